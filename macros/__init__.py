@@ -1,0 +1,14 @@
+"""諮問の窓: from the records in `data/` to a site that residents can search, read and cite.
+
+`define_env` is what mkdocs-macros-plugin calls; everything else is imported from its own module.
+"""
+
+from typing import Any
+
+
+def define_env(env: Any) -> None:
+    """Give the macros of `snippets.py` to hand-written pages."""
+    from macros.snippets import SNIPPETS  # noqa: PLC0415 — keeps `import macros` free of the whole project
+
+    for name, snippet in SNIPPETS.items():
+        env.macro(snippet, name)

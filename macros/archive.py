@@ -1,0 +1,120 @@
+"""A `data/` folder → all records, or all problems. The one way in for everything else."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from macros import checking
+from macros.problems import Problem, ProblemsFound
+from macros.reading import Document, read
+from macros.records import vocabulary as words
+from macros.records.consultation import Consultation
+from macros.records.council import Council
+from macros.records.record import Record
+from macros.records.schedule import Schedule
+from macros.records.vocabulary import Vocabulary, Words
+from macros.shaping import shape, shape_entries
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+_ENTRIES: dict[str, type[words.Entry]] = {
+    "acts": words.Act,
+    "operations": words.Operation,
+    "categories": words.Category,
+    "items": words.Item,
+    "divisions": words.Division,
+    "counterparties": words.Counterparty,
+    "articles": words.Article,
+}
+
+
+@dataclass(frozen=True)
+class Archive:
+    """All records of one council, sound and complete."""
+
+    council: Council
+    vocabulary: Vocabulary
+    consultations: tuple[Consultation, ...]
+    schedules: tuple[Schedule, ...]
+
+
+def load(folder: Path) -> Archive:
+    """The archive in `folder`. Raises ProblemsFound with every problem of every file."""
+    return _Loading(folder).archive()
+
+
+class _Loading:
+    """One run over a folder, collecting problems as it goes."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.problems: list[Problem] = []
+
+    def archive(self) -> Archive:
+        council = self.council()
+        vocabulary = self.vocabulary()
+        consultations = self.consultations(vocabulary)
+        schedules = self.schedules()
+        if self.problems or council is None:
+            raise ProblemsFound(self.problems)
+        return Archive(council, vocabulary, consultations, schedules)
+
+    def council(self) -> Council | None:
+        return self.record(self.read(self.folder / "council.yml"), Council)
+
+    def vocabulary(self) -> Vocabulary:
+        documents = {name: self.read(self.folder / "vocabulary" / f"{name}.yml") for name in _ENTRIES}
+        all_words = {}
+        for name, document in documents.items():
+            entries, problems = shape_entries(document, _ENTRIES[name])
+            self.problems += problems
+            all_words[name] = Words(entries=tuple(entries))
+        vocabulary = Vocabulary(**all_words)
+        for name, document in documents.items():
+            self.found(document, checking.words_are_distinct(all_words[name], vocabulary))
+        return vocabulary
+
+    def consultations(self, vocabulary: Vocabulary) -> tuple[Consultation, ...]:
+        """In ascending order of number; those without one come first, by file name."""
+        consultations = []
+        for document in self.read_all("consultations"):
+            consultation = self.record(document, Consultation)
+            if consultation is None:
+                continue
+            consultation = consultation.model_copy(update={"id": document.path.stem})
+            self.found(document, checking.is_named_after_its_number(consultation))
+            self.found(document, checking.names_are_known(consultation, vocabulary))
+            for rule in checking.CONSULTATION_RULES:
+                self.found(document, rule(consultation))
+            consultations.append(consultation)
+        return tuple(sorted(consultations, key=lambda record: (record.number or 0, record.id)))
+
+    def schedules(self) -> tuple[Schedule, ...]:
+        schedules = []
+        for document in self.read_all("schedules"):
+            schedule = self.record(document, Schedule)
+            if schedule is not None:
+                self.found(document, checking.dates_have_sources(schedule))
+                schedules.append(schedule.model_copy(update={"id": document.path.stem}))
+        return tuple(schedules)
+
+    def read_all(self, name: str) -> list[Document]:
+        return [self.read(path) for path in sorted((self.folder / name).glob("*.yml"))]
+
+    def read(self, path: Path) -> Document:
+        if not path.is_file():
+            self.problems.append(Problem(path, 1, "ファイルがありません。消したり名前を変えたりしていないか確かめてください。"))
+            return Document(path, None)
+        document, problems = read(path)
+        self.problems += problems
+        self.found(document, checking.leaks(document.values))
+        return document
+
+    def record(self, document: Document, model: type[AnyRecord]) -> AnyRecord | None:
+        record, problems = shape(document, model)
+        self.problems += problems
+        return record
+
+    def found(self, document: Document, findings: Iterable[checking.Finding]) -> None:
+        self.problems += [document.problem(finding.at, finding.sentence) for finding in findings]

@@ -1,0 +1,93 @@
+"""Every name that a record uses must be in the vocabulary, and every word must have one home."""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from macros.checking.finding import Finding
+from macros.records.clause import Clause
+from macros.records.consultation import Consultation
+from macros.records.record import Path
+from macros.records.vocabulary import Vocabulary, Words
+
+
+class _Kind(NamedTuple):
+    japanese: str
+    file: str
+    lines: str
+
+
+_KINDS = {
+    "acts": _Kind("行為", "acts", "- 名前: {name} ／ id: … ／ 読み: …"),
+    "operations": _Kind("業務", "operations", "- 名前: {name} ／ id: … ／ 読み: …"),
+    "items": _Kind("個人情報の項目", "items", "- 名前: {name} ／ id: … ／ 読み: … ／ 分類: …"),
+    "divisions": _Kind("所管課", "divisions", "- 名前: {name} ／ id: … ／ 読み: … ／ 部: … ／ 課: …"),
+    "counterparties": _Kind("相手方", "counterparties", "- 名前: {name} ／ id: … ／ 読み: … ／ 種類: …"),
+    "articles": _Kind("条", "articles", "- 名前: {name} ／ id: … ／ 読み: … ／ 法令: …"),
+    "categories": _Kind("項目の分類", "categories", "- 名前: {name} ／ id: … ／ 読み: …"),
+}
+
+
+def names_are_known(consultation: Consultation, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """Each name of an act, operation, item … is in its vocabulary file."""
+    for kind, at, name in _names(consultation):
+        words: Words = getattr(vocabulary, kind)
+        if words.find(name) is None:
+            yield Finding(at, _unknown(kind, name, words))
+
+
+def words_are_distinct(words: Words, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """No two entries share a name, an alias or an id; an item's category exists."""
+    seen: dict[tuple[str, str], str] = {}
+    for position, entry in enumerate(words.entries):
+        claims = [("id", entry.id), ("名前", entry.name), *(("名前", alias) for alias in entry.aliases)]
+        for kind, value in claims:
+            if (kind, value) in seen:
+                other = seen[(kind, value)]
+                yield Finding(
+                    (position,), f"{kind}「{value}」は「{other}」と重なっています。どちらか一方にしてください。"
+                )
+            seen[(kind, value)] = entry.name
+        category = getattr(entry, "category", None)
+        if category and vocabulary.categories.find(category) is None:
+            yield Finding((position, "分類"), _unknown("categories", category, vocabulary.categories))
+
+
+def _unknown(kind: str, name: str, words: Words) -> str:
+    japanese, file, lines = _KINDS[kind]
+    known = [word for entry in words.entries for word in (entry.name, *entry.aliases)]
+    near = get_close_matches(name, known, n=1, cutoff=0.5)
+    hint = f"「{near[0]}」ではありませんか。" if near else ""
+    adding = f"新しい語なら data/vocabulary/{file}.yml に加えてください: {lines.format(name=name)}"
+    return f"「{name}」は{japanese}の語彙にありません。{hint}{adding}"
+
+
+def _names(consultation: Consultation) -> Iterator[tuple[str, Path, str]]:
+    yield from _listed("articles", ("根拠",), consultation.legal_basis)
+    yield from _listed("operations", ("業務",), consultation.operations)
+    yield from _listed("divisions", ("所管",), consultation.divisions)
+    if consultation.overview:
+        yield from _listed("articles", ("概要", "根拠"), consultation.overview.legal_basis)
+    for position, part in enumerate(consultation.parts):
+        at = ("部", position)
+        yield "acts", (*at, "行為"), part.act
+        yield from _listed("operations", (*at, "業務"), part.operations)
+        yield from _listed("operations", (*at, "元の業務"), part.source_operations)
+    for numbered in consultation.numbered_clauses:
+        yield from clause_names(numbered.clause, numbered.at)
+
+
+def clause_names(clause: Clause, at: Path) -> Iterator[tuple[str, Path, str]]:
+    """The vocabulary names within one clause: kind, place, name."""
+    yield from _listed("articles", (*at, "根拠"), clause.legal_basis)
+    for position, counterparty in enumerate(clause.counterparties):
+        if not counterparty.is_undecided:
+            yield "counterparties", (*at, "相手方", position, "名前"), counterparty.name
+    for position, flow in enumerate(clause.flows):
+        for place, use in flow.items.uses((*at, "流れ", position, "項目")):
+            yield "items", (*place, "項目"), use.name
+
+
+def _listed(kind: str, at: Path, names: Iterable[str]) -> Iterator[tuple[str, Path, str]]:
+    for position, name in enumerate(names):
+        yield kind, (*at, position), name

@@ -1,0 +1,95 @@
+"""MkDocs events. Alone in importing MkDocs: each handler gathers, calls one function and returns."""
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as SitePage
+
+from macros import frame
+from macros.archive import load
+from macros.cross_references import CrossReferences
+from macros.pages import Page, pages
+from macros.problems import ProblemsFound
+from macros.records.council import Council
+from macros.rendering import Renderer
+from macros.search.extracting import IndexedPage, extract
+from macros.search.indexing import write_index
+from macros.snippets import fill
+
+
+class _Build:
+    """What one build holds between events."""
+
+    council: Council
+    renderer: Renderer
+    pages: dict[str, Page]
+    indexed: list[IndexedPage]
+
+
+_build = _Build()
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load the archive before anything is deleted or written; every problem ends the build here."""
+    try:
+        archive = load(Path(config.config_file_path).parent / "data")
+    except ProblemsFound as found:
+        raise Abort(str(found)) from None
+    references = CrossReferences(archive)
+    _build.council = archive.council
+    _build.renderer = Renderer(archive, references)
+    _build.pages = {page.address: page for page in pages(archive, references)}
+    _build.indexed = []
+    config.site_name = archive.council.site.name
+    config.site_url = archive.council.site.address
+    config.site_description = archive.council.site.description
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add a page for every record, and drop the theme's files that no page uses."""
+    for file in list(files):
+        if frame.is_unused_theme_file(file.src_uri):
+            files.remove(file)
+    for page in _build.pages.values():
+        uri = page.address.rstrip("/") + ".md"
+        file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        file.edit_uri = f"../{page.source}"
+        files.append(file)
+    return files
+
+
+def on_page_content(html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+    """Put in what is drawn from records."""
+    made = _build.pages.get(page.url)
+    return _build.renderer.page(made) if made else fill(html, page.url, _build.renderer)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """The frame around every page escapes too, and finds the theme's stylesheet whatever its hash."""
+    env.autoescape = True
+    env.globals["frame"] = frame.Frame(_build.council, [file.src_uri for file in files])
+    return env
+
+
+def on_page_context(context: Any, page: SitePage, config: MkDocsConfig, nav: Navigation) -> Any:
+    """Give the frame the page that records made, if they did."""
+    context["made"] = _build.pages.get(page.url)
+    return context
+
+
+def on_post_page(output: str, page: SitePage, config: MkDocsConfig) -> str:
+    """Keep the text of the finished page for the search index."""
+    made = _build.pages.get(page.url)
+    _build.indexed.append(extract(output, page.url, made.facts if made else {}))
+    return output
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the search index."""
+    write_index(_build.indexed, Path(config.site_dir))

@@ -1,0 +1,111 @@
+"""YAML → plain texts, lists and mappings, with the line of every value. It gives no value a meaning.
+
+Every scalar arrives as the text that was typed (`no`, `0744`, `12:30` stay themselves); duplicate keys,
+anchors, aliases and tags are problems.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.problems import Problem
+from macros.records.record import Path as ValuePath
+
+# The pure-Python loader doubles the time of the whole build.
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file as read: its values, and the line on which each stands."""
+
+    path: Path
+    values: Any
+    lines: dict[ValuePath, int] = field(default_factory=dict)
+
+    def line_of(self, at: ValuePath) -> int:
+        """The line of the value at `at`; steps that the file does not have are passed over."""
+        found: ValuePath = ()
+        for step in at:
+            if (*found, step) in self.lines:
+                found = (*found, step)
+        return self.lines.get(found, 1)
+
+    def problem(self, at: ValuePath, sentence: str) -> Problem:
+        """A problem with the value at `at`."""
+        return Problem(self.path, self.line_of(at), sentence)
+
+
+def read(path: Path) -> tuple[Document, list[Problem]]:
+    """The document in `path` and what is wrong with its YAML. What can be read is read all the same."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return _unreadable(path, 1, "文字コードが UTF-8 ではありません。UTF-8 で保存し直してください。")
+    try:
+        problems = list(_forbidden(path, text))
+        root = yaml.compose(text, Loader=_Loader) if not problems else None
+    except yaml.YAMLError as error:
+        return _unreadable(path, *_syntax_problem(error))
+    if root is None:
+        problems = problems or [Problem(path, 1, "中身がありません。")]
+        return Document(path, None), problems
+    lines: dict[ValuePath, int] = {}
+    values = _plain(root, (), lines, path, problems)
+    return Document(path, values, lines), problems
+
+
+def _unreadable(path: Path, line: int, sentence: str) -> tuple[Document, list[Problem]]:
+    return Document(path, None), [Problem(path, line, sentence)]
+
+
+def _forbidden(path: Path, text: str) -> Iterator[Problem]:
+    for event in yaml.parse(text, Loader=_Loader):
+        line = event.start_mark.line + 1
+        if isinstance(event, yaml.AliasEvent):
+            yield Problem(path, line, f"「*{event.anchor}」（エイリアス）は使えません。値をそのまま書いてください。")
+        elif getattr(event, "anchor", None):
+            yield Problem(path, line, f"「&{event.anchor}」（アンカー）は使えません。取り除いてください。")
+        elif getattr(event, "tag", None):
+            yield Problem(path, line, f"「{event.tag}」（タグ）は使えません。取り除いてください。")
+
+
+def _syntax_problem(error: yaml.YAMLError) -> tuple[int, str]:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line = mark.line + 1 if mark else 1
+    if "\\t" in str(getattr(error, "problem", "")) or "tab" in str(getattr(error, "problem", "")):
+        return line, "タブ文字は使えません。字下げは半角の空白2つで書いてください。"
+    return line, (
+        "YAML として読めません。この行の前後で、字下げ・「: 」の後の空白・引用符・かっこの閉じ忘れを確かめてください。"
+    )
+
+
+def _plain(node: yaml.Node, at: ValuePath, lines: dict[ValuePath, int], path: Path, problems: list[Problem]) -> Any:
+    lines.setdefault(at, node.start_mark.line + 1)
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(child, (*at, index), lines, path, problems) for index, child in enumerate(node.value)]
+    if isinstance(node, yaml.MappingNode):
+        return _plain_mapping(node, at, lines, path, problems)
+    return node.value
+
+
+def _plain_mapping(
+    node: yaml.MappingNode, at: ValuePath, lines: dict[ValuePath, int], path: Path, problems: list[Problem]
+) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key, line = key_node.value, key_node.start_mark.line + 1
+        if not isinstance(key, str):
+            problems.append(Problem(path, line, "項目名が文字ではありません。「名前: 値」の形で書いてください。"))
+        elif key in values:
+            first = lines[(*at, key)]
+            problems.append(
+                Problem(path, line, f"「{key}」が2回あります（1回目は{first}行目）。どちらか一方を消してください。")
+            )
+        else:
+            lines[(*at, key)] = line
+            values[key] = _plain(value_node, (*at, key), lines, path, problems)
+    return values

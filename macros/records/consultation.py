@@ -1,0 +1,118 @@
+"""A consultation (諮問): what the ward asked its council, part by part, and the questions a reader has.
+
+Not the answer to it, nor anything that needs another record; see `cross_references.py` for those.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from macros.records.citation import ClauseNumber
+from macros.records.clause import Clause, NumberedClause
+from macros.records.dates import Day
+from macros.records.record import Number, Path, Record, Text, Texts
+
+
+class Office(Record):
+    """Who is addressed or who asks: a body, a post and the person in it."""
+
+    body: Text | None = Field(None, alias="機関", title="機関")
+    post: Text | None = Field(None, alias="職", title="職名")
+    person: Text | None = Field(None, alias="氏名", title="氏名")
+
+
+class Overview(Record):
+    """The unnumbered 事業の概要 at the head of a document."""
+
+    heading: Text = Field(alias="見出し", title="原文の見出し")
+    summary: Texts = Field(alias="要旨", title="当サイトが要約した文章")
+    legal_basis: Texts = Field((), alias="根拠", title="概要で言及された条")
+
+
+class Attachment(Record):
+    """A figure or paper that the document names."""
+
+    name: Text = Field(alias="名前", title="資料の名前")
+    note: Text | None = Field(None, alias="注", title="当サイトの注")
+
+
+class Correction(Record):
+    """A suspected error of the source text, corrected in the open."""
+
+    place: Text = Field(alias="箇所", title="どこを")
+    original: Text = Field(alias="原文", title="原文の文字")
+    corrected: Text = Field(alias="訂正", title="訂正した文字")
+    reason: Text = Field(alias="理由", title="訂正の理由")
+
+
+class Part(Record):
+    """A part (第1, 第2 …): one act each. Its number is None in a document without 第n."""
+
+    number: Number | None = Field(None, alias="番号", title="第n の n")
+    heading: Text | None = Field(None, alias="見出し", title="原文の見出し")
+    subtitle: Text | None = Field(None, alias="副題", title="見出しの下の（ ）の中")
+    act: Text = Field(alias="行為", title="行為")
+    operations: Texts = Field((), alias="業務", title="この部だけの業務")
+    source_operations: Texts = Field((), alias="元の業務", title="目的外利用の元となる業務")
+    clauses: tuple[Clause, ...] = Field((), alias="条項", title="条項")
+
+    def numbered_clauses(self, at: Path = ()) -> Iterator[NumberedClause]:
+        """Every clause at any depth, in printed order."""
+        for position, clause in enumerate(self.clauses):
+            yield from clause.within(ClauseNumber(self.number, ()), (*at, "条項", position))
+
+
+class Consultation(Record):
+    """One 諮問. Its file name is its identity and its address (DESIGN.md §3)."""
+
+    id: Annotated[Text, Field(exclude=True)] = ""
+    number: Number | None = Field(None, alias="諮問番号", title="諮問番号")
+    consulted_on: Day = Field(alias="諮問日", title="諮問日")
+    document_date: Day | None = Field(None, alias="資料日", title="資料の日付")
+    title: Text = Field(alias="件名", title="件名")
+    subtitle: Text | None = Field(None, alias="副題", title="件名の下の（ ）の中")
+    addressee: Office = Field(alias="宛先", title="宛先")
+    author: Office = Field(alias="諮問者", title="諮問者")
+    body: Literal["収録", "未収録"] = Field("収録", alias="本文", title="本文の収録")
+    legal_basis: Texts = Field(alias="根拠", title="諮問の根拠となる条")
+    operations: Texts = Field(alias="業務", title="業務")
+    divisions: Texts = Field((), alias="所管", title="所管課")
+    overview: Overview | None = Field(None, alias="概要", title="事業の概要")
+    parts: tuple[Part, ...] = Field(alias="部", title="部（第1、第2 …）", min_length=1)
+    attachments: tuple[Attachment, ...] = Field((), alias="付属資料", title="付属資料")
+    corrections: tuple[Correction, ...] = Field((), alias="訂正", title="原文の誤記の訂正")
+
+    @property
+    def name(self) -> str:
+        """諮問第948号, or the title where the council gives no numbers."""
+        return f"諮問第{self.number}号" if self.number else self.title
+
+    @property
+    def is_body_recorded(self) -> bool:
+        """Whether more than the cover sheet is in the source."""
+        return self.body == "収録"
+
+    @property
+    def acts(self) -> tuple[str, ...]:
+        """The acts of its parts, each once, in printed order."""
+        return tuple(dict.fromkeys(part.act for part in self.parts))
+
+    @cached_property
+    def numbered_clauses(self) -> tuple[NumberedClause, ...]:
+        """Every clause of every part with its full number, in printed order."""
+        return tuple(
+            numbered
+            for position, part in enumerate(self.parts)
+            for numbered in part.numbered_clauses(("部", position))
+        )
+
+    def clause(self, number: ClauseNumber) -> Clause | None:
+        """The clause with this official number, if the document has it."""
+        return self._by_anchor.get(number.anchor)
+
+    @cached_property
+    def _by_anchor(self) -> dict[str, Clause]:
+        return {numbered.number.anchor: numbered.clause for numbered in self.numbered_clauses}
+

@@ -1,0 +1,46 @@
+"""The ward, its council and this site: everything that would change for another municipality."""
+
+from pydantic import Field
+
+from macros.records.record import Record, Text
+
+
+class Municipality(Record):
+    """The municipality that consults."""
+
+    name: Text = Field(alias="名前", title="自治体の名前")
+    reading: Text = Field(alias="読み", title="読み")
+    kind: Text = Field(alias="種類", title="区・市・町・村")
+
+
+class CouncilBody(Record):
+    """The council that is consulted."""
+
+    name: Text = Field(alias="名前", title="審議会の名前")
+    short_name: Text = Field(alias="略称", title="略称")
+
+
+class Site(Record):
+    """This site."""
+
+    name: Text = Field(alias="名前", title="サイトの名前")
+    tagline: Text = Field(alias="副題", title="一行の紹介")
+    address: Text = Field(alias="アドレス", title="公開するアドレス", pattern=r"^https?://.+/$")
+    description: Text = Field(alias="説明", title="検索エンジン向けの説明")
+
+
+class Licence(Record):
+    """The terms on which the data may be used."""
+
+    name: Text = Field(alias="名前", title="利用条件の名前")
+    compatible: Text = Field(alias="互換", title="互換のある条件")
+
+
+class Council(Record):
+    """`data/council.yml`."""
+
+    municipality: Municipality = Field(alias="自治体", title="自治体")
+    council: CouncilBody = Field(alias="審議会", title="審議会")
+    ordinance: Text = Field(alias="条例", title="個人情報保護条例")
+    site: Site = Field(alias="サイト", title="サイト")
+    licence: Licence = Field(alias="利用条件", title="利用条件")

@@ -1,0 +1,96 @@
+"""Dates as councils write them: a day, a month, or 「5月下旬」, in both calendars.
+
+Not a clock: nothing here knows what day it is today.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import total_ordering
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import BeforeValidator
+
+from macros.records.record import wrong
+
+_WRITTEN = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?: (上旬|中旬|下旬|頃))?")
+
+# First days of the eras: 元号法 and 元号を改める政令.
+_ERAS = ((date(2019, 5, 1), "令和"), (date(1989, 1, 8), "平成"), (date(1926, 12, 25), "昭和"))
+
+
+def japanese_year(day: date) -> str:
+    """The year of `day` in the Japanese calendar: 令和3年, 平成元年."""
+    for first_day, era in _ERAS:
+        if day >= first_day:
+            year = day.year - first_day.year + 1
+            return f"{era}{'元' if year == 1 else year}年"
+    return f"{day.year}年"
+
+
+def fiscal_year(day: date) -> int:
+    """The Japanese fiscal year (April to March) that `day` falls into."""
+    return day.year if day.month >= 4 else day.year - 1
+
+
+@total_ordering
+@dataclass(frozen=True)
+class CouncilDate:
+    """A date as precise as its source: year and month, perhaps a day, perhaps a third of the month."""
+
+    year: int
+    month: int
+    day: int | None = None
+    part: str | None = None
+
+    @property
+    def first_day(self) -> date:
+        """The earliest day that the words allow; used for ordering."""
+        of_part = {"中旬": 11, "下旬": 21}.get(self.part or "", 1)
+        return date(self.year, self.month, self.day or of_part)
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601, as precise as known: 2022-04-01 or 2022-04."""
+        return f"{self.year:04}-{self.month:02}" + (f"-{self.day:02}" if self.day else "")
+
+    @property
+    def japanese(self) -> str:
+        """令和4年5月下旬."""
+        return japanese_year(self.first_day) + self._within_year
+
+    @property
+    def western(self) -> str:
+        """2022年5月下旬."""
+        return f"{self.year}年{self._within_year}"
+
+    @property
+    def _within_year(self) -> str:
+        return f"{self.month}月" + (f"{self.day}日" if self.day else "") + (self.part or "")
+
+    def __lt__(self, other: object) -> bool:
+        return isinstance(other, CouncilDate) and self.first_day < other.first_day
+
+
+def _read(value: Any) -> Any:
+    match = _WRITTEN.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        raise wrong(f"「{value}」は日付として読めません。2022-04-01、2022-04、2022-05 下旬 のように書いてください。")
+    year, month, day, part = match.groups()
+    written = CouncilDate(int(year), int(month), int(day) if day else None, part)
+    try:
+        written.first_day  # noqa: B018 — asking is what checks that the day exists
+    except ValueError:
+        raise wrong(f"「{value}」という日はありません。暦を確かめてください。") from None
+    return written
+
+
+def _read_day(value: Any) -> Any:
+    written = _read(value)
+    if written.day is None or written.part:
+        raise wrong(f"「{value}」は日までわかりません。2021-12-17 のように年月日で書いてください。")
+    return written
+
+
+AnyDate: TypeAlias = Annotated[CouncilDate, BeforeValidator(_read)]
+Day: TypeAlias = Annotated[CouncilDate, BeforeValidator(_read_day)]

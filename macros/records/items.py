@@ -1,0 +1,92 @@
+"""Which data items go from whom to whom: flows, and the nested item lists that they carry.
+
+Names stay as printed; which item a name means is the vocabulary's business.
+"""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import Discriminator, Field, Tag, model_validator
+
+from macros.records.record import Path, Record, Text, wrong
+
+NONE = "なし"
+AND_OTHERS = "等"
+
+
+class ItemUse(Record):
+    """One item as a document names it: 「掛金額（退職等年金、短期、介護）」 is a name with kinds."""
+
+    name: Text = Field(alias="項目", title="個人情報の項目")
+    parts: "ItemList | None" = Field(None, alias="内訳", title="項目をさらに分けた項目")
+    kinds: tuple[Text, ...] = Field((), alias="種別", title="項目そのものではない種類分け")
+    note: Text | None = Field(None, alias="注", title="（任意）など、項目に添えられた語")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_name(cls, value: Any) -> Any:
+        return {"項目": value} if isinstance(value, str) else value
+
+
+class ItemGroup(Record):
+    """Items that a document lists for one case only: 「特別区民税・都民税：整理番号」."""
+
+    label: Text = Field(alias="区分", title="どの場合・だれの・いつの項目か")
+    items: "ItemList" = Field(alias="項目", title="その区分の項目")
+
+
+def _kind_of_entry(value: Any) -> str:
+    is_group = isinstance(value, ItemGroup) or (isinstance(value, dict) and "区分" in value)
+    return "group" if is_group else "item"
+
+
+ItemEntry: TypeAlias = Annotated[
+    Annotated[ItemUse, Tag("item")] | Annotated[ItemGroup, Tag("group")], Discriminator(_kind_of_entry)
+]
+
+
+class ItemList(Record):
+    """Entries in printed order. An explicit なし is an empty list; 等 at the end says that more may follow."""
+
+    entries: tuple[ItemEntry, ...]
+    and_others: bool = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_list(cls, value: Any) -> Any:
+        if value == NONE:
+            return {"entries": []}
+        if not isinstance(value, list) or not value:
+            raise wrong("項目は [氏名, 住所] のような一覧か、「なし」と書いてください。")
+        others = value[-1] == AND_OTHERS
+        return {"entries": value[:-1] if others else value, "and_others": others}
+
+    def uses(self, at: Path = ()) -> Iterator[tuple[Path, ItemUse]]:
+        """Every item at any depth, in printed order, with its place in the file below `at`."""
+        for position, entry in enumerate(self.entries):
+            here = (*at, position)
+            if isinstance(entry, ItemGroup):
+                yield from entry.items.uses((*here, "項目"))
+                continue
+            yield here, entry
+            if entry.parts:
+                yield from entry.parts.uses((*here, "内訳"))
+
+
+class Flow(Record):
+    """Items that go from one party to another. A direction that the source does not state is None."""
+
+    heading: Text | None = Field(None, alias="見出し", title="原文の見出し")
+    source: Text | None = Field(None, alias="から", title="だれから")
+    destination: Text | None = Field(None, alias="へ", title="だれへ")
+    means: Text | None = Field(None, alias="手段", title="どの手段で")
+    items: ItemList = Field(alias="項目", title="個人情報の項目")
+
+    @property
+    def is_none(self) -> bool:
+        """Whether the source says explicitly that nothing flows here."""
+        return not self.items.entries
+
+
+ItemUse.model_rebuild()
+ItemGroup.model_rebuild()

@@ -1,0 +1,71 @@
+"""A schedule: what was planned, what happened, and where each is known from."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from macros.records.citation import ClauseNumber
+from macros.records.clause import Clause, NumberedClause
+from macros.records.dates import AnyDate, CouncilDate, Day
+from macros.records.record import Record, Text
+from macros.records.vocabulary import Id
+
+
+class Source(Record):
+    """A document that a date is known from."""
+
+    id: Id = Field(alias="id", title="この資料の中で使う半角の名前")
+    name: Text = Field(alias="名前", title="資料の名前")
+    publisher: Text | None = Field(None, alias="発行", title="発行者")
+
+
+class Step(Record):
+    """One step: planned, done, or both. At least one of the two dates is known."""
+
+    id: Id = Field(alias="id", title="アドレスに使う半角の名前")
+    body: Text | None = Field(None, alias="会議体", title="会議体")
+    content: Text = Field(alias="内容", title="内容")
+    planned: AnyDate | None = Field(None, alias="予定", title="予定の時期")
+    planned_source: Text | None = Field(None, alias="予定の出典", title="予定の出典の id")
+    remark: Text | None = Field(None, alias="注記", title="原文の注記")
+    actual: AnyDate | None = Field(None, alias="実績", title="実際の日付")
+    actual_source: Text | None = Field(None, alias="実績の出典", title="実績の出典の id")
+
+    @property
+    def when(self) -> CouncilDate:
+        """The date that places the step among the others: as planned, else as it happened."""
+        known = self.planned or self.actual
+        if known is None:
+            raise ValueError(self.id)
+        return known
+
+    @property
+    def is_later_than_planned(self) -> bool:
+        """Whether it happened in a later month than planned."""
+        if not (self.planned and self.actual):
+            return False
+        return (self.actual.year, self.actual.month) > (self.planned.year, self.planned.month)
+
+
+class Schedule(Record):
+    """A document with a schedule; its file name is its address."""
+
+    id: Annotated[Text, Field(exclude=True)] = ""
+    title: Text = Field(alias="件名", title="件名")
+    document_date: Day = Field(alias="資料日", title="資料の日付")
+    sources: tuple[Source, ...] = Field(alias="出典", title="出典")
+    clauses: tuple[Clause, ...] = Field((), alias="条項", title="条項")
+    steps: tuple[Step, ...] = Field(alias="日程", title="日程")
+
+    def source(self, source_id: str | None) -> Source | None:
+        """The source with this id."""
+        return next((source for source in self.sources if source.id == source_id), None)
+
+    @property
+    def numbered_clauses(self) -> tuple[NumberedClause, ...]:
+        """Every clause with its number, in printed order."""
+        return tuple(
+            numbered
+            for position, clause in enumerate(self.clauses)
+            for numbered in clause.within(ClauseNumber(None, ()), ("条項", position))
+        )

@@ -1,0 +1,104 @@
+"""The words that records may use: each has one home, one lasting id and one reading.
+
+Not free text: an entry is a thing with a page of its own.
+"""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Annotated, TypeVar
+
+from pydantic import Field, StringConstraints
+
+from macros.records.record import Record, Text, Texts
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
+class Entry(Record):
+    """What every entry has; `id` is its address and never changes."""
+
+    name: Text = Field(alias="名前", title="正式な名前")
+    id: Id = Field(alias="id", title="アドレスに使う半角の名前")
+    reading: Text = Field(alias="読み", title="ひらがなの読み")
+    aliases: Texts = Field((), alias="別名", title="同じものを指す別の書き方")
+    description: Texts = Field((), alias="説明", title="区民向けの説明")
+    notes: Texts = Field((), alias="注", title="当サイトの注")
+
+
+class Act(Entry):
+    """An act (行為) that needs the council's opinion."""
+
+    headings: Texts = Field((), alias="見出し例", title="この行為の様式の見出し")
+
+
+class Operation(Entry):
+    """A registered operation (業務)."""
+
+
+class Category(Entry):
+    """A category of items."""
+
+
+class Item(Entry):
+    """An item of personal data (個人情報の項目)."""
+
+    category: Text = Field(alias="分類", title="項目の分類")
+
+
+class Division(Entry):
+    """A division in charge (所管課)."""
+
+    department: str = Field("", alias="部", title="部")
+    section: Text | None = Field(None, alias="課", title="課")
+
+
+class Counterparty(Entry):
+    """Who receives, holds or is linked: a contractor or other counterparty (相手方)."""
+
+    kind: Text = Field(alias="種類", title="相手方の種類")
+
+
+class Article(Entry):
+    """A provision of a law or ordinance (条) that a 諮問 rests on or a clause cites."""
+
+    law: Text = Field(alias="法令", title="法令の名前")
+    article: Text | None = Field(None, alias="条", title="第n条")
+    paragraph: Text | None = Field(None, alias="項", title="第n項")
+    item: Text | None = Field(None, alias="号", title="第n号")
+
+
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
+
+
+class Words(Record):
+    """One vocabulary file: entries in file order, found by name or alias."""
+
+    entries: tuple[Entry, ...] = ()
+
+    def find(self, name: str) -> Entry | None:
+        """The entry that `name` means, by its name or one of its aliases."""
+        return self._by_name.get(name)
+
+    def grouped_by(self, attribute: str) -> dict[str, list[Entry]]:
+        """The entries by the value of `attribute`, in order of first appearance."""
+        groups: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            groups.setdefault(getattr(entry, attribute), []).append(entry)
+        return groups
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Entry]:
+        aliases = {alias: entry for entry in self.entries for alias in entry.aliases}
+        return aliases | {entry.name: entry for entry in self.entries}
+
+
+class Vocabulary(Record):
+    """All words. Attribute names are the file names below `data/vocabulary/`."""
+
+    acts: Words = Words()
+    operations: Words = Words()
+    categories: Words = Words()
+    items: Words = Words()
+    divisions: Words = Words()
+    counterparties: Words = Words()
+    articles: Words = Words()

@@ -1,0 +1,105 @@
+"""How many: a printed count such as 「年間約2万件程度」, its breakdown and its formula.
+
+Not the rule that sums must agree (see `checking/sums.py`), only what the numbers are.
+"""
+
+import ast
+import operator
+import re
+import unicodedata
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from pydantic import Field, model_validator
+
+from macros.records.record import Record, Text, wrong
+
+_PRINTED = re.compile(r"(年間|月間)?(約)?([\d,]+)(万)?([^\d\s、。約]+?)(程度)?")
+_OPERATIONS: dict[type[ast.operator], Callable[[int, int], int]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+}
+
+
+class Quantity(Record):
+    """A number with its unit: `text` as printed, `number` as counted, `is_about` for 約 and 程度."""
+
+    text: Text
+    number: int
+    unit: Text
+    is_about: bool
+    period: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        match = _PRINTED.fullmatch(unicodedata.normalize("NFKC", value)) if isinstance(value, str) else None
+        if match is None:
+            raise wrong(f"「{value}」は件数として読めません。約7,200件 のように、数と単位を続けて書いてください。")
+        period, about, digits, myriad, unit, degree = match.groups()
+        number = int(digits.replace(",", "")) * (10_000 if myriad else 1)
+        return {
+            "text": value,
+            "number": number,
+            "unit": unit,
+            "is_about": bool(about or degree),
+            "period": period,
+        }
+
+    @property
+    def significant_digits(self) -> int:
+        """How many leading digits the printed number vouches for: 約2万 → 1, 約195,550 → 5."""
+        return max(1, len(str(self.number).rstrip("0")))
+
+    def agrees_with(self, total: int) -> bool:
+        """Whether `total` is this quantity, allowing an 約 the digits that it leaves open."""
+        return total == self.number or (self.is_about and self._as_rough_as_this(total) == self.number)
+
+    def _as_rough_as_this(self, total: int) -> int:
+        return int(Decimal(f"{Decimal(total):.{self.significant_digits - 1}e}"))
+
+
+class Volume(Record):
+    """A count (件数) as a clause gives it."""
+
+    quantity: Quantity | None = Field(None, alias="数", title="件数")
+    text: Text | None = Field(None, alias="記載", title="原文の表現")
+    period: Text | None = Field(None, alias="期間", title="どの期間の件数か")
+    subject: Text | None = Field(None, alias="対象", title="何の件数か")
+    breakdown: dict[Text, Quantity] = Field(default_factory=dict, alias="内訳", title="内訳")
+    breakdown_total: Quantity | None = Field(None, alias="内訳の合計", title="内訳の合計")
+    formula: Text | None = Field(None, alias="算式", title="原文の算式")
+    arithmetic: Text | None = Field(None, alias="式", title="数だけの式")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"数": value} if isinstance(value, str) else value
+
+    @property
+    def value(self) -> int:
+        """What the formula gives. Raises ValueError where there is none that can be computed."""
+        return evaluate(self.arithmetic or "")
+
+
+def evaluate(arithmetic: str) -> int:
+    """The value of 「13,150×(12+1)+8,200×3」: whole numbers, + - × and parentheses alone.
+
+    Raises ValueError for anything else.
+    """
+    plain = unicodedata.normalize("NFKC", arithmetic).replace(",", "").replace("×", "*")
+    try:
+        return _value(ast.parse(plain, mode="eval").body)
+    except SyntaxError as error:
+        raise ValueError(arithmetic) from error
+
+
+def _value(node: ast.expr) -> int:
+    match node:
+        case ast.Constant(value=int(number)):
+            return number
+        case ast.BinOp(left=left, op=sign, right=right) if type(sign) in _OPERATIONS:
+            return _OPERATIONS[type(sign)](_value(left), _value(right))
+    raise ValueError(ast.dump(node))

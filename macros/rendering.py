@@ -1,0 +1,49 @@
+"""Records → HTML, through one door: our own Jinja environment with autoescape always on.
+
+YAML text is only ever a value here, never a template and never Markdown.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from macros.archive import Archive
+from macros.cross_references import CrossReferences
+from macros.pages import KINDS, Page, kind_named
+
+TEMPLATES = Path(__file__).parent.parent / "overrides"
+
+
+class Renderer:
+    """Turns pages and snippets of one archive into HTML. Templates are compiled once."""
+
+    def __init__(self, archive: Archive, references: CrossReferences) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals |= {
+            "archive": archive,
+            "council": archive.council,
+            "kinds": KINDS,
+            "kind_named": kind_named,
+            "references": references,
+        }
+
+    def page(self, page: Page) -> Markup:
+        """The body of a page made from records."""
+        return self._render(page.template, page.address, page.context)
+
+    def snippet(self, template: str, address: str, **context: Any) -> Markup:
+        """A piece of a hand-written page that stands at `address`."""
+        return self._render(template, address, context)
+
+    def _render(self, template: str, address: str, context: dict[str, Any]) -> Markup:
+        root = "../" * address.count("/") or "./"
+        html = self._environment.get_template(template).render(root=root, **context)
+        return Markup(html)  # noqa: S704 — made by our own templates, autoescape on

@@ -1,0 +1,1 @@
+"""The search index: what a page says, folded and cut into bigrams, written for Pagefind."""

@@ -1,0 +1,96 @@
+"""A finished page → its text, block by block, under the anchor that leads to it. Knows HTML, not the index.
+
+What counts as text is what a reader sees in `main`: scripts, hidden parts and `data-search-ignore` do not.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import html as lxml_html
+from lxml.html import HtmlElement
+
+_BLOCKS = frozenset(
+    "p li h1 h2 h3 h4 h5 h6 td th dt dd div section article main tr table ul ol dl blockquote pre summary details "
+    "figcaption aside nav header footer caption figure svg".split()
+)
+_SILENT = frozenset(("script", "style", "template", "noscript"))
+
+
+@dataclass(frozen=True)
+class Section:
+    """The blocks below one anchor; `label` is its heading, as `data-search-label` or the heading says."""
+
+    anchor: str
+    label: str
+    blocks: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class IndexedPage:
+    """What the index knows of one page."""
+
+    address: str
+    title: str
+    sections: tuple[Section, ...]
+    facts: dict[str, Any]
+
+    @property
+    def blocks(self) -> Iterator[str]:
+        """All text blocks in reading order."""
+        for section in self.sections:
+            yield from section.blocks
+
+
+def extract(html: str, address: str, facts: dict[str, Any]) -> IndexedPage:
+    """The text of the finished page `html`."""
+    start, end = html.index("<main"), html.index("</main>") + len("</main>")
+    main = lxml_html.fromstring(html[start:end])
+    walk = _Walk()
+    walk.enter(main)
+    walk.end_block()
+    title = next(iter(main.xpath("string(.//h1)").split("\n\n")), "")
+    return IndexedPage(address, " ".join(title.split()), tuple(walk.sections()), facts)
+
+
+class _Walk:
+    """One pass over the elements of a page, in reading order."""
+
+    def __init__(self) -> None:
+        self._found: list[tuple[str, str, list[str]]] = [("", "", [])]
+        self._current: list[str] = []
+
+    def sections(self) -> Iterator[Section]:
+        for anchor, label, blocks in self._found:
+            if blocks:
+                yield Section(anchor, label, tuple(blocks))
+
+    def enter(self, element: HtmlElement) -> None:
+        if not isinstance(element.tag, str) or element.tag in _SILENT or _is_ignored(element):
+            return
+        is_block = element.tag in _BLOCKS
+        if is_block:
+            self.end_block()
+        label = element.get("data-search-label")
+        if label is not None:
+            self._found.append((element.get("id", ""), label, []))
+        self._text(element.text)
+        for child in element:
+            self.enter(child)
+            self._text(child.tail)
+        if is_block:
+            self.end_block()
+
+    def _text(self, text: str | None) -> None:
+        if text:
+            self._current.append(text)
+
+    def end_block(self) -> None:
+        block = " ".join("".join(self._current).split())
+        if block:
+            self._found[-1][2].append(block)
+        self._current.clear()
+
+
+def _is_ignored(element: HtmlElement) -> bool:
+    return element.get("hidden") is not None or element.get("data-search-ignore") is not None

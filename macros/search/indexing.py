@@ -1,0 +1,100 @@
+"""Texts → Pagefind's index, by Pagefind's own binary, and the facts that results show.
+
+The binary is fed index-only pages of bigrams (DESIGN.md §5); public pages stay untouched. Its fragments, which
+would hold those bigrams, are rewritten to hold what a result shows.
+"""
+
+import gzip
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from macros.search.extracting import IndexedPage
+from macros.search.folding import bigrams, fold, single
+
+_MAGIC = b"pagefind_dcd"
+_KEPT = ("pagefind.js", "pagefind-entry.json")
+_BREAK = "x"  # a word of its own between blocks, so that no phrase runs over their border
+
+
+class IndexingFailed(Exception):
+    """Pagefind could not be run or did not finish."""
+
+
+def write_index(pages: Iterable[IndexedPage], site: Path) -> None:
+    """Index `pages` into `site`/pagefind. Raises IndexingFailed with what Pagefind said."""
+    ordered = sorted((page for page in pages if page.sections), key=_rank)
+    output = site / "pagefind"
+    shutil.rmtree(output, ignore_errors=True)
+    with tempfile.TemporaryDirectory() as folder:
+        for position, page in enumerate(ordered):
+            _write_source(page, position, Path(folder))
+        _run_pagefind(Path(folder), output)
+    _remove_unused(output)
+    _rewrite_fragments(output, {f"/{page.address}": page for page in ordered})
+    addresses = "\n".join(page.address for page in ordered)
+    (output / "addresses.txt").write_text(addresses, encoding="utf-8")
+
+
+def _rank(page: IndexedPage) -> tuple[bool, int, str]:
+    """Consultations first, newest first; then everything else by address."""
+    is_consultation = bool(page.facts)
+    return not is_consultation, -(page.facts.get("number") or 0), page.address
+
+
+def _write_source(page: IndexedPage, position: int, folder: Path) -> None:
+    path = folder / page.address / "index.html"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(
+        # No known language: a known one would bring a stemmer or a segmenter.
+        f'<html lang="zz"><body data-pagefind-body data-pagefind-sort="order:{position}">'
+        f'<p data-pagefind-weight="7">{escape(" ".join(bigrams(fold(page.title))))}</p>'
+        f'<p>{" ".join(_words(page))}</p></body></html>',
+        encoding="ascii",
+    )
+
+
+def _words(page: IndexedPage) -> Iterator[str]:
+    characters: set[str] = set()
+    for block in page.blocks:
+        folded = fold(block)
+        characters.update(folded)
+        yield _BREAK
+        yield from bigrams(folded)
+    yield _BREAK
+    yield from (single(character) for character in sorted(characters))
+
+
+def _run_pagefind(source: Path, output: Path) -> None:
+    command = [sys.executable, "-m", "pagefind_bin", "--site", str(source), "--output-path", str(output)]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    except OSError as error:
+        raise IndexingFailed(f"Pagefind を実行できません（{error}）。make で道具を入れ直してください。") from error
+    if done.returncode != 0:
+        raise IndexingFailed(f"検索の索引を作れませんでした。Pagefind の言い分:\n{done.stdout}{done.stderr}")
+
+
+def _remove_unused(output: Path) -> None:
+    for path in output.iterdir():
+        if path.is_file() and path.suffix in (".js", ".css") and path.name not in _KEPT:
+            path.unlink()
+
+
+def _rewrite_fragments(output: Path, pages: dict[str, IndexedPage]) -> None:
+    for path in sorted((output / "fragment").glob("*.pf_fragment")):
+        fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MAGIC))
+        shown = fragment | {"content": "", "anchors": [], "meta": _shown(pages[fragment["url"]])}
+        text = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
+        path.write_bytes(gzip.compress(_MAGIC + text.encode(), mtime=0))
+
+
+def _shown(page: IndexedPage) -> dict[str, Any]:
+    sections = [[section.anchor, section.label, "\n".join(section.blocks)] for section in page.sections]
+    return {"title": page.title, "sections": sections, **page.facts}

@@ -1,0 +1,44 @@
+"""The macros that hand-written pages in `docs/` may call. Each returns a placeholder, not HTML:
+
+what is drawn from records must not pass through Markdown, so `hooks.py` puts it in afterwards.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from macros.rendering import Renderer
+
+_PLACEHOLDER = re.compile(r'<div data-snippet="([a-z_]+)" data-about="([a-z-]*)"></div>')
+
+_TEMPLATES = {
+    "consultation_list": "consultations/list.html",
+    "latest_consultations": "consultations/latest.html",
+    "ways_in": "home/ways_in.html",
+    "index_of": "words/index.html",
+    "schedule_list": "schedules/list.html",
+    "terms_of_use": "about/terms_of_use.html",
+}
+
+
+@dataclass(frozen=True)
+class Snippet:
+    """A macro by name. Its one argument, where it takes one, is the name of a kind of word."""
+
+    name: str
+
+    def __call__(self, about: str = "") -> str:
+        """A block element that Markdown leaves alone."""
+        return f'<div data-snippet="{self.name}" data-about="{about}"></div>'
+
+
+SNIPPETS: dict[str, Callable[..., str]] = {name: Snippet(name) for name in _TEMPLATES}
+
+
+def fill(html: str, address: str, renderer: Renderer) -> str:
+    """`html` of the page at `address` with every placeholder replaced by what it stands for."""
+
+    def drawn(match: re.Match[str]) -> str:
+        return renderer.snippet(_TEMPLATES[match[1]], address, about=match[2])
+
+    return _PLACEHOLDER.sub(drawn, html)

@@ -1,0 +1,35 @@
+// One form for all ways to type the same text, and the words that the index is made of.
+// The same folding stands in macros/search/folding.py; tests/folding_cases.json holds the two together.
+
+const SPACE = /[\s\u001c-\u001f\u0085\ufeff]+/gu;
+
+/** NFKC, lower case, without white space. */
+export function fold(text) {
+  return text.normalize("NFKC").toLowerCase().replace(SPACE, "");
+}
+
+/** The terms of a query: split at white space, but 「…」 and quotes hold together. Folded, without repeats. */
+export function terms(query) {
+  const parts = query.match(/「[^」]*」|『[^』]*』|"[^"]*"|“[^”]*”|[^\s「『"“]+|[「『"“]/gu) ?? [];
+  const isQuoted = (part) => /^(?:「.*」|『.*』|".*"|“.*”)$/su.test(part);
+  const folded = parts.flatMap((part) =>
+    isQuoted(part) ? [fold(part.slice(1, -1))] : part.normalize("NFKC").split(SPACE).map(fold),
+  );
+  return [...new Set(folded)].filter(Boolean);
+}
+
+/** Words for each pair of neighbouring characters of folded text; one word for a single character. */
+export function words(text) {
+  const characters = [...text];
+  if (characters.length === 1) return ["s" + spell(characters[0])];
+  return characters.slice(1).map((second, i) => "b" + spell(characters[i]) + spell(second));
+}
+
+function spell(character) {
+  let spelt = "";
+  for (let i = 0; i < character.length; i++) {
+    const unit = character.charCodeAt(i).toString(16).padStart(4, "0");
+    for (const digit of unit) spelt += String.fromCharCode(97 + parseInt(digit, 16));
+  }
+  return spelt;
+}

@@ -1,0 +1,32 @@
+// What every page does beyond reading: change the colours, go to the search page.
+
+import { startSearchBox } from "./search/box.js";
+import { startSearchPage } from "./search/page.js";
+
+const themeSwitch = document.querySelector("[data-theme-switch]");
+const isDark = () => getComputedStyle(document.documentElement).getPropertyValue("--is-dark").trim() === "1";
+
+function showTheme() {
+  themeSwitch.textContent = isDark() ? "明るい配色にする" : "暗い配色にする";
+}
+
+if (themeSwitch) {
+  themeSwitch.hidden = false;
+  showTheme();
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", showTheme);
+  themeSwitch.addEventListener("click", () => {
+    const theme = isDark() ? "light" : "dark";
+    document.documentElement.dataset.theme = theme;
+    try {
+      localStorage.setItem("theme", theme);
+    } catch {
+      // Storage is blocked: the choice lasts for this page only.
+    }
+    showTheme();
+  });
+}
+
+const box = document.querySelector("[data-search-box]");
+if (box) startSearchBox(box);
+const form = document.querySelector("[data-search-form]");
+if (form) startSearchPage(form);
