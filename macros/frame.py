@@ -18,15 +18,21 @@ class Frame:
 
     policy = POLICY
 
-    def __init__(self, council: Council, files: list[str]) -> None:
+    def __init__(self, council: Council) -> None:
         self.council = council
-        self.theme_stylesheet = next(uri for uri in files if _is_main_stylesheet(uri))
 
 
-def is_unused_theme_file(uri: str) -> bool:
-    """Whether the theme ships this file for features that this site does without."""
-    return uri.startswith(_THEME_FOLDERS) and not _is_main_stylesheet(uri)
+def is_theme_asset(uri: str) -> bool:
+    """Whether the theme ships this file for its own pages. Ours need its main stylesheet alone."""
+    return uri.startswith(_THEME_FOLDERS)
 
 
-def _is_main_stylesheet(uri: str) -> bool:
+def is_theme_stylesheet(uri: str) -> bool:
+    """Whether this is the theme's main stylesheet, whatever hash its name carries."""
     return PurePosixPath(uri).match("assets/stylesheets/main.*.min.css")
+
+
+def as_layer(stylesheet: str) -> str:
+    """The theme's stylesheet in a cascade layer, below all of our rules whatever their specificity."""
+    rules = stylesheet.removeprefix('@charset "UTF-8";').partition("/*# sourceMappingURL")[0]
+    return f"@layer theme{{{rules}}}"

@@ -18,7 +18,7 @@ from macros.problems import ProblemsFound
 from macros.records.council import Council
 from macros.rendering import Renderer
 from macros.search.extracting import IndexedPage, extract
-from macros.search.indexing import write_index
+from macros.search.indexing import IndexingFailed, write_index
 from macros.snippets import fill
 
 
@@ -52,9 +52,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for every record, and drop the theme's files that no page uses."""
+    """Add a page for every record, and of the theme's assets keep the stylesheet alone, in a layer."""
     for file in list(files):
-        if frame.is_unused_theme_file(file.src_uri):
+        if frame.is_theme_stylesheet(file.src_uri):
+            layer = frame.as_layer(file.content_string)
+            files.append(File.generated(config, "assets/theme.css", content=layer))
+        if frame.is_theme_asset(file.src_uri):
             files.remove(file)
     for page in _build.pages.values():
         uri = page.address.rstrip("/") + ".md"
@@ -71,9 +74,9 @@ def on_page_content(html: str, page: SitePage, config: MkDocsConfig, files: File
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """The frame around every page escapes too, and finds the theme's stylesheet whatever its hash."""
+    """The frame around every page escapes too."""
     env.autoescape = True
-    env.globals["frame"] = frame.Frame(_build.council, [file.src_uri for file in files])
+    env.globals["frame"] = frame.Frame(_build.council)
     return env
 
 
@@ -92,4 +95,7 @@ def on_post_page(output: str, page: SitePage, config: MkDocsConfig) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the search index."""
-    write_index(_build.indexed, Path(config.site_dir))
+    try:
+        write_index(_build.indexed, Path(config.site_dir))
+    except IndexingFailed as error:
+        raise Abort(str(error)) from None

@@ -7,7 +7,7 @@ from pydantic import Field
 from macros.records.citation import ClauseNumber
 from macros.records.clause import Clause, NumberedClause
 from macros.records.dates import AnyDate, CouncilDate, Day
-from macros.records.record import Record, Text
+from macros.records.record import Record, Text, Texts
 from macros.records.vocabulary import Id
 
 
@@ -30,6 +30,7 @@ class Step(Record):
     remark: Text | None = Field(None, alias="注記", title="原文の注記")
     actual: AnyDate | None = Field(None, alias="実績", title="実際の日付")
     actual_source: Text | None = Field(None, alias="実績の出典", title="実績の出典の id")
+    notes: Texts = Field((), alias="注", title="当サイトの注")
 
     @property
     def when(self) -> CouncilDate:

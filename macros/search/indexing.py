@@ -73,12 +73,12 @@ def _words(page: IndexedPage) -> Iterator[str]:
 
 def _run_pagefind(source: Path, output: Path) -> None:
     command = [sys.executable, "-m", "pagefind_bin", "--site", str(source), "--output-path", str(output)]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-    except OSError as error:
-        raise IndexingFailed(f"Pagefind を実行できません（{error}）。make で道具を入れ直してください。") from error
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        raise IndexingFailed(f"検索の索引を作れませんでした。Pagefind の言い分:\n{done.stdout}{done.stderr}")
+        raise IndexingFailed(
+            "検索の索引を作れませんでした。make clean のあと、もう一度 make build を実行すると道具を入れ直します。"
+            f"Pagefind の言い分:\n{done.stdout}{done.stderr}"
+        )
 
 
 def _remove_unused(output: Path) -> None:

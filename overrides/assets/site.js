@@ -7,7 +7,7 @@ const themeSwitch = document.querySelector("[data-theme-switch]");
 const isDark = () => getComputedStyle(document.documentElement).getPropertyValue("--is-dark").trim() === "1";
 
 function showTheme() {
-  themeSwitch.textContent = isDark() ? "明るい配色にする" : "暗い配色にする";
+  themeSwitch.querySelector("[data-theme-name]").textContent = isDark() ? "明るい配色にする" : "暗い配色にする";
 }
 
 if (themeSwitch) {

@@ -1,0 +1,65 @@
+# 諮問の窓. `make` lists the targets. Everything is set up on first use and reused afterwards.
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site build check test lint format bench screenshots lock clean
+
+help: ## この一覧を表示します
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+site: $(VENV)/site.ready ## サイトを作り、http://127.0.0.1:8000/ で見られるようにします（PORT=8001 で変更）
+	@$(BIN)/shimon site --port $(PORT)
+
+build: $(VENV)/site.ready ## site/ を作ります
+	@$(BIN)/shimon build
+
+check: $(VENV)/site.ready ## data/ の記録だけを確かめます
+	@$(BIN)/shimon check
+
+test: $(VENV)/test.ready ## すべての検査をします（書式・型・記録・ブラウザ）
+	@echo "書式と型を確かめています…"
+	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check . && $(BIN)/mypy --no-error-summary
+	@echo "テストを実行しています（サイトを作り、ブラウザで開きます）…"
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/test.ready ## 書式と型だけを確かめます
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+
+format: $(VENV)/test.ready ## 書式をそろえます
+	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
+
+screenshots: $(VENV)/test.ready ## 主なページの画面を .screenshots/ に撮ります
+	@$(BIN)/python -m tests.screenshots
+
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	pyproject.toml requirements-build.in
+
+lock: $(VENV)/test.ready ## pyproject.toml の版を requirements*.txt に固定します
+	@$(BIN)/python -m pip install --quiet uv
+	@$(LOCK) --output-file requirements.txt
+	@$(LOCK) --extra test --output-file requirements-test.txt
+
+clean: ## 作ったものをすべて消します（記録は消えません）
+	@rm -rf $(VENV) site .build .screenshots tests/node_modules
+
+$(VENV)/bin/python:
+	@echo "Python の環境を用意しています…"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 以上が必要です。make PYTHON=python3.12 のように指定してください。"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site.ready: requirements.txt pyproject.toml | $(VENV)/bin/python
+	@echo "サイトを作る道具を入れています（はじめは1〜2分かかります）…"
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/test.ready: $(VENV)/site.ready requirements-test.txt tests/package-lock.json
+	@echo "検査の道具を入れています（はじめは2〜3分かかります）…"
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements-test.txt
+	@$(BIN)/python -m tests.tools
+	@touch $@

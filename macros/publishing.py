@@ -1,0 +1,76 @@
+"""From the project to a finished `site/`: built beside it, put in its place in one step.
+
+Whatever fails, or is killed, on the way leaves the previous site as it was.
+"""
+
+import ctypes
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from macros.archive import load
+
+_EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
+_HERE = -100  # AT_FDCWD
+
+
+class BuildFailed(Exception):
+    """The site could not be built; the message says why."""
+
+
+def publish(project: Path) -> Path:
+    """Check the data, build the site of `project` and return its folder.
+
+    Raises ProblemsFound for problems in the data, BuildFailed for anything else.
+    """
+    load(project / "data")
+    workshop = project / ".build"
+    workshop.mkdir(exist_ok=True)
+    with _alone(workshop), tempfile.TemporaryDirectory(dir=workshop, prefix="site-") as folder:
+        fresh = Path(folder) / "site"
+        _build(project, fresh)
+        _put_in_place(fresh, project / "site")
+    return project / "site"
+
+
+@contextmanager
+def _alone(workshop: Path) -> Iterator[None]:
+    """One build at a time: a second one waits. Also clears away what killed builds left."""
+    with (workshop / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("ほかのビルドが終わるのを待っています…", flush=True)  # noqa: T201
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        for left in workshop.glob("site-*"):
+            shutil.rmtree(left, ignore_errors=True)
+        yield
+
+
+def _build(project: Path, fresh: Path) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(fresh)]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False, env=environment)
+    if done.returncode != 0:
+        raise BuildFailed(f"サイトを作れませんでした。いまの site/ はそのままです。\n{done.stdout}{done.stderr}".strip())
+
+
+def _put_in_place(fresh: Path, site: Path) -> None:
+    if not site.exists():
+        fresh.rename(site)
+    elif not _exchanged(fresh, site):
+        # Where the file system cannot exchange, the old site is away for an instant.
+        site.rename(fresh.with_name("previous"))
+        fresh.rename(site)
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Swap two folders in one step of the file system; False where that cannot be done."""
+    renameat2 = getattr(ctypes.CDLL(None), "renameat2", None)
+    return renameat2 is not None and renameat2(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0

