@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,7 +15,7 @@ from macros.records.council import Council
 from macros.records.record import Record
 from macros.records.schedule import Schedule
 from macros.records.vocabulary import Vocabulary, Words
-from macros.shaping import shape, shape_entries
+from macros.shaping import Shaped, shape, shape_entries
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -61,7 +62,7 @@ class _Loading:
         return Archive(council, vocabulary, consultations, schedules)
 
     def council(self) -> Council | None:
-        return self.record(self.read(self.folder / "council.yml"), Council)
+        return self.shape(self.read(self.folder / "council.yml"), Council).record
 
     def vocabulary(self) -> Vocabulary:
         documents = {name: self.read(self.folder / "vocabulary" / f"{name}.yml") for name in _ENTRIES}
@@ -69,7 +70,7 @@ class _Loading:
         for name, document in documents.items():
             entries, problems = shape_entries(document, _ENTRIES[name])
             self.problems += problems
-            all_words[name] = Words(entries=tuple(entries))
+            all_words[name] = Words.model_construct(entries=tuple(entries))
         vocabulary = Vocabulary(**all_words)
         for name, document in documents.items():
             self.found(document, checking.words_are_distinct(all_words[name], vocabulary))
@@ -79,21 +80,23 @@ class _Loading:
         """In ascending order of number; those without one come first, by file name."""
         consultations = []
         for document in self.read_all("consultations"):
-            consultation = self.record(document, Consultation)
-            if consultation is None:
+            shaped = self.shape(document, Consultation)
+            if shaped.record is None:
                 continue
-            consultation = consultation.model_copy(update={"id": document.path.stem})
-            self.found(document, checking.is_named_after_its_number(consultation))
-            self.found(document, checking.names_are_known(consultation, vocabulary))
-            for rule in checking.CONSULTATION_RULES:
-                self.found(document, rule(consultation))
+            consultation = shaped.record.model_copy(update={"id": document.path.stem})
+            findings = chain(
+                checking.is_named_after_its_number(consultation),
+                checking.names_are_known(consultation, vocabulary),
+                *(rule(consultation) for rule in checking.CONSULTATION_RULES),
+            )
+            self.found(document, (finding for finding in findings if not shaped.is_doubtful(finding.at)))
             consultations.append(consultation)
         return tuple(sorted(consultations, key=lambda record: (record.number or 0, record.id)))
 
     def schedules(self) -> tuple[Schedule, ...]:
         schedules = []
         for document in self.read_all("schedules"):
-            schedule = self.record(document, Schedule)
+            schedule = self.shape(document, Schedule).record
             if schedule is not None:
                 self.found(document, checking.dates_have_sources(schedule))
                 schedules.append(schedule.model_copy(update={"id": document.path.stem}))
@@ -104,17 +107,19 @@ class _Loading:
 
     def read(self, path: Path) -> Document:
         if not path.is_file():
-            self.problems.append(Problem(path, 1, "ファイルがありません。消したり名前を変えたりしていないか確かめてください。"))
+            self.problems.append(
+                Problem(path, 1, "ファイルがありません。消したり名前を変えたりしていないか確かめてください。")
+            )
             return Document(path, None)
         document, problems = read(path)
         self.problems += problems
         self.found(document, checking.leaks(document.values))
         return document
 
-    def record(self, document: Document, model: type[AnyRecord]) -> AnyRecord | None:
-        record, problems = shape(document, model)
-        self.problems += problems
-        return record
+    def shape(self, document: Document, model: type[AnyRecord]) -> Shaped[AnyRecord]:
+        shaped = shape(document, model)
+        self.problems += shaped.problems
+        return shaped
 
     def found(self, document: Document, findings: Iterable[checking.Finding]) -> None:
         self.problems += [document.problem(finding.at, finding.sentence) for finding in findings]

@@ -46,7 +46,7 @@ def _alone(workshop: Path) -> Iterator[None]:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            print("ほかのビルドが終わるのを待っています…", flush=True)  # noqa: T201
+            print("ほかのビルドが終わるのを待っています…", flush=True)
             fcntl.flock(lock, fcntl.LOCK_EX)
         for left in workshop.glob("site-*"):
             shutil.rmtree(left, ignore_errors=True)
@@ -54,11 +54,13 @@ def _alone(workshop: Path) -> Iterator[None]:
 
 
 def _build(project: Path, fresh: Path) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(fresh)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False, env=environment)
     if done.returncode != 0:
-        raise BuildFailed(f"サイトを作れませんでした。いまの site/ はそのままです。\n{done.stdout}{done.stderr}".strip())
+        raise BuildFailed(
+            f"サイトを作れませんでした。いまの site/ はそのままです。\n{done.stdout}{done.stderr}".strip()
+        )
 
 
 def _put_in_place(fresh: Path, site: Path) -> None:

@@ -26,13 +26,17 @@ class Document:
     values: Any
     lines: dict[ValuePath, int] = field(default_factory=dict)
 
-    def line_of(self, at: ValuePath) -> int:
-        """The line of the value at `at`; steps that the file does not have are passed over."""
+    def known_part(self, at: ValuePath) -> ValuePath:
+        """`at` without the steps that the file does not have."""
         found: ValuePath = ()
         for step in at:
             if (*found, step) in self.lines:
                 found = (*found, step)
-        return self.lines.get(found, 1)
+        return found
+
+    def line_of(self, at: ValuePath) -> int:
+        """The line of the value at `at`, or of what is nearest around it."""
+        return self.lines.get(self.known_part(at), 1)
 
     def problem(self, at: ValuePath, sentence: str) -> Problem:
         """A problem with the value at `at`."""
@@ -49,13 +53,12 @@ def read(path: Path) -> tuple[Document, list[Problem]]:
         problems = list(_forbidden(path, text))
         root = yaml.compose(text, Loader=_Loader) if not problems else None
     except yaml.YAMLError as error:
-        return _unreadable(path, *_syntax_problem(error))
+        return _unreadable(path, *_syntax_problem(error, text))
     if root is None:
         problems = problems or [Problem(path, 1, "中身がありません。")]
         return Document(path, None), problems
-    lines: dict[ValuePath, int] = {}
-    values = _plain(root, (), lines, path, problems)
-    return Document(path, values, lines), problems
+    values = _Values(path)
+    return Document(path, values.of(root), values.lines), values.problems
 
 
 def _unreadable(path: Path, line: int, sentence: str) -> tuple[Document, list[Problem]]:
@@ -64,48 +67,54 @@ def _unreadable(path: Path, line: int, sentence: str) -> tuple[Document, list[Pr
 
 def _forbidden(path: Path, text: str) -> Iterator[Problem]:
     for event in yaml.parse(text, Loader=_Loader):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if isinstance(event, yaml.AliasEvent):
-            yield Problem(path, line, f"「*{event.anchor}」（エイリアス）は使えません。値をそのまま書いてください。")
-        elif getattr(event, "anchor", None):
-            yield Problem(path, line, f"「&{event.anchor}」（アンカー）は使えません。取り除いてください。")
-        elif getattr(event, "tag", None):
-            yield Problem(path, line, f"「{event.tag}」（タグ）は使えません。取り除いてください。")
+            yield Problem(path, line, f"「*{anchor}」（エイリアス）は使えません。値をそのまま書いてください。")
+        elif anchor:
+            yield Problem(path, line, f"「&{anchor}」（アンカー）は使えません。取り除いてください。")
+        elif tag:
+            tag = tag.replace("tag:yaml.org,2002:", "!!")
+            yield Problem(path, line, f"「{tag}」（タグ）は使えません。取り除いてください。")
 
 
-def _syntax_problem(error: yaml.YAMLError) -> tuple[int, str]:
+def _syntax_problem(error: yaml.YAMLError, text: str) -> tuple[int, str]:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line = mark.line + 1 if mark else 1
-    if "\\t" in str(getattr(error, "problem", "")) or "tab" in str(getattr(error, "problem", "")):
+    if "\t" in "".join(text.splitlines()[line - 1 : line]):
         return line, "タブ文字は使えません。字下げは半角の空白2つで書いてください。"
     return line, (
         "YAML として読めません。この行の前後で、字下げ・「: 」の後の空白・引用符・かっこの閉じ忘れを確かめてください。"
     )
 
 
-def _plain(node: yaml.Node, at: ValuePath, lines: dict[ValuePath, int], path: Path, problems: list[Problem]) -> Any:
-    lines.setdefault(at, node.start_mark.line + 1)
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(child, (*at, index), lines, path, problems) for index, child in enumerate(node.value)]
-    if isinstance(node, yaml.MappingNode):
-        return _plain_mapping(node, at, lines, path, problems)
-    return node.value
+class _Values:
+    """One pass over the nodes of a file: their plain values, their lines, and keys that are there twice."""
 
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.lines: dict[ValuePath, int] = {}
+        self.problems: list[Problem] = []
 
-def _plain_mapping(
-    node: yaml.MappingNode, at: ValuePath, lines: dict[ValuePath, int], path: Path, problems: list[Problem]
-) -> dict[str, Any]:
-    values: dict[str, Any] = {}
-    for key_node, value_node in node.value:
-        key, line = key_node.value, key_node.start_mark.line + 1
-        if not isinstance(key, str):
-            problems.append(Problem(path, line, "項目名が文字ではありません。「名前: 値」の形で書いてください。"))
-        elif key in values:
-            first = lines[(*at, key)]
-            problems.append(
-                Problem(path, line, f"「{key}」が2回あります（1回目は{first}行目）。どちらか一方を消してください。")
-            )
-        else:
-            lines[(*at, key)] = line
-            values[key] = _plain(value_node, (*at, key), lines, path, problems)
-    return values
+    def of(self, node: yaml.Node, at: ValuePath = ()) -> Any:
+        self.lines.setdefault(at, node.start_mark.line + 1)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.of(child, (*at, index)) for index, child in enumerate(node.value)]
+        if isinstance(node, yaml.MappingNode):
+            return dict(self._pairs(node, at))
+        return node.value
+
+    def _pairs(self, node: yaml.MappingNode, at: ValuePath) -> Iterator[tuple[str, Any]]:
+        for key_node, value_node in node.value:
+            key, line = key_node.value, key_node.start_mark.line + 1
+            if not isinstance(key, str):
+                self._problem(line, "名前が文字ではありません。「名前: 値」の形で書いてください。")
+            elif (*at, key) in self.lines:
+                first = self.lines[(*at, key)]
+                self._problem(line, f"「{key}」が2回あります（1回目は{first}行目）。どちらか一方を消してください。")
+            else:
+                self.lines[(*at, key)] = line
+                yield key, self.of(value_node, (*at, key))
+
+    def _problem(self, line: int, sentence: str) -> None:
+        self.problems.append(Problem(self.path, line, sentence))

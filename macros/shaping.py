@@ -4,9 +4,10 @@ What is wrong is set aside and the rest is read again, so that one run reports a
 """
 
 import copy
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -14,42 +15,65 @@ from pydantic_core import ErrorDetails
 from macros.problems import Problem
 from macros.reading import Document
 from macros.records.record import Path, Record
+from macros.records.vocabulary import Entry
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
+
+_NEAR = 2  # a value, or a value within the value, beside the one that a rule speaks of
 
 
-def shape(document: Document, model: type[AnyRecord]) -> tuple[AnyRecord | None, list[Problem]]:
-    """The record that `document` describes, as whole as its problems allow, and those problems."""
+@dataclass(frozen=True)
+class Shaped(Generic[AnyRecord]):
+    """A record as whole as its problems allow (None: not at all), those problems, and where they are."""
+
+    record: AnyRecord | None
+    problems: list[Problem]
+    broken: tuple[Path, ...] = ()
+
+    def is_doubtful(self, at: Path) -> bool:
+        """Whether something next to `at` was set aside, so that a rule would only repeat that problem."""
+        beside = at[:-1]
+        return any(
+            beside and place[: len(beside)] == beside and len(place) - len(beside) <= _NEAR for place in self.broken
+        )
+
+
+def shape(document: Document, model: type[AnyRecord]) -> Shaped[AnyRecord]:
+    """The record that `document` describes."""
     if document.values is None:
-        return None, []
+        return Shaped(None, [])
     if not isinstance(document.values, dict):
-        return None, [document.problem((), "ファイルの一番外側は「名前: 値」の並びにしてください。")]
+        return Shaped(None, [document.problem((), "ファイルの一番外側は「名前: 値」の並びにしてください。")])
     try:
-        return model.model_validate(document.values), []
+        return Shaped(model.model_validate(document.values), [])
     except ValidationError as error:
-        problems = [document.problem(_place(detail), _sentence(detail)) for detail in error.errors()]
-        return _salvage(document.values, error, model), problems
+        problems = [document.problem(detail["loc"], _sentence(detail)) for detail in error.errors()]
+        broken = tuple(document.known_part(detail["loc"]) for detail in error.errors())
+        return Shaped(_salvage(document.values, error, model), problems, broken)
 
 
-def shape_entries(document: Document, model: type[AnyRecord]) -> tuple[list[AnyRecord], list[Problem]]:
-    """A file that is a list of records."""
+def shape_entries(document: Document, model: type[AnyEntry]) -> tuple[list[AnyEntry], list[Problem]]:
+    """A vocabulary file: a list of entries."""
     if document.values is None:
         return [], []
     if not isinstance(document.values, list):
         return [], [document.problem((), "ファイルの一番外側は「- 名前: 値」の一覧にしてください。")]
-    entries, problems = [], []
+    entries: list[AnyEntry] = []
+    problems: list[Problem] = []
     for position, values in enumerate(document.values):
         try:
             entries.append(model.model_validate(values))
         except ValidationError as error:
-            problems += [
-                document.problem((position, *_place(detail)), _sentence(detail)) for detail in error.errors()
-            ]
+            problems += [document.problem((position, *detail["loc"]), _sentence(detail)) for detail in error.errors()]
+            entries.append(_named(values, model))
     return entries, problems
 
 
-def _place(detail: ErrorDetails) -> Path:
-    return detail["loc"]
+def _named(values: Any, model: type[AnyEntry]) -> AnyEntry:
+    """An entry that is known by name only, so that who uses the name hears of no second problem."""
+    name = str(values.get("名前", "")) if isinstance(values, dict) else ""
+    return cast(AnyEntry, model.model_construct(name=name, id="", reading="", aliases=()))
 
 
 def _salvage(values: dict[str, Any], error: ValidationError, model: type[AnyRecord]) -> AnyRecord | None:
@@ -67,45 +91,46 @@ def _order(place: Path) -> list[tuple[int, str]]:
 
 
 def _remove(values: Any, place: Path) -> None:
-    holder, last = None, None
+    holder: Any = None
+    last: str | int = ""
     for step in place:
-        if isinstance(values, dict) and step in values or isinstance(values, list) and _is_index(step, values):
+        if _has(values, step):
             holder, last, values = values, step, values[step]
     if holder is not None:
         del holder[last]
 
 
-def _is_index(step: str | int, values: list[Any]) -> bool:
-    return isinstance(step, int) and step < len(values)
+def _has(values: Any, step: str | int) -> bool:
+    if isinstance(values, list):
+        return isinstance(step, int) and step < len(values)
+    return isinstance(values, dict) and step in values
+
+
+_SENTENCES = {
+    "sentence": "{said}",
+    "missing": "「{last}」がありません。「{last}: …」の行を加えてください。",
+    "string_too_short": "{about}が空です。値を書くか、行ごと消してください。",
+    "string_type": "{about}は文字で書いてください。一覧や「名前: 値」は書けません。",
+    "tuple_type": "{about}は一覧で書いてください。[…, …] か、「- 」で始まる行を並べます。",
+    "model_type": "{about}は「名前: 値」の並びで書いてください。",
+    "model_attributes_type": "{about}は「名前: 値」の並びで書いてください。",
+    "dict_type": "{about}は「名前: 値」の並びで書いてください。",
+    "too_short": "{about}に少なくとも1つ書いてください。",
+    "literal_error": "{about}に「{value}」とは書けません。{expected} のどれかにしてください。",
+}
 
 
 def _sentence(detail: ErrorDetails) -> str:
-    key = next((step for step in reversed(detail["loc"]) if isinstance(step, str) and step in _known_keys()), "")
+    key = next((step for step in reversed(detail["loc"]) if step in _known_keys()), "")
     about = f"「{key}」" if key else "この値"
-    match detail["type"]:
-        case "sentence":
-            return detail["msg"]
-        case "missing":
-            missing = detail["loc"][-1]
-            return f"「{missing}」がありません。「{missing}: …」の行を加えてください。"
-        case "extra_forbidden":
-            return _unknown_key(str(detail["loc"][-1]))
-        case "string_too_short":
-            return f"{about}が空です。値を書くか、行ごと消してください。"
-        case "string_type":
-            return f"{about}は文字で書いてください。一覧や「名前: 値」は書けません。"
-        case "tuple_type" | "list_type":
-            return f"{about}は一覧で書いてください。[…, …] か、「- 」で始まる行を並べます。"
-        case "model_type" | "model_attributes_type" | "dict_type":
-            return f"{about}は「名前: 値」の並びで書いてください。"
-        case "too_short":
-            return f"{about}に少なくとも1つ書いてください。"
-        case "literal_error":
-            expected = detail.get("ctx", {}).get("expected", "").replace("'", "").replace(" or ", " か ")
-            return f"{about}に「{detail['input']}」とは書けません。{expected} のどれかにしてください。"
-        case "string_pattern_mismatch":
-            return _mismatch(about, key, detail["input"])
-    return f"{about}の値「{detail['input']}」が正しくありません。書き方を確かめてください。"
+    if detail["type"] == "extra_forbidden":
+        return _unknown_key(str(detail["loc"][-1]))
+    if detail["type"] == "string_pattern_mismatch":
+        return _mismatch(about, str(key), detail["input"])
+    expected = str(detail.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", " か ")
+    template = _SENTENCES.get(detail["type"], "{about}の値「{value}」が正しくありません。書き方を確かめてください。")
+    last = detail["loc"][-1] if detail["loc"] else ""
+    return template.format(said=detail["msg"], last=last, about=about, value=detail["input"], expected=expected)
 
 
 def _mismatch(about: str, key: str, value: object) -> str:
@@ -115,8 +140,14 @@ def _mismatch(about: str, key: str, value: object) -> str:
 
 
 def _unknown_key(key: str) -> str:
+    if key[:1].isdigit():
+        return (
+            f'「{key}」の前のコンマで値が切れています。数のコンマは、"約8,500件" のように全体を引用符で囲んでください。'
+        )
     near = get_close_matches(key, _known_keys(), n=1, cutoff=0.5)
-    hint = f"「{near[0]}」ではありませんか。" if near else "その行を消すか、書き方の説明で正しい名前を確かめてください。"
+    hint = (
+        f"「{near[0]}」ではありませんか。" if near else "その行を消すか、書き方の説明で正しい名前を確かめてください。"
+    )
     return f"「{key}」という名前は使えません。{hint}"
 
 

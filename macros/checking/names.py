@@ -42,7 +42,7 @@ def words_are_distinct(words: Words, vocabulary: Vocabulary) -> Iterator[Finding
     for position, entry in enumerate(words.entries):
         claims = [("id", entry.id), ("名前", entry.name), *(("名前", alias) for alias in entry.aliases)]
         for kind, value in claims:
-            if (kind, value) in seen:
+            if value and (kind, value) in seen:
                 other = seen[(kind, value)]
                 yield Finding(
                     (position,), f"{kind}「{value}」は「{other}」と重なっています。どちらか一方にしてください。"

@@ -52,9 +52,7 @@ def _clauses_are_unique(clauses: tuple[NumberedClause, ...]) -> Iterator[Finding
     seen: set[str] = set()
     for numbered in clauses:
         if numbered.number.anchor in seen:
-            yield Finding(
-                (*numbered.at, "番号"), f"条項「{numbered.number}」が2つあります。番号を確かめてください。"
-            )
+            yield Finding((*numbered.at, "番号"), f"条項「{numbered.number}」が2つあります。番号を確かめてください。")
         seen.add(numbered.number.anchor)
 
 

@@ -23,9 +23,7 @@ def _breakdown(volume: Volume, at: Path) -> Iterator[Finding]:
         return
     total = sum(quantity.number for quantity in volume.breakdown.values())
     if volume.breakdown_total is None:
-        yield Finding(
-            (*at, "内訳"), f"内訳には検算のための「内訳の合計」が必要です。合計は {total:,} です。"
-        )
+        yield Finding((*at, "内訳"), f"内訳には検算のための「内訳の合計」が必要です。合計は {total:,} です。")
     elif volume.breakdown_total.number != total:
         yield Finding(
             (*at, "内訳"),

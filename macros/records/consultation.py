@@ -103,9 +103,7 @@ class Consultation(Record):
     def numbered_clauses(self) -> tuple[NumberedClause, ...]:
         """Every clause of every part with its full number, in printed order."""
         return tuple(
-            numbered
-            for position, part in enumerate(self.parts)
-            for numbered in part.numbered_clauses(("部", position))
+            numbered for position, part in enumerate(self.parts) for numbered in part.numbered_clauses(("部", position))
         )
 
     def clause(self, number: ClauseNumber) -> Clause | None:
@@ -115,4 +113,3 @@ class Consultation(Record):
     @cached_property
     def _by_anchor(self) -> dict[str, Clause]:
         return {numbered.number.anchor: numbered.clause for numbered in self.numbered_clauses}
-

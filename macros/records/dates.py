@@ -30,7 +30,7 @@ def japanese_year(day: date) -> str:
 
 def fiscal_year(day: date) -> int:
     """The Japanese fiscal year (April to March) that `day` falls into."""
-    return day.year if day.month >= 4 else day.year - 1
+    return day.year if day >= date(day.year, 4, 1) else day.year - 1
 
 
 @total_ordering

@@ -36,6 +36,10 @@ class Quantity(Record):
     @classmethod
     def _from_text(cls, value: Any) -> Any:
         match = _PRINTED.fullmatch(unicodedata.normalize("NFKC", value)) if isinstance(value, str) else None
+        if value == "":
+            raise wrong(
+                '件数が空です。数の中のコンマで切れていないか確かめてください。"約8,500件" のように引用符で囲みます。'
+            )
         if match is None:
             raise wrong(f"「{value}」は件数として読めません。約7,200件 のように、数と単位を続けて書いてください。")
         period, about, digits, myriad, unit, degree = match.groups()

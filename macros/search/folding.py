@@ -6,6 +6,7 @@ The same folding stands in `overrides/assets/search/folding.js`; `tests/folding_
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 _SPACE = re.compile(r"[\s\ufeff]+")
 _LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
@@ -18,7 +19,7 @@ def fold(text: str) -> str:
 
 def bigrams(text: str) -> Iterator[str]:
     """Words for each pair of neighbouring characters of folded `text`: exact substrings become phrases."""
-    for first, second in zip(text, text[1:], strict=False):
+    for first, second in pairwise(text):
         yield "b" + _spell(first) + _spell(second)
 
 

@@ -55,7 +55,7 @@ def _write_source(page: IndexedPage, position: int, folder: Path) -> None:
         # No known language: a known one would bring a stemmer or a segmenter.
         f'<html lang="zz"><body data-pagefind-body data-pagefind-sort="order:{position}">'
         f'<p data-pagefind-weight="7">{escape(" ".join(bigrams(fold(page.title))))}</p>'
-        f'<p>{" ".join(_words(page))}</p></body></html>',
+        f"<p>{' '.join(_words(page))}</p></body></html>",
         encoding="ascii",
     )
 

@@ -57,7 +57,7 @@ function described(url, { title, sections, ...facts }, wanted) {
   const shown = hits.slice(0, 3).map(([anchor, label, text]) => ({
     url: anchor ? `${url}#${anchor}` : url,
     label,
-    excerpt: excerpt(text, wanted),
+    excerpt: excerpt(text.replaceAll("\n", " "), wanted),
   }));
   const first = shown[0]?.excerpt ?? [];
   return { url, title, excerpt: first.map(({ text }) => text).join(""), sections: shown, ...facts };

@@ -8,13 +8,13 @@ const LENGTH = 110;
 /** Pieces of the text around the first match: [{text, isMatch}], the whole at most LENGTH characters. */
 export function excerpt(text, wanted) {
   const { folded, places } = foldWithPlaces(text);
-  const found = matches(folded, wanted).map(([start, end]) => [places[start], places[end]]);
+  const found = matches(folded, wanted).map(([start, end]) => [places[start].from, places[end - 1].to]);
   const first = found[0]?.[0] ?? 0;
   const from = first > BEFORE ? first - BEFORE : 0;
   return pieces(text, found, from, Math.min(text.length, from + LENGTH));
 }
 
-/** Folded text, and for each of its positions the position in the original. */
+/** Folded text, and for each of its positions where it stands in the original. */
 function foldWithPlaces(text) {
   let folded = "";
   const places = [];
@@ -22,11 +22,10 @@ function foldWithPlaces(text) {
     const cluster = /^.[\u0300-\u036f\u3099\u309a\uff9e\uff9f]*/su.exec(text.slice(at, at + 8))[0];
     for (const unit of fold(cluster).split("")) {
       folded += unit;
-      places.push(at);
+      places.push({ from: at, to: at + cluster.length });
     }
     at += cluster.length;
   }
-  places.push(text.length);
   return { folded, places };
 }
 

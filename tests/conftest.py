@@ -1,0 +1,86 @@
+"""What tests share: the real archive, its finished site, and a browser that reaches nothing but that site."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+
+from macros.archive import Archive, load
+from macros.serving import server
+from tests import chromium
+from tests.archives import REAL, published
+
+
+@pytest.fixture(scope="session")
+def archive() -> Archive:
+    return load(REAL)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real archive, built once."""
+    return published(tmp_path_factory.mktemp("real") / "project", REAL)
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """A function from a site's folder to its address."""
+    running = []
+
+    def start(folder: Path) -> str:
+        serving = server(folder, 0)
+        threading.Thread(target=serving.serve_forever, daemon=True).start()
+        running.append(serving)
+        return f"http://127.0.0.1:{serving.server_address[1]}"
+
+    yield start
+    for serving in running:
+        serving.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path, serve: Callable[[Path], str]) -> str:
+    return serve(site)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium.find(), args=list(chromium.FLAGS))
+        yield started
+        started.close()
+
+
+class Visit:
+    """One reader's browser window, and whatever went wrong in it."""
+
+    def __init__(self, context: BrowserContext, origin: str) -> None:
+        self.context = context
+        self.origin = origin
+        self.foreign: list[str] = []
+        self.errors: list[str] = []
+        context.route("**/*", self._let_through)
+        self.page: Page = context.new_page()
+        self.page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def go(self, path: str) -> Page:
+        self.page.goto(self.origin + path)
+        return self.page
+
+    def _let_through(self, route: Route) -> None:
+        url = route.request.url
+        if url.startswith((self.origin, "data:", "blob:")):
+            route.continue_()
+        else:
+            self.foreign.append(url)
+            route.abort()
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Visit]:
+    context = browser.new_context(locale="ja-JP", viewport={"width": 1280, "height": 900})
+    yield Visit(context, address)
+    context.close()

@@ -1,0 +1,65 @@
+"""One folding in two languages: Python and JavaScript agree on every case and on random text."""
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from macros.archive import Archive
+from macros.search.extracting import extract
+from macros.search.folding import bigrams, fold, single
+from tests.conftest import Visit
+
+CASES: dict[str, list[Any]] = json.loads((Path(__file__).parent / "folding_cases.json").read_text(encoding="utf-8"))
+
+
+def _words(text: str) -> list[str]:
+    return [single(text)] if len(text) == 1 else list(bigrams(text))
+
+
+@pytest.mark.parametrize(("text", "folded"), CASES["fold"])
+def test_python_folds(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize(("text", "words"), CASES["words"])
+def test_python_cuts_words(text: str, words: list[str]) -> None:
+    assert _words(text) == words
+
+
+@pytest.mark.parametrize("name", ["fold", "words", "terms"])
+def test_javascript_agrees_with_the_table(name: str, visit: Visit) -> None:
+    inputs = [case[0] for case in CASES[name]]
+    assert _in_browser(visit, name, inputs) == [case[1] for case in CASES[name]]
+
+
+def test_both_agree_on_random_text_of_the_archive(visit: Visit, archive: Archive) -> None:
+    characters = sorted(set(repr(archive)))
+    chance = random.Random(948)  # noqa: S311 — repeatable, not secret
+    texts = ["".join(chance.choices(characters, k=chance.randint(0, 40))) for _ in range(500)]
+    assert _in_browser(visit, "fold", texts) == [fold(text) for text in texts]
+    folded = [fold(text) for text in texts if fold(text)]
+    assert _in_browser(visit, "words", folded) == [_words(text) for text in folded]
+
+
+def _in_browser(visit: Visit, name: str, inputs: list[str]) -> Any:
+    page = visit.go("/about/")
+    script = """async ([name, inputs]) => {
+      const folding = await import("/assets/search/folding.js");
+      return inputs.map((input) => folding[name](input));
+    }"""
+    return page.evaluate(script, [name, inputs])
+
+
+def test_the_text_of_a_page_is_what_a_reader_sees() -> None:
+    html = """<title>x</title><main><h1>題 <b>名</b></h1>
+      <section id="1-5" data-search-label="第1の5"><p>あ<wbr>い</p><p hidden>隠</p>
+      <div data-search-ignore>案内</div><script>s</script>う</section></main>"""
+    page = extract(html, "a/", {})
+    assert page.title == "題 名"
+    assert [(section.anchor, section.label, section.blocks) for section in page.sections] == [
+        ("", "", ("題 名",)),
+        ("1-5", "第1の5", ("あい", "う")),
+    ]

@@ -1,0 +1,92 @@
+"""Hostile text in every field of every record comes out inert, in a real browser."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser
+
+from macros.publishing import publish
+from tests.archives import MIHON, project, values
+from tests.conftest import Visit
+
+PAYLOAD = (
+    "<script>window.pwned=1</script><img src=x onerror=window.pwned=2>{{ 7*7 }}{% set a=1 %}"
+    "[押す](javascript:window.pwned=3)</title><svg onload=window.pwned=4>\"'><b id=hostile>`*_#"
+)
+# Values with a form of their own: a number, a date, an id, a reference. The model refuses hostile text there.
+TYPED = frozenset(
+    "諮問番号 諮問日 資料日 番号 id 準用 数 内訳の合計 式 開始 終了 継続 予定 実績 予定の出典 実績の出典 本文 アドレス 前例".split()
+)
+COUNTED = ("中央館", "分館")
+
+
+def _poisoned(value: Any, key: str = "") -> Any:
+    if isinstance(value, dict):
+        return {name: below if name in COUNTED else _poisoned(below, name) for name, below in value.items()}
+    if isinstance(value, list):
+        return value if key in TYPED else [_poisoned(each, key) for each in value]
+    return value if key in TYPED or value in ("なし", "等", "未定") else value + PAYLOAD
+
+
+@pytest.fixture(scope="module")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = project(tmp_path_factory.mktemp("hostile") / "project", MIHON)
+    for path in (folder / "data").rglob("*.yml"):
+        text = yaml.safe_dump(_poisoned(values(path)), allow_unicode=True, width=10_000)
+        path.write_text(text, encoding="utf-8")
+    return publish(folder)
+
+
+@pytest.fixture
+def hostile_visit(browser: Browser, hostile_site: Path, serve: Callable[[Path], str]) -> Iterator[Visit]:
+    context = browser.new_context(locale="ja-JP")
+    yield Visit(context, serve(hostile_site))
+    context.close()
+
+
+def _addresses(site: Path) -> list[str]:
+    # 404.html names its assets by the published path, which this server does not have.
+    return [f"/{path.relative_to(site).as_posix()}" for path in sorted(site.rglob("index.html"))]
+
+
+def test_the_payload_reaches_every_kind_of_page(hostile_site: Path) -> None:
+    for address in (
+        "consultations/2",
+        "items/name",
+        "operations/library",
+        "acts/outsourcing",
+        "articles/9",
+        "divisions/library-division",
+        "counterparties/mihon-keisan",
+        "schedules/revision",
+    ):
+        assert "window.pwned" in (hostile_site / address / "index.html").read_text(encoding="utf-8")
+
+
+def test_nothing_of_it_runs_or_becomes_markup(hostile_visit: Visit, hostile_site: Path) -> None:
+    for address in _addresses(hostile_site):
+        page = hostile_visit.go(address)
+        assert page.evaluate("window.pwned") is None, address
+        assert page.locator("#hostile, svg[onload], img[onerror], a[href^='javascript']").count() == 0, address
+        assert "49" not in page.locator("body").inner_text(), address
+        assert page.locator("script:not([src])").count() == 0, address
+    assert hostile_visit.foreign == []
+    assert hostile_visit.errors == []
+
+
+def test_results_show_it_as_text(hostile_visit: Visit) -> None:
+    page = hostile_visit.go("/search/?q=onerror")
+    page.locator(".result").first.wait_for()
+    assert page.evaluate("window.pwned") is None
+    assert page.locator(".result img, .result script, .result svg").count() == 0
+    assert "<img src=x onerror=window.pwned=2>" in page.locator(".result").first.inner_text()
+    assert hostile_visit.errors == []
+
+
+def test_a_query_in_the_address_is_only_text(hostile_visit: Visit) -> None:
+    page = hostile_visit.go("/search/?q=%3Cimg%20src%3Dx%20onerror%3Dwindow.pwned%3D5%3E%E7%84%A1")
+    page.get_by_text("見つかりませんでした").wait_for()
+    assert page.evaluate("window.pwned") is None

@@ -1,0 +1,69 @@
+"""Imports run one way (DESIGN.md §6): a room may import only rooms to its left."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+MACROS = Path(__file__).parent.parent / "macros"
+
+ROOMS = (
+    {"macros.records"},
+    {"macros.problems"},
+    {"macros.reading", "macros.checking"},
+    {"macros.shaping"},
+    {"macros.archive"},
+    {"macros.cross_references"},
+    {"macros.pages", "macros.search", "macros.frame"},
+    {"macros.rendering"},
+    {"macros.snippets"},
+    {"macros.hooks", "macros.publishing", "macros.serving"},
+    {"macros.__main__", "macros"},
+)
+
+
+def _modules() -> list[Path]:
+    return sorted(MACROS.rglob("*.py"))
+
+
+def _name(path: Path) -> str:
+    return ".".join(path.relative_to(MACROS.parent).with_suffix("").parts).removesuffix(".__init__")
+
+
+def _imports(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module == "macros":
+            found.update(f"macros.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found
+
+
+def _room(name: str) -> int:
+    for position, rooms in enumerate(ROOMS):
+        if any(name == room or (room != "macros" and name.startswith(room + ".")) for room in rooms):
+            return position
+    raise AssertionError(f"{name} has no room; add it to ROOMS")
+
+
+@pytest.mark.parametrize("path", _modules(), ids=_name)
+def test_a_module_imports_only_from_rooms_to_its_left(path: Path) -> None:
+    own = _room(_name(path))
+    for imported in _imports(path):
+        if imported.startswith("macros."):
+            same_package = imported.rpartition(".")[0] == _name(path).rpartition(".")[0]
+            assert _room(imported) < own or (_room(imported) == own and same_package) or path.name == "__init__.py"
+
+
+@pytest.mark.parametrize("path", _modules(), ids=_name)
+def test_only_the_hooks_import_mkdocs(path: Path) -> None:
+    imports_mkdocs = any(name.split(".")[0] == "mkdocs" for name in _imports(path))
+    assert imports_mkdocs == (path.name == "hooks.py")
+
+
+@pytest.mark.parametrize("path", _modules(), ids=_name)
+def test_every_module_says_what_it_is(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))

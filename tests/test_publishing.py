@@ -1,0 +1,96 @@
+"""Publishing: what fails leaves the site as it was, and the same data give the same site."""
+
+import hashlib
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from macros.__main__ import main
+from macros.problems import ProblemsFound
+from macros.publishing import BuildFailed, publish
+from tests.archives import REAL, project, published
+
+
+def _fingerprint(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_two_builds_are_the_same_to_the_byte(site: Path, tmp_path: Path) -> None:
+    assert _fingerprint(published(tmp_path / "again", REAL)) == _fingerprint(site)
+
+
+def test_a_problem_in_the_data_leaves_the_site_as_it_was(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project")
+    before = _fingerprint(publish(folder))
+    record = folder / "data/consultations/2.yml"
+    record.write_text(record.read_text(encoding="utf-8").replace("電話番号", "電話番後"), encoding="utf-8")
+    with pytest.raises(ProblemsFound):
+        publish(folder)
+    assert _fingerprint(folder / "site") == before
+
+
+def test_a_build_that_fails_half_way_leaves_the_site_as_it_was(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project")
+    before = _fingerprint(publish(folder))
+    (folder / "docs").unlink()
+    (folder / "docs").mkdir()
+    (folder / "docs/index.md").write_text("[切れたリンク](nowhere.md)\n", encoding="utf-8")
+    with pytest.raises(BuildFailed) as failed:
+        publish(folder)
+    assert "Traceback" not in str(failed.value)
+    assert _fingerprint(folder / "site") == before
+    assert [path.name for path in (folder / ".build").iterdir()] == ["lock"]
+
+
+def test_plain_mkdocs_names_the_problems_before_it_deletes_anything(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project")
+    before = _fingerprint(publish(folder))
+    (folder / "data/council.yml").write_text("自治体: 見本市\n", encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode != 0
+    assert "council.yml:1: 「自治体」は「名前: 値」の並びで書いてください。" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert _fingerprint(folder / "site") == before
+
+
+def test_check_says_what_is_wrong_and_exits_with_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = project(tmp_path / "project")
+    assert main(["check", "--project", str(folder)]) == 0
+    assert capsys.readouterr().out == "問題はありません（諮問 2 件、日程 1 件）。\n"
+    record = folder / "data/consultations/2.yml"
+    record.write_text(record.read_text(encoding="utf-8").replace("2021-05-20", "2021-05-01"), encoding="utf-8")
+    assert main(["check", "--project", str(folder)]) == 1
+    said = capsys.readouterr().err
+    assert f"{record.as_posix()}:3: 資料日（2021-05-01）が諮問日（2021-05-06）より前です。" in said
+
+
+def test_a_taken_port_gets_a_sentence_before_anything_is_built(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = project(tmp_path / "project")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert main(["site", "--project", str(folder), "--port", str(port)]) == 1
+    assert f"ポート {port} はほかのプログラムが使っています。" in capsys.readouterr().err
+    assert not (folder / "site").exists()
+
+
+def test_a_missing_pagefind_gets_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = project(tmp_path / "project")
+    (tmp_path / "hidden").mkdir()
+    (tmp_path / "hidden/pagefind_bin.py").write_text("raise SystemExit('pagefind is gone')\n", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "hidden"))
+    with pytest.raises(BuildFailed) as failed:
+        publish(folder)
+    assert "検索の索引を作れませんでした。" in str(failed.value)
+    assert "Traceback" not in str(failed.value)
