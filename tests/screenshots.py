@@ -4,7 +4,6 @@ Not a test: a person looks at them, one by one.
 """
 
 import threading
-from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
