@@ -15,7 +15,7 @@ from macros.records.council import Council
 from macros.records.record import Record
 from macros.records.schedule import Schedule
 from macros.records.vocabulary import Vocabulary, Words
-from macros.shaping import Shaped, shape, shape_entries
+from macros.shaping import Shaped, shape, shape_entries, shape_list
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -71,7 +71,11 @@ class _Loading:
             entries, problems = shape_entries(document, _ENTRIES[name])
             self.problems += problems
             all_words[name] = Words.model_construct(entries=tuple(entries))
-        vocabulary = Vocabulary(**all_words)
+        synonyms = self.read(self.folder / "vocabulary" / "synonyms.yml")
+        listed, problems = shape_list(synonyms, words.Synonym)
+        self.problems += problems
+        self.found(synonyms, checking.synonyms_are_distinct(listed))
+        vocabulary = Vocabulary(**all_words, synonyms=tuple(synonym for synonym in listed if synonym))
         for name, document in documents.items():
             self.found(document, checking.words_are_distinct(all_words[name], vocabulary))
         return vocabulary

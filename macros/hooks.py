@@ -11,21 +11,21 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 
 from macros import frame
-from macros.archive import load
+from macros.archive import Archive, load
 from macros.cross_references import CrossReferences
 from macros.pages import Page, pages
 from macros.problems import ProblemsFound
-from macros.records.council import Council
 from macros.rendering import Renderer
 from macros.search.extracting import IndexedPage, extract
-from macros.search.indexing import IndexingFailed, write_index
+from macros.search import write_search
+from macros.search.indexing import IndexingFailed
 from macros.snippets import fill
 
 
 class _Build:
     """What one build holds between events."""
 
-    council: Council
+    archive: Archive
     renderer: Renderer
     pages: dict[str, Page]
     indexed: list[IndexedPage]
@@ -41,7 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except ProblemsFound as found:
         raise Abort(str(found)) from None
     references = CrossReferences(archive)
-    _build.council = archive.council
+    _build.archive = archive
     _build.renderer = Renderer(archive, references)
     _build.pages = {page.address: page for page in pages(archive, references)}
     _build.indexed = []
@@ -76,7 +76,7 @@ def on_page_content(html: str, page: SitePage, config: MkDocsConfig, files: File
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """The frame around every page escapes too."""
     env.autoescape = True
-    env.globals["frame"] = frame.Frame(_build.council)
+    env.globals["frame"] = frame.Frame(_build.archive.council)
     return env
 
 
@@ -94,8 +94,8 @@ def on_post_page(output: str, page: SitePage, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index."""
+    """Write the search index and what is looked up beside it."""
     try:
-        write_index(_build.indexed, Path(config.site_dir))
+        write_search(_build.indexed, _build.archive.vocabulary, Path(config.site_dir))
     except IndexingFailed as error:
         raise Abort(str(error)) from None

@@ -10,6 +10,7 @@ from typing import Any
 from macros.archive import Archive
 from macros.cross_references import CrossReferences
 from macros.records.consultation import Consultation
+from macros.facts import consultation_facts
 from macros.records.schedule import Schedule
 from macros.records.vocabulary import Entry
 
@@ -26,7 +27,7 @@ class Page:
     """The file that staff would edit to change this page, relative to the project."""
     context: dict[str, Any] = field(default_factory=dict)
     facts: dict[str, Any] = field(default_factory=dict)
-    """What a search result shows beside the title: number, date, acts."""
+    """What search knows beyond the text; see `facts.py`."""
 
 
 @dataclass(frozen=True)
@@ -79,11 +80,7 @@ def consultation_page(consultation: Consultation, archive: Archive) -> Page:
         template="consultations/detail.html",
         source=f"data/consultations/{consultation.id}.yml",
         context={"consultation": consultation},
-        facts={
-            "number": consultation.number,
-            "date": consultation.consulted_on.iso,
-            "acts": list(consultation.acts),
-        },
+        facts=consultation_facts(consultation, archive),
     )
 
 
@@ -97,6 +94,7 @@ def _word_page(kind: Kind, entry: Entry, references: CrossReferences) -> Page:
         template=kind.template,
         source=f"data/vocabulary/{kind.name}.yml",
         context={"kind": kind, "entry": entry, "mentions": references.mentions(kind.name, entry)},
+        facts={"kind": kind.label, "subjects": [entry.name, *entry.aliases]},
     )
 
 

@@ -53,21 +53,28 @@ def shape(document: Document, model: type[AnyRecord]) -> Shaped[AnyRecord]:
         return Shaped(_salvage(document.values, error, model), problems, broken)
 
 
-def shape_entries(document: Document, model: type[AnyEntry]) -> tuple[list[AnyEntry], list[Problem]]:
-    """A vocabulary file: a list of entries."""
+def shape_list(document: Document, model: type[AnyRecord]) -> tuple[list[AnyRecord | None], list[Problem]]:
+    """A file that is a list: a record, or None where it is broken, for each place in the list."""
     if document.values is None:
         return [], []
     if not isinstance(document.values, list):
         return [], [document.problem((), "ファイルの一番外側は「- 名前: 値」の一覧にしてください。")]
-    entries: list[AnyEntry] = []
+    records: list[AnyRecord | None] = []
     problems: list[Problem] = []
     for position, values in enumerate(document.values):
         try:
-            entries.append(model.model_validate(values))
+            records.append(model.model_validate(values))
         except ValidationError as error:
             problems += [document.problem((position, *detail["loc"]), _sentence(detail)) for detail in error.errors()]
-            entries.append(_named(values, model))
-    return entries, problems
+            records.append(None)
+    return records, problems
+
+
+def shape_entries(document: Document, model: type[AnyEntry]) -> tuple[list[AnyEntry], list[Problem]]:
+    """A vocabulary file: a list of entries. A broken one is known at least by its name."""
+    entries, problems = shape_list(document, model)
+    pairs = zip(entries, document.values or (), strict=False)
+    return [entry or _named(values, model) for entry, values in pairs], problems
 
 
 def _named(values: Any, model: type[AnyEntry]) -> AnyEntry:

@@ -14,6 +14,7 @@ ROOMS = (
     {"macros.shaping"},
     {"macros.archive"},
     {"macros.cross_references"},
+    {"macros.facts"},
     {"macros.pages", "macros.search", "macros.frame"},
     {"macros.rendering"},
     {"macros.snippets"},

@@ -2,7 +2,7 @@
 
 from macros.checking.finding import Finding
 from macros.checking.leaks import leaks
-from macros.checking.names import names_are_known, words_are_distinct
+from macros.checking.names import names_are_known, synonyms_are_distinct, words_are_distinct
 from macros.checking.references import precedents_are_earlier, references_lead_somewhere
 from macros.checking.schedules import dates_have_sources
 from macros.checking.structure import is_named_after_its_number, structure_is_sound
@@ -17,5 +17,6 @@ __all__ = [
     "is_named_after_its_number",
     "leaks",
     "names_are_known",
+    "synonyms_are_distinct",
     "words_are_distinct",
 ]

@@ -1,6 +1,6 @@
 """Every name that a record uses must be in the vocabulary, and every word must have one home."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from macros.checking.finding import Finding
 from macros.records.clause import Clause
 from macros.records.consultation import Consultation
 from macros.records.record import Path
-from macros.records.vocabulary import Vocabulary, Words
+from macros.records.vocabulary import Synonym, Vocabulary, Words
 
 
 class _Kind(NamedTuple):
@@ -51,6 +51,16 @@ def words_are_distinct(words: Words, vocabulary: Vocabulary) -> Iterator[Finding
         category = getattr(entry, "category", None)
         if category and vocabulary.categories.find(category) is None:
             yield Finding((position, "分類"), _unknown("categories", category, vocabulary.categories))
+
+
+def synonyms_are_distinct(synonyms: Sequence[Synonym | None]) -> Iterator[Finding]:
+    """No word of synonyms.yml is listed twice: one home for each."""
+    seen: set[str] = set()
+    for position, synonym in enumerate(synonyms):
+        for index, word in enumerate(synonym.words if synonym else ()):
+            if word in seen:
+                yield Finding((position, "言葉", index), f"言葉「{word}」が2回あります。1か所にまとめてください。")
+            seen.add(word)
 
 
 def _unknown(kind: str, name: str, words: Words) -> str:

@@ -106,6 +106,23 @@ class Consultation(Record):
             numbered for position, part in enumerate(self.parts) for numbered in part.numbered_clauses(("部", position))
         )
 
+    @property
+    def item_names(self) -> tuple[str, ...]:
+        """Every item of every flow as printed, each once, in printed order."""
+        flows = (flow for numbered in self.numbered_clauses for flow in numbered.clause.flows)
+        return tuple(dict.fromkeys(use.name for flow in flows for _, use in flow.items.uses()))
+
+    @property
+    def counterparty_names(self) -> tuple[str, ...]:
+        """Every counterparty that is named, each once, in printed order."""
+        uses = (use for numbered in self.numbered_clauses for use in numbered.clause.counterparties)
+        return tuple(dict.fromkeys(use.name for use in uses if not use.is_undecided))
+
+    @property
+    def has_undecided_counterparty(self) -> bool:
+        """Whether a clause says of its counterparty 未定."""
+        return any(use.is_undecided for numbered in self.numbered_clauses for use in numbered.clause.counterparties)
+
     def clause(self, number: ClauseNumber) -> Clause | None:
         """The clause with this official number, if the document has it."""
         return self._by_anchor.get(number.anchor)

@@ -92,6 +92,13 @@ class Words(Record):
         return aliases | {entry.name: entry for entry in self.entries}
 
 
+class Synonym(Record):
+    """What residents type for what stands on the pages: 引き落とし for 口座振替."""
+
+    words: Texts = Field(alias="言葉", title="区民が使う言葉", min_length=1)
+    meanings: Texts = Field(alias="意味", title="ページに書かれている言葉", min_length=1)
+
+
 class Vocabulary(Record):
     """All words. Attribute names are the file names below `data/vocabulary/`."""
 
@@ -102,3 +109,10 @@ class Vocabulary(Record):
     divisions: Words = Words()
     counterparties: Words = Words()
     articles: Words = Words()
+    synonyms: tuple[Synonym, ...] = ()
+
+    @property
+    def all_entries(self) -> tuple[Entry, ...]:
+        """The entries of every kind, in file order."""
+        kinds = (self.acts, self.operations, self.items, self.divisions, self.counterparties, self.articles)
+        return tuple(entry for words in kinds for entry in words.entries)

@@ -1,1 +1,20 @@
-"""The search index: what a page says, folded and cut into bigrams, written for Pagefind."""
+"""Search: what pages say, folded and cut into bigrams for Pagefind, and what the browser looks up beside that."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from macros.records.vocabulary import Vocabulary
+from macros.search.extracting import IndexedPage
+from macros.search.indexing import in_lasting_order, write_index
+from macros.search.lexicon import lexicon
+from macros.search.lookups import write_lookups
+
+
+def write_search(pages: Iterable[IndexedPage], vocabulary: Vocabulary, site: Path) -> None:
+    """Write everything that search needs into the finished `site`. Raises IndexingFailed."""
+    ordered = in_lasting_order(pages)
+    write_index(ordered, site)
+    synonyms = {word: synonym.meanings for synonym in vocabulary.synonyms for word in synonym.words}
+    texts = [*(block for page in ordered for block in page.blocks), *synonyms]
+    names = [(entry.name, entry.reading) for entry in vocabulary.all_entries]
+    write_lookups(ordered, lexicon(texts, names), synonyms, site)

@@ -11,16 +11,32 @@ from itertools import pairwise
 _SPACE = re.compile(r"[\s\ufeff]+")
 _LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
 
+_DASHES = re.compile(r"[ー\-‐‑‒–—―−〜~]")
+_TO_HIRAGANA = {katakana: katakana - 0x60 for katakana in range(ord("ァ"), ord("ヶ") + 1)}
+_LARGE = str.maketrans("ぁぃぅぇぉっゃゅょゎゕゖぢづを", "あいうえおつやゆよわかけじずお")
+_V = (("ゔぁ", "ば"), ("ゔぃ", "び"), ("ゔぇ", "べ"), ("ゔぉ", "ぼ"), ("ゔ", "ぶ"))
+
 
 def fold(text: str) -> str:
     """NFKC, lower case, without white space."""
     return _SPACE.sub("", unicodedata.normalize("NFKC", text).lower())
 
 
-def bigrams(text: str) -> Iterator[str]:
-    """Words for each pair of neighbouring characters of folded `text`: exact substrings become phrases."""
+def loosen(kana: str) -> str:
+    """Folded kana as people spell it in passing: hiragana, no long vowels, no small letters, ば for ゔぁ."""
+    hiragana = _DASHES.sub("", kana.translate(_TO_HIRAGANA))
+    for written, usual in _V:
+        hiragana = hiragana.replace(written, usual)
+    return hiragana.translate(_LARGE).replace("いや", "いあ").replace("ふお", "ほ")
+
+
+def bigrams(text: str, space: str = "b") -> Iterator[str]:
+    """Words for each pair of neighbouring characters of folded `text`: exact substrings become phrases.
+
+    `space` is one letter that keeps these words apart from those of another kind of text.
+    """
     for first, second in pairwise(text):
-        yield "b" + _spell(first) + _spell(second)
+        yield space + _spell(first) + _spell(second)
 
 
 def single(character: str) -> str:

@@ -10,8 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
-from html import escape
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,24 +26,26 @@ class IndexingFailed(Exception):
     """Pagefind could not be run or did not finish."""
 
 
-def write_index(pages: Iterable[IndexedPage], site: Path) -> None:
-    """Index `pages` into `site`/pagefind. Raises IndexingFailed with what Pagefind said."""
-    ordered = sorted((page for page in pages if page.sections), key=_rank)
+def in_lasting_order(pages: Iterable[IndexedPage]) -> list[IndexedPage]:
+    """The pages that have text, in the order in which answers that fit equally well are shown."""
+    return sorted((page for page in pages if page.sections), key=_rank)
+
+
+def write_index(pages: Sequence[IndexedPage], site: Path) -> None:
+    """Index `pages`, which stand in lasting order, into `site`/pagefind. Raises IndexingFailed with Pagefind's words."""
     output = site / "pagefind"
     shutil.rmtree(output, ignore_errors=True)
     with tempfile.TemporaryDirectory() as folder:
-        for position, page in enumerate(ordered):
+        for position, page in enumerate(pages):
             _write_source(page, position, Path(folder))
         _run_pagefind(Path(folder), output)
     _remove_unused(output)
-    _rewrite_fragments(output, {f"/{page.address}": page for page in ordered})
-    addresses = "\n".join(page.address for page in ordered)
-    (output / "addresses.txt").write_text(addresses, encoding="utf-8")
+    _rewrite_fragments(output, {f"/{page.address}": page for page in pages})
 
 
 def _rank(page: IndexedPage) -> tuple[bool, int, str]:
     """Consultations first, newest first; then everything else by address."""
-    is_consultation = bool(page.facts)
+    is_consultation = "number" in page.facts
     return not is_consultation, -(page.facts.get("number") or 0), page.address
 
 
@@ -54,21 +55,22 @@ def _write_source(page: IndexedPage, position: int, folder: Path) -> None:
     path.write_text(
         # No known language: a known one would bring a stemmer or a segmenter.
         f'<html lang="zz"><body data-pagefind-body data-pagefind-sort="order:{position}">'
-        f'<p data-pagefind-weight="7">{escape(" ".join(bigrams(fold(page.title))))}</p>'
         f"<p>{' '.join(_words(page))}</p></body></html>",
         encoding="ascii",
     )
 
 
 def _words(page: IndexedPage) -> Iterator[str]:
-    characters: set[str] = set()
-    for block in page.blocks:
-        folded = fold(block)
-        characters.update(folded)
+    """All words of a page: its text, single characters, and in spaces of their own its title (t) and subjects (u)."""
+    blocks = [fold(block) for block in page.blocks]
+    for block in blocks:
         yield _BREAK
-        yield from bigrams(folded)
-    yield _BREAK
-    yield from (single(character) for character in sorted(characters))
+        yield from bigrams(block)
+    yield from (single(character) for character in sorted(set("".join(blocks))))
+    for space, texts in (("t", [page.title]), ("u", page.facts.get("subjects", []))):
+        for text in texts:
+            yield _BREAK
+            yield from bigrams(fold(text), space)
 
 
 def _run_pagefind(source: Path, output: Path) -> None:
@@ -97,4 +99,5 @@ def _rewrite_fragments(output: Path, pages: dict[str, IndexedPage]) -> None:
 
 def _shown(page: IndexedPage) -> dict[str, Any]:
     sections = [[section.anchor, section.label, "\n".join(section.blocks)] for section in page.sections]
-    return {"title": page.title, "sections": sections, **page.facts}
+    facts = {name: value for name, value in page.facts.items() if name not in ("facets", "subjects")}
+    return {"title": page.title, "sections": sections, **facts}

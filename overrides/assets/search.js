@@ -1,64 +1,94 @@
 // Search of this site, for its own pages and for whoever embeds it:
 //   import { search } from "/assets/search.js";
 //   const results = await search("口座番号 外部委託");
-// Exact text: a page is an answer if and only if its main text contains every term.
+// Pages that contain every term come first and are complete; then pages that say the same in other words.
 
 import { excerpt } from "./search/excerpt.js";
 import { fold, terms } from "./search/folding.js";
-import { open, pagesWith, scores } from "./search/index.js";
+import { open, pagesWith } from "./search/index.js";
+import { resolve } from "./search/interpreting.js";
 
 const site = new URL("../", import.meta.url);
+const SECTIONS = 3;
 
 /**
  * Best first, one result per page.
  * @param {string} query terms separated by white space; 「…」 and quotes hold together
  * @param {{limit?: number}} [options] how many results come with title, excerpt and sections (20)
- * @returns {Promise<Array<{url: string, title: string, excerpt: string, sections: Array, number?: number,
- *   date?: string, acts?: string[], details: () => Promise<object>}>>} results beyond the limit have a url only;
- *   `details()` gives the whole of any
+ * @returns {Promise<Array<{url: string, title: string, excerpt: string, sections: Array, level: number,
+ *   number?: number, date?: string, acts?: string[], details: () => Promise<object>}>>} results beyond the limit
+ *   have a url and a level only; `details()` gives the whole of any
  */
 export async function search(query, { limit = 20 } = {}) {
+  const { results } = await answer(query);
+  return Promise.all(results.map((result, i) => (i < limit ? result.details() : result)));
+}
+
+/** All results without details, and what was done to find them: {results, notes, terms}. */
+export async function answer(query) {
   const wanted = terms(query);
-  if (wanted.length === 0) return [];
-  const found = await pagesWithAll(wanted);
-  if (found.length === 0) return [];
-  const results = (await inOrder(found, wanted)).map((page) => result(page, wanted));
-  return Promise.all(results.map((each, i) => (i < limit ? each.details() : each)));
-}
-
-async function pagesWithAll(wanted) {
+  if (wanted.length === 0) return { results: [], notes: [], terms: [] };
   const { pages } = await open();
-  let common;
+  const answers = [];
   for (const term of wanted) {
-    const ids = await pagesWith(term);
-    common = common ? common.filter((id) => ids.has(id)) : [...ids];
-    if (common.length === 0) return [];
+    answers.push(await resolve(term));
+    if (answers.at(-1).pages.size === 0) return { results: [], notes: [], terms: wanted };
   }
-  return common.map((id) => pages.get(id));
+  const matches = allOf(answers).map(([id, match]) => ({ ...match, page: pages.get(id) }));
+  const results = (await inOrder(matches)).map((match) => result(match));
+  return { results, notes: results.length > 0 ? answers.flatMap(({ notes }) => notes) : [], terms: wanted };
 }
 
-/** Consultations before other pages, then by fit, then newest first. */
-async function inOrder(found, wanted) {
-  const fit = await scores(wanted);
-  const group = ({ address }) => (/^consultations\/[^/]+\/$/.test(address) ? 0 : 1);
-  return found.sort(
-    (a, b) => group(a) - group(b) || (fit.get(b.id) ?? 0) - (fit.get(a.id) ?? 0) || a.rank - b.rank,
-  );
+/** [id, {level, texts}] of the pages that answer every term. */
+function allOf([first, ...others]) {
+  return [...first.pages]
+    .map(([id, match]) => [id, [match, ...others.map(({ pages }) => pages.get(id))]])
+    .filter(([, matches]) => matches.every(Boolean))
+    .map(([id, matches]) => [
+      id,
+      { level: Math.max(...matches.map(({ level }) => level)), texts: [...new Set(matches.flatMap(({ texts }) => texts))] },
+    ]);
 }
 
-function result(page, wanted) {
+/** Nearest reading first; then number and title, subject, mention; consultations before other pages; newest first. */
+async function inOrder(matches) {
+  const texts = [...new Set(matches.flatMap(({ texts }) => texts))].filter((text) => text.length > 1);
+  const [titles, subjects] = await Promise.all(["t", "u"].map((space) => idsBySpace(texts, space)));
+  const weighed = matches.map((match) => ({ ...match, group: group(match.page), place: place(match, titles, subjects) }));
+  return weighed.sort((a, b) => a.level - b.level || a.group - b.group || a.place - b.place || a.page.rank - b.page.rank);
+}
+
+async function idsBySpace(texts, space) {
+  return new Map(await Promise.all(texts.map(async (text) => [text, await pagesWith(text, space)])));
+}
+
+const group = ({ address }) => (/^consultations\/[^/]+\/$/.test(address) ? 0 : 1);
+
+function place({ texts, page }, titles, subjects) {
+  if (texts.some((text) => page.address === `consultations/${/^(?:諮問)?第(\d+)号$/.exec(text)?.[1]}/`)) return 0;
+  if (texts.some((text) => titles.get(text)?.has(page.id))) return 1;
+  if (texts.some((text) => subjects.get(text)?.has(page.id))) return 2;
+  return 3;
+}
+
+function result({ page, level, texts, place: at }) {
   const url = new URL(page.address, site).pathname;
-  const details = async () => ({ ...described(url, (await page.data()).meta, wanted), details });
-  return { url, title: "", excerpt: "", sections: [], details };
+  const basic = { url, title: "", excerpt: "", sections: [], level, isNamed: at <= 1, address: page.address };
+  return { ...basic, details: async () => ({ ...basic, ...described(url, (await page.data()).meta, texts) }) };
 }
 
-function described(url, { title, sections, ...facts }, wanted) {
-  const hits = sections.filter(([, , text]) => wanted.some((term) => fold(text).includes(term)));
-  const shown = hits.slice(0, 3).map(([anchor, label, text]) => ({
+function described(url, { title, sections, ...facts }, texts) {
+  const ranked = sections
+    .map(([anchor, label, text]) => ({ anchor, label, text, hits: hits(fold(text), texts) }))
+    .filter(({ hits }) => hits > 0)
+    .sort((a, b) => b.hits - a.hits)
+    .slice(0, SECTIONS);
+  const shown = ranked.map(({ anchor, label, text }) => ({
     url: anchor ? `${url}#${anchor}` : url,
     label,
-    excerpt: excerpt(text.replaceAll("\n", " "), wanted),
+    excerpt: excerpt(text.replaceAll("\n", " "), texts),
   }));
-  const first = shown[0]?.excerpt ?? [];
-  return { url, title, excerpt: first.map(({ text }) => text).join(""), sections: shown, ...facts };
+  return { title, excerpt: (shown[0]?.excerpt ?? []).map(({ text }) => text).join(""), sections: shown, ...facts };
 }
+
+const hits = (folded, texts) => texts.filter((text) => folded.includes(text)).length;

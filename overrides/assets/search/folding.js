@@ -2,6 +2,8 @@
 // The same folding stands in macros/search/folding.py; tests/folding_cases.json holds the two together.
 
 const SPACE = /[\s\u001c-\u001f\u0085\ufeff]+/gu;
+const QUOTED = /「[^」]*」|『[^』]*』|"[^"]*"|“[^”]*”/u;
+const PARTS = new RegExp(`${QUOTED.source}|[^\\s「『"“]+|[「『"“]`, "gu");
 
 /** NFKC, lower case, without white space. */
 export function fold(text) {
@@ -10,19 +12,29 @@ export function fold(text) {
 
 /** The terms of a query: split at white space, but 「…」 and quotes hold together. Folded, without repeats. */
 export function terms(query) {
-  const parts = query.match(/「[^」]*」|『[^』]*』|"[^"]*"|“[^”]*”|[^\s「『"“]+|[「『"“]/gu) ?? [];
-  const isQuoted = (part) => /^(?:「.*」|『.*』|".*"|“.*”)$/su.test(part);
-  const folded = parts.flatMap((part) =>
+  const isQuoted = (part) => part.length > 1 && QUOTED.exec(part)?.[0] === part;
+  const folded = (query.match(PARTS) ?? []).flatMap((part) =>
     isQuoted(part) ? [fold(part.slice(1, -1))] : part.normalize("NFKC").split(SPACE).map(fold),
   );
   return [...new Set(folded)].filter(Boolean);
 }
 
+/** Folded kana as people spell it in passing: hiragana, no long vowels, no small letters, ば for ゔぁ. */
+export function loosen(kana) {
+  return kana
+    .replace(/[ァ-ヶ]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60))
+    .replace(/[ー\-‐‑‒–—―−〜~]/gu, "")
+    .replace(/ゔ[ぁぃぅぇぉ]?/gu, (sound) => "ばびぶべぼ"["ぁぃぅぇぉ".indexOf(sound[1] ?? "ぅ")] + (sound[1] === "ぅ" ? "ぅ" : ""))
+    .replace(/[ぁぃぅぇぉっゃゅょゎゕゖぢづを]/gu, (letter) => "あいうえおつやゆよわかけじずお"["ぁぃぅぇぉっゃゅょゎゕゖぢづを".indexOf(letter)])
+    .replaceAll("いや", "いあ")
+    .replaceAll("ふお", "ほ");
+}
+
 /** Words for each pair of neighbouring characters of folded text; one word for a single character. */
-export function words(text) {
+export function words(text, space = "b") {
   const characters = [...text];
   if (characters.length === 1) return ["s" + spell(characters[0])];
-  return characters.slice(1).map((second, i) => "b" + spell(characters[i]) + spell(second));
+  return characters.slice(1).map((second, i) => space + spell(characters[i]) + spell(second));
 }
 
 function spell(character) {

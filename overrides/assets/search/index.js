@@ -1,11 +1,12 @@
 // The index: which pages hold a text. Set algebra on Pagefind's ids; no page is fetched to decide.
 
 import { words } from "./folding.js";
+import { addresses } from "./lookups.js";
 
 const folder = new URL("../../pagefind/", import.meta.url);
 let opening;
 
-/** The opened index: engine, and id → {address, rank} for every page. Opened once, on the first search. */
+/** The opened index: engine, and id → {id, address, rank, data} for every page. Opened once, on the first search. */
 export function open() {
   opening ??= openIndex().catch((error) => {
     opening = undefined;
@@ -18,19 +19,23 @@ async function openIndex() {
   const engine = await import(new URL("pagefind.js", folder));
   // The worker would cost another 40 kB before the first answer and saves nothing at this size.
   await engine.options({ noWorker: true, basePath: folder.href });
-  const [addresses, ordered] = await Promise.all([
-    fetch(new URL("addresses.txt", folder)).then((response) => response.text()),
-    engine.search(null, { sort: { order: "asc" } }),
-  ]);
-  const lines = addresses.split("\n");
+  const [lines, ordered] = await Promise.all([addresses(), engine.search(null, { sort: { order: "asc" } })]);
   const pages = new Map(ordered.results.map(({ id, data }, rank) => [id, { id, rank, address: lines[rank], data }]));
-  return { engine, pages, known: new Map() };
+  return { engine, pages, known: new Map(), found: new Map() };
 }
 
-/** The ids of the pages that contain the folded text, in full and unbroken. */
-export async function pagesWith(text) {
-  const { engine, known } = await open();
-  const needed = words(text);
+/**
+ * The ids of the pages that contain the folded text, in full and unbroken.
+ * `space` chooses where to look: "b" the whole page, "t" its title, "u" the names that it is about.
+ */
+export async function pagesWith(text, space = "b") {
+  const index = await open();
+  const key = space + text;
+  if (!index.found.has(key)) index.found.set(key, look(index, words(text, space)));
+  return index.found.get(key);
+}
+
+async function look({ engine, known }, needed) {
   // Pagefind drops words that it has never seen, which would turn nonsense into answers: ask for each alone.
   for (const word of new Set(needed)) {
     if (!known.has(word)) known.set(word, (await engine.search(`"${word}"`)).results.length > 0);
@@ -38,11 +43,4 @@ export async function pagesWith(text) {
   }
   const { results } = await engine.search(`"${needed.join(" ")}"`);
   return new Set(results.map(({ id }) => id));
-}
-
-/** id → how well the page fits the folded texts as a whole (BM25, titles weighted). */
-export async function scores(texts) {
-  const { engine } = await open();
-  const { results } = await engine.search(texts.flatMap(words).join(" "));
-  return new Map(results.map(({ id, score }) => [id, score]));
 }

@@ -1,0 +1,104 @@
+"""The words of the archive as people might write them instead: by reading, with other okurigana, with one slip.
+
+Made at build time by SudachiPy from the texts that are indexed; the browser looks things up, it analyses nothing.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import product
+
+from sudachipy import Dictionary, Morpheme, SplitMode
+
+from macros.search.folding import fold, loosen
+
+_NO_WORDS = frozenset(("助詞", "助動詞", "補助記号", "空白", "記号", "感動詞", "接続詞"))
+_OF_COMPOUNDS = frozenset(("名詞", "接頭辞", "接尾辞", "形状詞", "代名詞"))
+_KANA = re.compile(r"[ぁ-ゖァ-ヺー]+")
+_TAIL = re.compile(r"[ぁ-ん]+$")
+_OKURIGANA = re.compile(r"([一-龥々]+)([ぁ-ん]*)")
+_LONGEST_TEXT = 10_000  # characters; Sudachi takes 49,149 bytes at a time
+_MOST_COMPOUNDS = 8_000
+
+
+@dataclass
+class Lexicon:
+    """What the browser looks up.
+
+    `readings`: loosened reading → words as they stand in the texts. `okurigana`: other spellings → the same.
+    `compounds`: runs of nouns as (words, loosened readings), most frequent first.
+    """
+
+    readings: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    okurigana: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    compounds: list[tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=list)
+
+    def add_reading(self, word: str, reading: str) -> None:
+        """`word` is found by `reading`, however its kana are typed."""
+        key = loosen(fold(reading))
+        if key and fold(word) != key:
+            self.readings[key].add(fold(word))
+
+
+def lexicon(texts: Iterable[str], names: Iterable[tuple[str, str]]) -> Lexicon:
+    """The lexicon of `texts` and of `names`, which are words with the readings that staff gave them."""
+    made = Lexicon()
+    for name, reading in names:
+        made.add_reading(name, reading)
+    tokenizer = Dictionary().tokenizer(mode=SplitMode.A)
+    whole = Dictionary().tokenizer(mode=SplitMode.C)
+    seen: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter()
+    for text in sorted(set(texts)):
+        short = tokenizer.tokenize(text[:_LONGEST_TEXT])
+        for morpheme in (*short, *whole.tokenize(text[:_LONGEST_TEXT])):
+            _add(made, morpheme)
+        seen.update(_compounds(short))
+    made.compounds = [compound for compound, _ in sorted(seen.items(), key=_by_frequency)][:_MOST_COMPOUNDS]
+    return made
+
+
+def _by_frequency(counted: tuple[tuple[tuple[str, ...], tuple[str, ...]], int]) -> tuple[int, tuple[str, ...]]:
+    (words, _), count = counted
+    return -count, words
+
+
+def _add(made: Lexicon, morpheme: Morpheme) -> None:
+    if morpheme.part_of_speech()[0] in _NO_WORDS:
+        return
+    surface, reading = fold(morpheme.surface()), fold(morpheme.reading_form())
+    if not _KANA.fullmatch(reading) or surface.isdigit():
+        return
+    made.add_reading(surface, reading)
+    tail = _TAIL.search(surface)
+    stem = surface[: tail.start()] if tail else surface
+    if tail and len(stem) > 1:
+        dictionary_tail = _TAIL.search(fold(morpheme.dictionary_form()))
+        stem_reading = loosen(reading)[: -len(tail[0])]
+        made.add_reading(stem, stem_reading + (dictionary_tail[0] if dictionary_tail else ""))
+    for spelling in _other_spellings(fold(morpheme.normalized_form())):
+        if len(stem) > 1 and not stem.startswith(spelling):
+            made.okurigana[spelling].add(stem)
+
+
+def _other_spellings(word: str) -> Iterator[str]:
+    """取り扱い → 取り扱い, 取扱い, 取り扱, 取扱: every kana tail kept or left out."""
+    parts = _OKURIGANA.findall(word)
+    if "".join(kanji + kana for kanji, kana in parts) != word or not any(kana for _, kana in parts):
+        return
+    if sum(len(kanji) for kanji, _ in parts) < 2:  # noqa: PLR2004 — one kanji alone is too short to mean one word
+        return
+    for tails in product(*[{kana, ""} for _, kana in parts]):
+        yield "".join(kanji + tail for (kanji, _), tail in zip(parts, tails, strict=True))
+
+
+def _compounds(morphemes: Iterable[Morpheme]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    run: list[Morpheme] = []
+    for morpheme in (*morphemes, None):
+        if morpheme is not None and morpheme.part_of_speech()[0] in _OF_COMPOUNDS:
+            run.append(morpheme)
+            continue
+        if run:
+            words = tuple(fold(each.surface()) for each in run)
+            yield words, tuple(loosen(fold(each.reading_form())) for each in run)
+        run = []

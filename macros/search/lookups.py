@@ -1,0 +1,65 @@
+"""Small files beside the index that the browser looks things up in; each is fetched only when it is needed.
+
+- `addresses.txt`: all pages in lasting order, which is the order of Pagefind's sort key.
+- `spellings.json`: what people type → what stands in the texts: other okurigana, and the words of synonyms.yml.
+- `readings/xxxx.json`: loosened reading → words, one file per first letter (its code point in hexadecimal).
+- `compounds.txt`: runs of nouns with readings, for near misses.
+- `facets/….json`: values to filter by, and which consultations have them.
+"""
+
+import json
+import shutil
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from macros.search.extracting import IndexedPage
+from macros.search.folding import fold
+from macros.search.lexicon import Lexicon
+
+
+def write_lookups(pages: Sequence[IndexedPage], lexicon: Lexicon, synonyms: Mapping[str, Sequence[str]], site: Path) -> None:
+    """Write all lookups of `pages`, which stand in lasting order, to `site`/search-data."""
+    folder = site / "search-data"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    (folder / "addresses.txt").write_text("\n".join(page.address for page in pages), encoding="utf-8")
+    _write(folder / "spellings.json", _spellings(lexicon, synonyms))
+    for letter, words in _by_first_letter(lexicon).items():
+        _write(folder / "readings" / f"{ord(letter):04x}.json", words)
+    lines = (f"{' '.join(words)}\t{' '.join(readings)}" for words, readings in lexicon.compounds)
+    (folder / "compounds.txt").write_text("\n".join(lines), encoding="utf-8")
+    for name, facet in _facets(pages).items():
+        _write(folder / "facets" / f"{name}.json", facet)
+
+
+def _write(path: Path, value: Any) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def _spellings(lexicon: Lexicon, synonyms: Mapping[str, Sequence[str]]) -> dict[str, dict[str, list[str]]]:
+    return {
+        "okurigana": {key: sorted(words) for key, words in sorted(lexicon.okurigana.items())},
+        "synonyms": {fold(word): [fold(meaning) for meaning in meanings] for word, meanings in synonyms.items()},
+    }
+
+
+def _by_first_letter(lexicon: Lexicon) -> dict[str, dict[str, list[str]]]:
+    shards: dict[str, dict[str, list[str]]] = defaultdict(dict)
+    for reading, words in sorted(lexicon.readings.items()):
+        shards[reading[0]][reading] = sorted(words)
+    return shards
+
+
+def _facets(pages: Sequence[IndexedPage]) -> dict[str, dict[str, Any]]:
+    """By name of the facet: its values, and for each consultation in lasting order the positions of its own."""
+    facets: dict[str, dict[str, Any]] = {}
+    for page in pages:
+        for name, values in page.facts.get("facets", {}).items():
+            facet = facets.setdefault(name, {"values": [], "of": {}})
+            known = facet["values"]
+            known.extend(value for value in values if value not in known)
+            facet["of"][page.address] = [known.index(value) for value in values]
+    return facets

@@ -1,0 +1,47 @@
+// What was prepared when the site was built, fetched when it is first needed and kept.
+
+const folder = new URL("../../search-data/", import.meta.url);
+const kept = new Map();
+
+async function load(name, read, absent) {
+  const response = await fetch(new URL(name, folder));
+  if (response.status === 404 && absent !== undefined) return absent;
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return read(response);
+}
+
+function once(name, read, absent) {
+  if (!kept.has(name)) {
+    kept.set(name, load(name, read, absent).catch((error) => {
+      kept.delete(name);
+      throw error;
+    }));
+  }
+  return kept.get(name);
+}
+
+const json = (response) => response.json();
+const lines = async (response) => (await response.text()).split("\n");
+
+/** The address of every page, in lasting order. */
+export const addresses = () => once("addresses.txt", lines);
+
+/** What people type → what stands in the texts. */
+export const spellings = () => once("spellings.json", json);
+
+/** Loosened reading → words, for the readings that begin with this letter. */
+export function readings(letter) {
+  return once(`readings/${letter.charCodeAt(0).toString(16).padStart(4, "0")}.json`, json, {});
+}
+
+/** Runs of nouns: [{words, readings}], most frequent first. */
+export const compounds = () =>
+  once("compounds.txt", async (response) =>
+    (await lines(response)).map((line) => {
+      const [written, read] = line.split("\t").map((side) => side.split(" "));
+      return { words: written, readings: read };
+    }),
+  );
+
+/** One facet: {values, of: {address: [positions of its values]}}. */
+export const facet = (name) => once(`facets/${name}.json`, json, { values: [], of: {} });

@@ -1,0 +1,63 @@
+// Words of the archive that are one slip away from what was typed, or at least resemble it.
+
+import { loosen } from "./folding.js";
+import { compounds } from "./lookups.js";
+
+const SHORTEST = 4;
+const KANA = /^[ぁ-ゖァ-ヺー]+$/u;
+const NO_SLIP = /[\d,]/u;
+
+/** Words that differ from the folded text by one letter too many, too few, wrong, or two swapped. Best first. */
+export async function oneSlipAway(text) {
+  if ([...text].length < SHORTEST) return [];
+  const kana = KANA.test(text) ? loosen(text) : "";
+  const found = new Map();
+  for (const { words, readings } of await compounds()) {
+    for (const word of near(text, words, words)) found.set(word, (found.get(word) ?? 0) + 1);
+    if (kana.length >= SHORTEST) for (const word of near(kana, readings, words)) found.set(word, (found.get(word) ?? 0) + 1);
+  }
+  found.delete(text);
+  return [...found.keys()].slice(0, 8);
+}
+
+/** Runs of whole words whose spelling is one slip away. */
+function near(text, spellings, words) {
+  const matches = [];
+  for (let from = 0; from < spellings.length; from++) {
+    let spelt = "";
+    for (let to = from; to < spellings.length && spelt.length <= text.length + 1; to++) {
+      spelt += spellings[to];
+      if (spelt.length >= SHORTEST - 1 && Math.abs(spelt.length - text.length) <= 1 && isOneSlip(text, spelt)) {
+        matches.push(words.slice(from, to + 1).join(""));
+      }
+    }
+  }
+  return matches;
+}
+
+function isOneSlip(typed, meant) {
+  if (typed === meant) return true;
+  let start = 0;
+  while (typed[start] === meant[start] && start < typed.length) start++;
+  let end = 0;
+  while (end < Math.min(typed.length, meant.length) - start && typed.at(-1 - end) === meant.at(-1 - end)) end++;
+  const [left, right] = [typed.slice(start, typed.length - end), meant.slice(start, meant.length - end)];
+  // A wrong digit is another number, not a slip.
+  if (NO_SLIP.test(left + right)) return false;
+  if (typed.length > SHORTEST && [...left].sort().join("") === [...right].sort().join("")) return true;
+  const isSwap = left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+  return isSwap || (left.length <= 1 && right.length <= 1);
+}
+
+/** Words that share most letters with the text, for a search that found nothing. */
+export async function resembling(text) {
+  const letters = new Set(text);
+  const scored = [];
+  for (const { words } of await compounds()) {
+    const word = words.join("");
+    const shared = [...new Set(word)].filter((letter) => letters.has(letter)).length;
+    const score = (2 * shared) / (letters.size + new Set(word).size);
+    if (shared > 1 && score >= 0.5) scored.push({ word, score });
+  }
+  return scored.sort((a, b) => b.score - a.score).slice(0, 5).map(({ word }) => word);
+}

@@ -1,0 +1,104 @@
+// Numbers and dates as people write them → as they stand on the pages. Texts are folded.
+
+const DIGITS = "〇一二三四五六七八九";
+const KANJI = /[〇零一二三四五六七八九十百千万]+/gu;
+const COUNTED = /^[号条項年月日件人回部科課件名歳度億万]/u;
+const ERAS = { 令和: 2018, 令: 2018, r: 2018, 平成: 1988, 平: 1988, h: 1988, 昭和: 1925, 昭: 1925, s: 1925 };
+const ERA_NAMES = [
+  [2019, "令和", 2018],
+  [1989, "平成", 1988],
+  [1926, "昭和", 1925],
+];
+const ERA_DATE = /(令和|平成|昭和|令|平|昭|r|h|s)\.?(元|\d{1,2})(?:年度|年|[./-])?(?:(\d{1,2})(?:月|[./-]|$))?(?:(\d{1,2})日?)?/u;
+const WESTERN_DATE = /((?:19|20)\d{2})(?:年度|年|[./-])(?:(\d{1,2})(?:月|[./-]|(?!\d)))?(?:(\d{1,2})日?)?/u;
+const COMPACT_DATE = /((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])?(?!\d)/u;
+const BARE_YEAR = /^((?:19|20)\d{2})$/u;
+const WEEKDAY = /\([月火水木金土日](?:曜日?)?\)|[月火水木金土日]曜日?$/u;
+const MONTH_DAY = /^(\d{1,2})[./-](\d{1,2})$/u;
+
+/** 第九四八号, 第九百四十八号 → 第948号; 十二月 → 12月. Words such as 一般 stay. */
+export function arabic(text) {
+  return text.replace(KANJI, (run, at) => {
+    const counted = COUNTED.test(text.slice(at + run.length)) || text[at - 1] === "第" || /[令平昭]和?$/u.test(text.slice(0, at));
+    return counted || run.length > 2 ? String(value(run)) : run;
+  });
+}
+
+function value(run) {
+  const plain = run.replaceAll("零", "〇");
+  if (/^[〇一二三四五六七八九]+$/u.test(plain)) return [...plain].map((digit) => DIGITS.indexOf(digit)).join("");
+  let total = 0;
+  let section = 0;
+  let digit = 0;
+  for (const letter of plain) {
+    const unit = { 十: 10, 百: 100, 千: 1000 }[letter];
+    if (letter === "万") {
+      total += (section + digit || 1) * 10000;
+      section = digit = 0;
+    } else if (unit) {
+      section += (digit || 1) * unit;
+      digit = 0;
+    } else digit = digit * 10 + DIGITS.indexOf(letter);
+  }
+  return total + section + digit;
+}
+
+/** The other ways in which a number or date in this text may stand on a page. */
+export function otherNumbers(text) {
+  const plain = text.replace(WEEKDAY, "");
+  const others = [...dates(plain), ...provisions(plain), ...consultationNumbers(plain), ...separated(plain)];
+  return [...new Set(others)].filter((other) => other !== text);
+}
+
+/** 8条2項6号 → 第8条第2項第6号. */
+function provisions(text) {
+  return /\d[条項]/u.test(text) ? [text.replace(/(?<![第\d])(\d+)(?=[条項号])/gu, "第$1")] : [];
+}
+
+function dates(text) {
+  const monthDay = MONTH_DAY.exec(text);
+  if (monthDay && isDate(monthDay[1], monthDay[2])) return [`${+monthDay[1]}月${+monthDay[2]}日`];
+  for (const pattern of [COMPACT_DATE, WESTERN_DATE, BARE_YEAR, ERA_DATE]) {
+    const match = pattern.exec(text);
+    if (match && isDate(match[2 + (pattern === ERA_DATE)], match[3 + (pattern === ERA_DATE)])) return written(match, pattern === ERA_DATE, text);
+  }
+  return [];
+}
+
+const isDate = (month, day) => (month === undefined || (+month >= 1 && +month <= 12)) && (day === undefined || (+day >= 1 && +day <= 31));
+
+function written(match, isEra, text) {
+  const [year, month, day] = isEra
+    ? [ERAS[match[1]] + (match[2] === "元" ? 1 : +match[2]), match[3], match[4]]
+    : [+match[1], match[2], match[3]];
+  const term = /年度/u.test(match[0]) ? "年度" : "年";
+  const rest = term === "年度" ? "" : (month ? `${+month}月` : "") + (month && day ? `${+day}日` : "");
+  const put = (date) => text.slice(0, match.index) + date + text.slice(match.index + match[0].length);
+  return [japanese(year) + term + rest, `${year}${term}${rest}`].map(put);
+}
+
+function japanese(year) {
+  const [, name, before] = ERA_NAMES.find(([first]) => year >= first) ?? [0, "", 0];
+  return name + (year - before === 1 ? "元" : year - before);
+}
+
+/** 948, 諮問948, no.948, #948, 948号 → 第948号. */
+function consultationNumbers(text) {
+  const bare = /^(\d{1,4})番?$/u.exec(text);
+  if (bare) return [`第${+bare[1]}号`];
+  if (/\d[条項]/u.test(text)) return [];
+  const marked = /(?:諮問の?(?:番号)?第?|第|no\.?|#)(\d{1,5})(?:番|号)?(?!\d|[条項の年回])|(?<![第\d])(\d{1,5})号/u.exec(text);
+  if (!marked) return [];
+  const number = `第${+(marked[1] ?? marked[2])}号`;
+  return [text.replace(marked[0], number)];
+}
+
+/** 20000 → 20,000 and 2万; 7,200 → 7200; 二万 is arabic()'s. */
+function separated(text) {
+  const match = /(?<![\d,])(\d{4,}|\d{1,3}(?:,\d{3})+)(?![\d,])/u.exec(text);
+  if (!match) return [];
+  const number = Number(match[1].replaceAll(",", ""));
+  const ways = [number.toLocaleString("en"), String(number)];
+  if (number % 10000 === 0) ways.push(`${number / 10000}万`);
+  return ways.map((way) => text.replace(match[1], way));
+}

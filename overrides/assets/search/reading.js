@@ -1,0 +1,77 @@
+// Kana → the words that are read so. The prepared readings begin with words, so a run of kana is cut into words.
+
+import { loosen } from "./folding.js";
+import { readings } from "./lookups.js";
+
+const RUN = /[ぁ-ゖァ-ヺ][ぁ-ゖァ-ヺー\-‐‑‒–—―−〜~]+/gu;
+const PARTICLES = ["の", "と", "や", "は", "が", "お", "に", "で", "も", "へ", "から", "まで"];
+const KEPT = 24;
+const UNFINISHED = 2;
+
+/** Other writings of a folded text whose kana are readings. Each is a list of texts, for particles may part them. */
+export async function otherWritings(text) {
+  const runs = [...text.matchAll(RUN)];
+  const others = [];
+  let all = [[text, 0]];
+  for (const run of runs) {
+    const written = await writings(run[0]);
+    for (const words of written) others.push(put(text, run, words));
+    if (runs.length > 1 && written.length > 0) all = all.map(([now, shift]) => replaceIn(now, shift, run, written[0].join("")));
+  }
+  if (runs.length > 1) others.push([all[0][0]]);
+  return others.filter((other) => other.join("") !== text);
+}
+
+function put(text, run, words) {
+  const [before, after] = [text.slice(0, run.index), text.slice(run.index + run[0].length)];
+  if (words.length === 1) return [before + words[0] + after];
+  return [before + words[0], ...words.slice(1, -1), words.at(-1) + after].filter(Boolean);
+}
+
+function replaceIn(text, shift, run, word) {
+  const at = run.index + shift;
+  return [text.slice(0, at) + word + text.slice(at + run[0].length), shift + word.length - run[0].length];
+}
+
+/** The writings of one run of kana, simplest first; a writing is a list because particles part it. */
+async function writings(kana) {
+  const run = loosen(kana);
+  const ways = Array.from({ length: run.length + 1 }, () => []);
+  ways[0].push({ texts: [""], cost: 0, words: 0, singles: 0, isFinished: true });
+  for (let at = 0; at < run.length; at++) {
+    if (ways[at].length > 0) await extend(ways, run, at);
+  }
+  const whole = ways[run.length].filter(({ texts, singles, words }) => texts.every(Boolean) && singles * 2 <= words);
+  const finished = whole.filter(({ isFinished }) => isFinished);
+  const simplest = finished.filter(({ cost }) => cost <= finished[0].cost + 1);
+  return [...simplest, ...whole.filter(({ isFinished }) => !isFinished)].map(({ texts }) => texts);
+}
+
+async function extend(ways, run, at) {
+  const known = await readings(run[at]);
+  const grow = (end, word, cost, isSingle = false, isFinished = true) => {
+    for (const way of ways[at]) {
+      const texts = [...way.texts.slice(0, -1), way.texts.at(-1) + word];
+      keep(ways[end], { texts, cost: way.cost + cost, words: way.words + 1, singles: way.singles + isSingle, isFinished });
+    }
+  };
+  for (let end = at + 1; end <= run.length; end++) {
+    const reading = run.slice(at, end);
+    // Readings of one letter fit almost anywhere, so they count double.
+    for (const word of known[reading] ?? []) grow(end, word, reading.length === 1 ? 2 : 1, reading.length === 1);
+    if (at > 0 && end < run.length && PARTICLES.includes(reading)) {
+      for (const way of ways[at]) if (way.texts.at(-1)) keep(ways[end], { ...way, texts: [...way.texts, ""], cost: way.cost + 2 });
+    }
+  }
+  // The last word may still be unfinished: こうざばん.
+  const rest = run.slice(at);
+  if (rest.length < UNFINISHED) return;
+  const unfinished = Object.keys(known).filter((reading) => reading.length > rest.length && reading.startsWith(rest));
+  for (const reading of unfinished.slice(0, KEPT)) for (const word of known[reading]) grow(run.length, word, 4, false, false);
+}
+
+function keep(ways, way) {
+  ways.push(way);
+  ways.sort((a, b) => a.cost - b.cost);
+  ways.length = Math.min(ways.length, KEPT);
+}

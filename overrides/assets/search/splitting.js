@@ -1,0 +1,52 @@
+// A whole question or a joined phrase → the words in it that could stand on a page.
+
+const WHO = "誰|だれ|どこ|どちら|どなた|どんな|どの|どれ|どう(?:して|やって|いう)?|何|なに|なん|いつ|なぜ|いくら";
+const ASKING = new RegExp(
+  [
+    "について(?:教えて.*|知りたい.*|の.*)?$|に関(?:して|する)|に対する|における",
+    `(?:って|とは|は|が|を|に|へ|で|と|の)?(?:${WHO})(?:です|なの|が|に|へ|を|の|と|まで|から|で|か|も|ため|年|月|件|人|時|頃|ごろ|くらい|ぐらい)*`,
+    "(?:のことが?|を|が|は)?(?:教えて|おしえて|知りたい|しりたい|見たい|みたい|見るには|調べたい|さがして|探して).*$",
+    // After a particle, one kanji with a kana ending closes a question: …は渡されますか, …を払うの.
+    "(?<=[はがをにへでともの ])[一-龥][ぁ-ん]+$",
+    "(?<=[はがをにもと ])(?:でき|あり|ある|い|なり|なる|し|する|され|もらえ|わか)[ぁ-ん]*$",
+    "(?<=[一-龥ァ-ヺーa-z\\d])(?:さ|し|す|でき|で|な|だ|ま|って|とは)[ぁ-ん]*$",
+    "(?:です|ます|でしょう)か?(?:の|ね|よ)?$|(?:は|の|か|って|とは)$",
+    "[?？!！。、,・／/:;()「」『』\\[\\]【】~〜]+",
+  ].join("|"),
+  "gu",
+);
+const BETWEEN =
+  "された|される|している|した|する|への|での|との|からの|にある|にかかる|に係る|による|および|及び|又は|または|並びに|ならびに|" +
+  "などの?|とか|から|まで|より|の|と|や|は|が|を|に|で|も|へ";
+const PARTICLE = new RegExp(`(?<=[^ぁ-ん ])(?:${BETWEEN})(?=[^ぁ-ん]|$)`, "gu");
+// What says nothing by itself beside another word.
+const FILLER = /^(?:情報|個人情報|こと|事|内容|意味|仕事|理由|必要|団体|略|データ|もの|物|場合|人|方|とき|時|件|話)$/u;
+const SCRIPTS = /[一-龥々〆ヶ]+|[ァ-ヺー]+|[ぁ-ん]+|[a-z]+|[\d,]+|./gu;
+
+/** The words of a question or phrase, at least one, without what only asks or joins. Text is folded. */
+export function pieces(text) {
+  let rest = text;
+  for (let before = ""; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(ASKING, " ").replace(/(?<=[^ぁ-ん ])のこと(?= |$|も|は|が)/gu, " ").replace(PARTICLE, " ").trim();
+  }
+  const parts = [...new Set(rest.split(" "))].filter((part) => part && part !== text);
+  const telling = parts.filter((part) => !FILLER.test(part));
+  return telling.length > 0 ? telling : parts;
+}
+
+/** Whether the text is one word and a mere question about it: 口座振替について. */
+export const isQuestion = (text) => text.replace(ASKING, " ").trim() !== text && pieces(text).length === 1;
+
+/** Where words of different scripts meet: iso27001 → iso 27001. */
+export function byScript(text) {
+  const runs = text.match(SCRIPTS) ?? [];
+  const isWhole = runs.every((run) => run.length > 1 || /[\p{P}\p{S}の]/u.test(run));
+  return runs.length > 1 && isWhole ? runs.filter((run) => run.length > 1) : [];
+}
+
+/** Every place to cut a text after two letters or more, the last first; numbers stay whole. */
+export function cuts(text) {
+  const places = Array.from({ length: Math.max(0, text.length - 3) }, (_, i) => text.length - 2 - i);
+  return places.filter((at) => !/\d/u.test(text[at - 1]) && !/\d/u.test(text[at]));
+}
