@@ -8,7 +8,7 @@ import { modern } from "./letters.js";
 import { oneSlipAway } from "./nearby.js";
 import { arabic, otherNumbers } from "./numbers.js";
 import { otherWritings } from "./reading.js";
-import { meanings, otherOkurigana } from "./spelling.js";
+import { everydayWords, meanings, otherOkurigana } from "./spelling.js";
 import { byScript, cuts, isQuestion, pieces } from "./splitting.js";
 
 export const LEVEL = { exact: 0, spelling: 1, stem: 1.5, meaning: 2, parts: 3, near: 4 };
@@ -18,11 +18,12 @@ const MOST_PARTS = 4;
 
 /** id → {level, texts} for the pages that a folded term means, and the notes of the readings that found them. */
 export async function resolve(term) {
+  const parts = pieces(term, await everydayWords(term));
   const attempts = [
     () => spelt(term),
-    () => inParts(pieces(term), spelt),
+    () => inParts(parts, spelt),
     () => slipped(term),
-    () => inParts(pieces(term), speltOrSlipped),
+    () => inParts(parts, speltOrSlipped),
     () => inParts(byScript(term), spelt),
     () => inWords(term, MOST_PARTS),
   ];

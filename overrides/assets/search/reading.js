@@ -14,7 +14,7 @@ export async function otherWritings(text) {
   const others = [];
   let all = [[text, 0]];
   for (const run of runs) {
-    const written = await writings(run[0]);
+    const written = await writings(run[0], run.index + run[0].length < text.length);
     for (const words of written) others.push(put(text, run, words));
     if (runs.length > 1 && written.length > 0) all = all.map(([now, shift]) => replaceIn(now, shift, run, written[0].join("")));
   }
@@ -33,15 +33,16 @@ function replaceIn(text, shift, run, word) {
   return [text.slice(0, at) + word + text.slice(at + run[0].length), shift + word.length - run[0].length];
 }
 
-/** The writings of one run of kana, simplest first; a writing is a list because particles part it. */
-async function writings(kana) {
+/** The writings of one run of kana, simplest first; a writing is a list because particles part it, even at its end. */
+async function writings(kana, isFollowed) {
   const run = loosen(kana);
   const ways = Array.from({ length: run.length + 1 }, () => []);
   ways[0].push({ texts: [""], cost: 0, words: 0, singles: 0, isFinished: true });
   for (let at = 0; at < run.length; at++) {
     if (ways[at].length > 0) await extend(ways, run, at);
   }
-  const whole = ways[run.length].filter(({ texts, singles, words }) => texts.every(Boolean) && singles * 2 <= words);
+  const isWhole = ({ texts }) => texts.every((text, i) => text || (isFollowed && i > 0 && i === texts.length - 1));
+  const whole = ways[run.length].filter((way) => isWhole(way) && way.singles * 2 <= way.words);
   const finished = whole.filter(({ isFinished }) => isFinished);
   const simplest = finished.filter(({ cost }) => cost <= finished[0].cost + 1);
   return [...simplest, ...whole.filter(({ isFinished }) => !isFinished)].map(({ texts }) => texts);
@@ -59,7 +60,7 @@ async function extend(ways, run, at) {
     const reading = run.slice(at, end);
     // Readings of one letter fit almost anywhere, so they count double.
     for (const word of known[reading] ?? []) grow(end, word, reading.length === 1 ? 2 : 1, reading.length === 1);
-    if (at > 0 && end < run.length && PARTICLES.includes(reading)) {
+    if (at > 0 && PARTICLES.includes(reading)) {
       for (const way of ways[at]) if (way.texts.at(-1)) keep(ways[end], { ...way, texts: [...way.texts, ""], cost: way.cost + 2 });
     }
   }

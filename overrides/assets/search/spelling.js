@@ -22,12 +22,16 @@ export async function otherOkurigana(text) {
   return [...others].map(([other, isStem]) => ({ text: other, isStem }));
 }
 
+/** The everyday words in this text that staff have listed, none within another. */
+export async function everydayWords(text) {
+  const { synonyms } = await spellings();
+  const inside = Object.keys(synonyms).filter((word) => text.includes(word));
+  return inside.filter((word) => !inside.some((other) => other !== word && other.includes(word)));
+}
+
 /** What the everyday words in this text are called on the pages: [{text, rank}], the aptest first. */
 export async function meanings(text) {
   const { synonyms } = await spellings();
-  const inside = Object.keys(synonyms).filter((word) => text.includes(word));
-  const longest = inside.filter((word) => !inside.some((other) => other !== word && other.includes(word)));
-  return longest.flatMap((word) =>
-    synonyms[word].map((meaning, rank) => ({ text: text.replace(word, meaning), rank })),
-  );
+  const words = await everydayWords(text);
+  return words.flatMap((word) => synonyms[word].map((meaning, rank) => ({ text: text.replace(word, meaning), rank })));
 }

@@ -16,23 +16,37 @@ const ASKING = new RegExp(
   "gu",
 );
 const BETWEEN =
-  "された|される|している|した|する|への|での|との|からの|にある|にかかる|に係る|による|および|及び|又は|または|並びに|ならびに|" +
+  "って|された|される|している|した|する|への|での|との|からの|にある|にかかる|に係る|による|および|及び|又は|または|並びに|ならびに|" +
   "などの?|とか|から|まで|より|の|と|や|は|が|を|に|で|も|へ";
 const PARTICLE = new RegExp(`(?<=[^ぁ-ん ])(?:${BETWEEN})(?=[^ぁ-ん]|$)`, "gu");
+const JOINING = new RegExp(`^(?:${BETWEEN})+$`, "u");
+const LEADING = /^(?:の|と|や|は|が|を|に|で|も|へ)(?=[^ぁ-ん])/u;
 // What says nothing by itself beside another word.
 const FILLER = /^(?:情報|個人情報|こと|事|内容|意味|仕事|理由|必要|団体|略|データ|もの|物|場合|人|方|とき|時|件|話)$/u;
 const SCRIPTS = /[一-龥々〆ヶ]+|[ァ-ヺー]+|[ぁ-ん]+|[a-z]+|[\d,]+|./gu;
 
-/** The words of a question or phrase, at least one, without what only asks or joins. Text is folded. */
-export function pieces(text) {
-  let rest = text;
+/**
+ * The words of a question or phrase, at least one, without what only asks or joins. Text is folded.
+ * `known` are words in it that hold together, whatever particles they seem to contain.
+ */
+export function pieces(text, known = []) {
+  let rest = known.reduce(markWord, text);
   for (let before = ""; before !== rest; ) {
     before = rest;
-    rest = rest.replace(ASKING, " ").replace(/(?<=[^ぁ-ん ])のこと(?= |$|も|は|が)/gu, " ").replace(PARTICLE, " ").trim();
+    rest = rest.replace(ASKING, " ").replace(/のこと(?= |$|も|は|が)/gu, " ").replace(PARTICLE, " ").trim();
   }
-  const parts = [...new Set(rest.split(" "))].filter((part) => part && part !== text);
+  const bare = rest.split(" ").map((part) => part.replace(LEADING, ""));
+  const parts = [...new Set(bare)].filter((part) => part && part !== text && !JOINING.test(part));
   const telling = parts.filter((part) => !FILLER.test(part));
   return telling.length > 0 ? telling : parts;
+}
+
+/** `word` set apart where it stands by itself, not as a part of a longer word. */
+function markWord(text, word) {
+  const at = text.indexOf(word);
+  const [before, after] = [text.slice(0, at), text.slice(at + word.length)];
+  const isPart = /[一-龥ァ-ヺー]$/u.test(before) || /^[一-龥ァ-ヺー]/u.test(after);
+  return isPart ? text : `${before} ${word} ${after}`;
 }
 
 /** Whether the text is one word and a mere question about it: 口座振替について. */
