@@ -16,8 +16,8 @@ from macros.cross_references import CrossReferences
 from macros.pages import Page, pages
 from macros.problems import ProblemsFound
 from macros.rendering import Renderer
-from macros.search.extracting import IndexedPage, extract
 from macros.search import write_search
+from macros.search.extracting import IndexedPage, extract
 from macros.search.indexing import IndexingFailed
 from macros.snippets import fill
 

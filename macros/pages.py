@@ -9,8 +9,8 @@ from typing import Any
 
 from macros.archive import Archive
 from macros.cross_references import CrossReferences
-from macros.records.consultation import Consultation
 from macros.facts import consultation_facts
+from macros.records.consultation import Consultation
 from macros.records.schedule import Schedule
 from macros.records.vocabulary import Entry
 

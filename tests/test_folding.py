@@ -9,7 +9,7 @@ import pytest
 
 from macros.archive import Archive
 from macros.search.extracting import extract
-from macros.search.folding import bigrams, fold, single
+from macros.search.folding import bigrams, fold, loosen, single
 from tests.conftest import Visit
 
 CASES: dict[str, list[Any]] = json.loads((Path(__file__).parent / "folding_cases.json").read_text(encoding="utf-8"))
@@ -29,7 +29,12 @@ def test_python_cuts_words(text: str, words: list[str]) -> None:
     assert _words(text) == words
 
 
-@pytest.mark.parametrize("name", ["fold", "words", "terms"])
+@pytest.mark.parametrize(("kana", "loosened"), CASES["loosen"])
+def test_python_loosens(kana: str, loosened: str) -> None:
+    assert loosen(kana) == loosened
+
+
+@pytest.mark.parametrize("name", ["fold", "words", "terms", "loosen"])
 def test_javascript_agrees_with_the_table(name: str, visit: Visit) -> None:
     inputs = [case[0] for case in CASES[name]]
     assert _in_browser(visit, name, inputs) == [case[1] for case in CASES[name]]
@@ -41,6 +46,7 @@ def test_both_agree_on_random_text_of_the_archive(visit: Visit, archive: Archive
     texts = ["".join(chance.choices(characters, k=chance.randint(0, 40))) for _ in range(500)]
     assert _in_browser(visit, "fold", texts) == [fold(text) for text in texts]
     folded = [fold(text) for text in texts if fold(text)]
+    assert _in_browser(visit, "loosen", folded) == [loosen(text) for text in folded]
     assert _in_browser(visit, "words", folded) == [_words(text) for text in folded]
 
 

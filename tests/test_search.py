@@ -1,5 +1,6 @@
 """Exact text in a real browser: a page is found if and only if its main text contains every term."""
 
+import json
 import re
 import unicodedata
 from pathlib import Path
@@ -43,8 +44,8 @@ QUERIES = (
     "口座番号 水道料金",
     "鯵",
     "振口座",
-    "サイト内をさがす",
-    "さがしています",
+    "「サイト内をさがす」",
+    "「ならび順」",
 )
 
 
@@ -92,14 +93,15 @@ def _truth(query: str, texts: dict[str, str]) -> set[str]:
     return {address for address, text in texts.items() if all(term in text for term in terms)}
 
 
-def _ask(visit: Visit, queries: tuple[str, ...]) -> list[list[str]]:
-    script = """async (queries) => {
+def _ask(visit: Visit, queries: tuple[str, ...], farthest: float = 9) -> list[list[str]]:
+    """Addresses of the answers, best first; `farthest` is the last level that counts (0: exact text alone)."""
+    script = """async ([queries, farthest]) => {
       const { search } = await import("/assets/search.js");
       const answers = [];
-      for (const query of queries) answers.push((await search(query)).map(({ url }) => url));
-      return answers;
+      for (const query of queries) answers.push((await search(query)).filter(({ level }) => level <= farthest));
+      return answers.map((answer) => answer.map(({ url }) => url));
     }"""
-    answers: list[list[str]] = visit.go("/about/").evaluate(script, list(queries))
+    answers: list[list[str]] = visit.go("/about/").evaluate(script, [list(queries), farthest])
     return answers
 
 
@@ -116,7 +118,7 @@ def test_random_passages_of_the_archive_are_found_exactly(visit: Visit, texts: d
         line[i : i + size] for size, i in ((2, 3), (3, 1), (5, 4), (8, 2)) for line in lines[:: len(lines) // 20]
     )
     passages = tuple(passage for passage in passages if not re.search(r"[「」『』\"“”]", passage))
-    for passage, found in zip(passages, _ask(visit, passages), strict=True):
+    for passage, found in zip(passages, _ask(visit, passages, 0), strict=True):
         assert set(found) == _truth(passage, texts), passage
 
 
@@ -149,7 +151,7 @@ def test_the_box_on_a_page_leads_to_answers(visit: Visit) -> None:
     page.wait_for_url("**/consultations/948/")
     page.go_back()
     assert page.get_by_label("さがす言葉").input_value() == "口座番号"
-    page.get_by_role("status").get_by_text("ページ見つかりました").wait_for()
+    page.get_by_role("status").get_by_text("諮問が1件見つかりました").wait_for()
 
 
 def test_enter_that_ends_a_conversion_does_not_search(visit: Visit) -> None:
@@ -167,3 +169,128 @@ def test_nothing_found_says_so_and_offers_ways_to_browse(visit: Visit) -> None:
     page = visit.go("/search/?q=水道料金")
     page.get_by_text("見つかりませんでした").wait_for()
     assert page.get_by_role("heading", name="情報の種類から").is_visible()
+
+
+FORGIVING = json.loads((Path(__file__).parent.parent / "bench/search_cases.json").read_text(encoding="utf-8"))[
+    "forgiving"
+]
+
+
+def test_what_people_type_is_understood(visit: Visit, texts: dict[str, str]) -> None:
+    """Every page with the meant words is found, and pages with them, or with what was typed, come first."""
+    answers = _ask(visit, tuple(case["q"] for case in FORGIVING))
+    right = 0
+    for case, found in zip(FORGIVING, answers, strict=True):
+        meant = _truth(case["same_as"], texts)
+        first = found[: min(5, len(meant))]
+        right += meant <= set(found) and set(first) <= meant | _truth(case["q"], texts)
+    assert right / len(FORGIVING) >= 0.95
+
+
+NONSENSE = (
+    "ぬへもよつり",
+    "zxqvwkj",
+    "鬱蒼蠢動",
+    "諮問第953号",
+    "令和9年9月",
+    "水道料金",
+    "ワクチン接種",
+    "固定資産税",
+)
+
+
+def test_nonsense_and_what_is_not_here_get_no_answer(visit: Visit) -> None:
+    assert _ask(visit, NONSENSE) == [[] for _ in NONSENSE]
+
+
+def test_exact_answers_come_before_forgiven_ones_and_the_page_says_what_it_did(visit: Visit) -> None:
+    page = visit.go("/search/?q=国保")
+    page.get_by_text("「国保」を「国民健康保険」としても探しました。").wait_for()
+    levels = page.evaluate(
+        """async () => (await (await import("/assets/search.js")).search("国保")).map(({ level }) => level)"""
+    )
+    assert levels == sorted(levels)
+    assert levels[0] == 0 and levels[-1] > 0
+
+
+def test_a_match_by_reading_is_marked_in_the_real_text(visit: Visit) -> None:
+    page = visit.go("/search/?q=こうざふりかえ")
+    assert page.locator(".result mark").first.inner_text() == "口座振替"
+
+
+def test_a_number_comes_first(visit: Visit) -> None:
+    for query, found in zip(
+        ("948", "諮問947", "no.946", "第九四五号"), _ask(visit, ("948", "諮問947", "no.946", "第九四五号")), strict=True
+    ):
+        assert found[0] == f"/consultations/{''.join(filter(str.isdigit, query)) or 945}/"
+
+
+def test_filters_combine_are_counted_and_live_in_the_address(visit: Visit) -> None:
+    page = visit.go("/search/?q=電話番号")
+    page.get_by_role("checkbox", name="回線結合 2件").check()
+    page.wait_for_url("**act=*")
+    page.get_by_role("button", name="行為「回線結合」の絞り込みをやめる").wait_for()
+    assert page.locator(".result").count() == 2
+    page.locator("summary", has_text="所管課").click()
+    page.get_by_role("checkbox", name="財務部納税課").check()
+    page.get_by_text("諮問が1件見つかりました").wait_for()
+    page.reload()
+    page.get_by_text("諮問が1件見つかりました").wait_for()
+    page.get_by_role("button", name="所管課「財務部納税課」の絞り込みをやめる").click()
+    page.get_by_text("諮問が2件見つかりました").wait_for()
+    page.go_back()
+    page.get_by_text("諮問が1件見つかりました").wait_for()
+    assert visit.errors == []
+
+
+def test_filters_work_without_a_query_and_results_can_be_sorted(visit: Visit) -> None:
+    page = visit.go("/search/?act=外部委託&sort=number")
+    page.get_by_text("諮問が5件見つかりました").wait_for()
+    assert page.locator(".result__title").all_inner_texts()[0].startswith("諮問第944号")
+
+
+def test_the_page_of_a_word_is_offered_above_the_list(visit: Visit) -> None:
+    page = visit.go("/search/?q=口座番号")
+    page.locator(".shortcut").first.click()
+    page.wait_for_url("**/items/account-number/")
+
+
+def test_keys_lead_from_the_field_through_the_results_and_back(visit: Visit) -> None:
+    page = visit.go("/search/?q=介護保険")
+    page.locator(".result").first.wait_for()
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "query"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    second = page.locator(".result__title a").nth(1).inner_text()
+    assert page.locator(":focus").inner_text() == second
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "query"
+    page.keyboard.type("/")
+    assert page.get_by_label("さがす言葉").input_value() == "介護保険/"
+
+
+def test_the_slash_key_can_be_turned_off(visit: Visit) -> None:
+    page = visit.go("/search/")
+    page.get_by_label("「/」キーで入力欄に移る").uncheck()
+    page.locator("body").click(position={"x": 5, "y": 5})
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") != "query"
+    page.reload()
+    assert not page.get_by_label("「/」キーで入力欄に移る").is_checked()
+
+
+def test_nothing_is_searched_while_an_input_method_composes(visit: Visit) -> None:
+    page = visit.go("/search/")
+    page.evaluate("""() => {
+      const field = document.querySelector("#query");
+      field.value = "こうざ";
+      field.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing: true }));
+    }""")
+    page.wait_for_timeout(500)
+    assert page.locator(".result").count() == 0
+    page.evaluate("""() => {
+      document.querySelector("#query").value = "口座番号";
+      document.querySelector("#query").dispatchEvent(new CompositionEvent("compositionend", { bubbles: true }));
+    }""")
+    page.locator(".result").first.wait_for()

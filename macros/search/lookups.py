@@ -1,7 +1,8 @@
 """Small files beside the index that the browser looks things up in; each is fetched only when it is needed.
 
-- `addresses.txt`: all pages in lasting order, which is the order of Pagefind's sort key.
-- `spellings.json`: what people type → what stands in the texts: other okurigana, and the words of synonyms.yml.
+- `addresses.txt`: all pages in lasting order, which is the order of Pagefind's sort key; consultations with their date.
+- `spellings.json`: what people type → what stands in the texts: other okurigana, and the words of synonyms.yml;
+  and the letters that readings begin with.
 - `readings/xxxx.json`: loosened reading → words, one file per first letter (its code point in hexadecimal).
 - `compounds.txt`: runs of nouns with readings, for near misses.
 - `facets/….json`: values to filter by, and which consultations have them.
@@ -19,12 +20,15 @@ from macros.search.folding import fold
 from macros.search.lexicon import Lexicon
 
 
-def write_lookups(pages: Sequence[IndexedPage], lexicon: Lexicon, synonyms: Mapping[str, Sequence[str]], site: Path) -> None:
+def write_lookups(
+    pages: Sequence[IndexedPage], lexicon: Lexicon, synonyms: Mapping[str, Sequence[str]], site: Path
+) -> None:
     """Write all lookups of `pages`, which stand in lasting order, to `site`/search-data."""
     folder = site / "search-data"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    (folder / "addresses.txt").write_text("\n".join(page.address for page in pages), encoding="utf-8")
+    addresses = (f"{page.address}\t{page.facts.get('date', '')}".rstrip() for page in pages)
+    (folder / "addresses.txt").write_text("\n".join(addresses), encoding="utf-8")
     _write(folder / "spellings.json", _spellings(lexicon, synonyms))
     for letter, words in _by_first_letter(lexicon).items():
         _write(folder / "readings" / f"{ord(letter):04x}.json", words)
@@ -39,8 +43,9 @@ def _write(path: Path, value: Any) -> None:
     path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
-def _spellings(lexicon: Lexicon, synonyms: Mapping[str, Sequence[str]]) -> dict[str, dict[str, list[str]]]:
+def _spellings(lexicon: Lexicon, synonyms: Mapping[str, Sequence[str]]) -> dict[str, Any]:
     return {
+        "letters": sorted(_by_first_letter(lexicon)),
         "okurigana": {key: sorted(words) for key, words in sorted(lexicon.okurigana.items())},
         "synonyms": {fold(word): [fold(meaning) for meaning in meanings] for word, meanings in synonyms.items()},
     }

@@ -4,16 +4,17 @@
 // Pages that contain every term come first and are complete; then pages that say the same in other words.
 
 import { excerpt } from "./search/excerpt.js";
-import { fold, terms } from "./search/folding.js";
+import { fold, quoted, terms } from "./search/folding.js";
 import { open, pagesWith } from "./search/index.js";
-import { resolve } from "./search/interpreting.js";
+import { exactly, resolve } from "./search/interpreting.js";
+import { resembling } from "./search/nearby.js";
 
 const site = new URL("../", import.meta.url);
 const SECTIONS = 3;
 
 /**
  * Best first, one result per page.
- * @param {string} query terms separated by white space; 「…」 and quotes hold together
+ * @param {string} query terms separated by white space; what stands in 「…」 or quotes is meant to the letter
  * @param {{limit?: number}} [options] how many results come with title, excerpt and sections (20)
  * @returns {Promise<Array<{url: string, title: string, excerpt: string, sections: Array, level: number,
  *   number?: number, date?: string, acts?: string[], details: () => Promise<object>}>>} results beyond the limit
@@ -29,14 +30,28 @@ export async function answer(query) {
   const wanted = terms(query);
   if (wanted.length === 0) return { results: [], notes: [], terms: [] };
   const { pages } = await open();
+  const literal = new Set(quoted(query));
   const answers = [];
   for (const term of wanted) {
-    answers.push(await resolve(term));
+    answers.push(await (literal.has(term) ? exactly(term) : resolve(term)));
     if (answers.at(-1).pages.size === 0) return { results: [], notes: [], terms: wanted };
   }
   const matches = allOf(answers).map(([id, match]) => ({ ...match, page: pages.get(id) }));
   const results = (await inOrder(matches)).map((match) => result(match));
   return { results, notes: results.length > 0 ? answers.flatMap(({ notes }) => notes) : [], terms: wanted };
+}
+
+/** Every consultation, newest first, as `answer` would give it: for filters without a query. */
+export async function all() {
+  const { pages } = await open();
+  const matches = [...pages.values()].filter((page) => group(page) === 0).map((page) => ({ page, level: 0, texts: [], place: 3 }));
+  return { results: matches.map((match) => result(match)), notes: [], terms: [] };
+}
+
+/** Words on the pages that resemble a query for which there is no answer. */
+export async function nearest(query) {
+  const found = await Promise.all(terms(query).map(resembling));
+  return [...new Set(found.flat())].slice(0, 8);
 }
 
 /** [id, {level, texts}] of the pages that answer every term. */
@@ -73,7 +88,7 @@ function place({ texts, page }, titles, subjects) {
 
 function result({ page, level, texts, place: at }) {
   const url = new URL(page.address, site).pathname;
-  const basic = { url, title: "", excerpt: "", sections: [], level, isNamed: at <= 1, address: page.address };
+  const basic = { url, title: "", excerpt: "", sections: [], level, isNamed: at <= 1, address: page.address, date: page.date };
   return { ...basic, details: async () => ({ ...basic, ...described(url, (await page.data()).meta, texts) }) };
 }
 

@@ -10,9 +10,15 @@ export function fold(text) {
   return text.normalize("NFKC").toLowerCase().replace(SPACE, "");
 }
 
+const isQuoted = (part) => part.length > 1 && QUOTED.exec(part)?.[0] === part;
+
+/** The terms of a query that stand in 「…」 or quotes, folded: they are meant to the letter. */
+export function quoted(query) {
+  return (query.match(PARTS) ?? []).filter(isQuoted).map((part) => fold(part.slice(1, -1)));
+}
+
 /** The terms of a query: split at white space, but 「…」 and quotes hold together. Folded, without repeats. */
 export function terms(query) {
-  const isQuoted = (part) => part.length > 1 && QUOTED.exec(part)?.[0] === part;
   const folded = (query.match(PARTS) ?? []).flatMap((part) =>
     isQuoted(part) ? [fold(part.slice(1, -1))] : part.normalize("NFKC").split(SPACE).map(fold),
   );

@@ -6,7 +6,7 @@ import { addresses } from "./lookups.js";
 const folder = new URL("../../pagefind/", import.meta.url);
 let opening;
 
-/** The opened index: engine, and id → {id, address, rank, data} for every page. Opened once, on the first search. */
+/** The opened index: engine, and id → {id, rank, address, date, data} for every page. Opened once, on the first search. */
 export function open() {
   opening ??= openIndex().catch((error) => {
     opening = undefined;
@@ -20,7 +20,12 @@ async function openIndex() {
   // The worker would cost another 40 kB before the first answer and saves nothing at this size.
   await engine.options({ noWorker: true, basePath: folder.href });
   const [lines, ordered] = await Promise.all([addresses(), engine.search(null, { sort: { order: "asc" } })]);
-  const pages = new Map(ordered.results.map(({ id, data }, rank) => [id, { id, rank, address: lines[rank], data }]));
+  const pages = new Map(
+    ordered.results.map(({ id, data }, rank) => {
+      const [address, date = ""] = lines[rank];
+      return [id, { id, rank, address, date, data }];
+    }),
+  );
   return { engine, pages, known: new Map(), found: new Map() };
 }
 

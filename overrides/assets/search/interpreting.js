@@ -15,6 +15,8 @@ export const LEVEL = { exact: 0, spelling: 1, stem: 1.5, meaning: 2, parts: 3, n
 const STEPS = 3;
 const MOST = 60;
 const MOST_PARTS = 4;
+// Two kana that stand on a page would be the reading of half the words there.
+const TOO_SHORT = /^[ぁ-ゖァ-ヺー]{1,2}$/u;
 
 /** id → {level, texts} for the pages that a folded term means, and the notes of the readings that found them. */
 export async function resolve(term) {
@@ -45,7 +47,8 @@ const nothing = () => ({ pages: new Map(), notes: [] });
 
 /** The term itself and every other spelling or word for it that was prepared. */
 async function spelt(term) {
-  const found = nothing();
+  const found = await exactly(term);
+  if (found.pages.size > 0 && TOO_SHORT.test(term)) return found;
   for (const reading of await readingsOf(term)) await add(found, reading);
   return found;
 }
@@ -70,7 +73,7 @@ async function pagesWithAll(texts) {
   return common ?? [];
 }
 
-/** All readings of a term, nearest first: rewriting is applied to what was rewritten, a few steps deep. */
+/** All readings of a term but itself, nearest first: rewriting is applied to what was rewritten, a few steps deep. */
 async function readingsOf(term) {
   const seen = new Map([[term, { texts: [term], level: LEVEL.exact, from: term }]]);
   let fresh = [...seen.values()];
@@ -84,11 +87,12 @@ async function readingsOf(term) {
       fresh.push(reading);
     }
   }
+  seen.delete(term);
   const readings = [...seen.values()].sort((a, b) => a.level - b.level);
   return readings.map(({ texts, level, from }) => ({
     texts,
     level,
-    note: level === LEVEL.exact ? undefined : { from, to: texts.join(" "), level },
+    note: { from, to: texts.join(" "), level },
   }));
 }
 
@@ -150,7 +154,8 @@ async function inWords(text, most) {
   return nothing();
 }
 
-async function exactly(text) {
+/** The pages that contain the folded text, and no other reading of it. */
+export async function exactly(text) {
   const found = nothing();
   await add(found, { texts: [text], level: LEVEL.exact });
   return found;

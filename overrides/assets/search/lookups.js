@@ -3,16 +3,15 @@
 const folder = new URL("../../search-data/", import.meta.url);
 const kept = new Map();
 
-async function load(name, read, absent) {
+async function load(name, read) {
   const response = await fetch(new URL(name, folder));
-  if (response.status === 404 && absent !== undefined) return absent;
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return read(response);
 }
 
-function once(name, read, absent) {
+function once(name, read) {
   if (!kept.has(name)) {
-    kept.set(name, load(name, read, absent).catch((error) => {
+    kept.set(name, load(name, read).catch((error) => {
       kept.delete(name);
       throw error;
     }));
@@ -23,15 +22,17 @@ function once(name, read, absent) {
 const json = (response) => response.json();
 const lines = async (response) => (await response.text()).split("\n");
 
-/** The address of every page, in lasting order. */
-export const addresses = () => once("addresses.txt", lines);
+/** Address and, for consultations, date of every page, in lasting order: [[address, date]]. */
+export const addresses = () =>
+  once("addresses.txt", async (response) => (await lines(response)).map((line) => line.split("\t")));
 
 /** What people type → what stands in the texts. */
 export const spellings = () => once("spellings.json", json);
 
 /** Loosened reading → words, for the readings that begin with this letter. */
-export function readings(letter) {
-  return once(`readings/${letter.charCodeAt(0).toString(16).padStart(4, "0")}.json`, json, {});
+export async function readings(letter) {
+  const { letters } = await spellings();
+  return letters.includes(letter) ? once(`readings/${letter.charCodeAt(0).toString(16).padStart(4, "0")}.json`, json) : {};
 }
 
 /** Runs of nouns: [{words, readings}], most frequent first. */
@@ -44,4 +45,4 @@ export const compounds = () =>
   );
 
 /** One facet: {values, of: {address: [positions of its values]}}. */
-export const facet = (name) => once(`facets/${name}.json`, json, { values: [], of: {} });
+export const facet = (name) => once(`facets/${name}.json`, json);

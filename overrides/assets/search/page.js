@@ -1,100 +1,170 @@
-// The search page: the query lives in the address, so that back, reload and a shared link restore the view.
+// The search page: reads its address, asks, filters, sorts and shows. The address is the only state that lasts.
 
-import { search } from "../search.js";
+import { all, answer, nearest } from "../search.js";
+import { element } from "./elements.js";
+import { counts, facetsFor, passing } from "./filters.js";
+import { startKeys } from "./keys.js";
+import { FACETS, SORTS, isFiltered, read, toggled, written } from "./state.js";
+import { applied, entry, explained, facetGroup, shortcut } from "./view.js";
 
-const SHOWN = 20;
+const STEP = 20;
+const TYPING = 250; // milliseconds without a key before an answer is sought
 
-/** Search as the reader types or arrives with a query. */
+/** Start the search page whose form is `form`. */
 export function startSearchPage(form) {
-  const field = form.querySelector("input");
-  const parts = {
-    status: document.querySelector("[data-search-status]"),
-    list: document.querySelector("[data-search-results]"),
-    browse: document.querySelector("[data-search-browse]"),
+  new SearchPage(form).restore();
+}
+
+class SearchPage {
+  constructor(form) {
+    this.field = form.querySelector("input");
+    this.part = (name) => document.querySelector(`[data-search-${name}]`);
+    this.open = new Set(["act"]);
+    this.shown = STEP;
+    this.turn = 0;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.go({ ...this.state, query: this.field.value });
+    });
+    form.addEventListener("input", (event) => event.isComposing || this.whenTyped());
+    form.addEventListener("compositionend", () => this.whenTyped());
+    form.addEventListener("keydown", refuseEnterWhileComposing, true);
+    this.part("sort").addEventListener("change", ({ target }) => this.go({ ...this.state, sort: target.value }));
+    this.part("more").addEventListener("click", () => this.showMore());
+    addEventListener("popstate", () => this.restore());
+    this.part("sort").replaceChildren(...Object.entries(SORTS).map(([value, name]) => element("option", "", { value }, name)));
+    this.part("filters-frame").open = matchMedia("(min-width: 60rem)").matches;
+    startKeys(form, this.part("results"), this.part("slash"));
+  }
+
+  restore() {
+    this.state = read(location.href);
+    this.field.value = this.state.query;
+    return this.show();
+  }
+
+  go(state) {
+    this.state = state;
+    history.pushState(null, "", written(state, location.href));
+    return this.show();
+  }
+
+  whenTyped() {
+    clearTimeout(this.typing);
+    this.typing = setTimeout(() => {
+      this.state = { ...this.state, query: this.field.value };
+      history.replaceState(null, "", written(this.state, location.href));
+      this.show();
+    }, TYPING);
+  }
+
+  async show() {
+    const turn = ++this.turn;
+    const { query } = this.state;
+    const isAsked = query.trim() !== "" || isFiltered(this.state);
+    if (isAsked) this.part("status").textContent = "さがしています…";
+    try {
+      const found = isAsked ? await (query.trim() ? answer(query) : all()) : { results: [], notes: [], terms: [] };
+      if (turn !== this.turn) return;
+      this.found = found;
+      this.shown = STEP;
+      await this.draw(isAsked);
+    } catch (error) {
+      console.error(error);
+      if (turn === this.turn) this.part("status").textContent = "検索の準備ができませんでした。通信を確かめて、もう一度お試しください。";
+    }
+  }
+
+  async draw(isAsked) {
+    const { state, turn } = this;
+    const { results, notes } = this.found;
+    const facets = results.length > 0 || isFiltered(state) ? await facetsFor(state.filters, this.open.has("item")) : {};
+    const consultations = results.filter(({ address }) => /^consultations\/[^/]+\/$/.test(address));
+    this.passed = isFiltered(state) ? passing(consultations, state.filters, facets) : consultations;
+    const listed = sorted(this.passed, state.sort);
+    const named = results.filter(({ isNamed, address }) => isNamed && /^(items|operations|counterparties|acts|articles|divisions)\/.+/.test(address));
+    const others = isFiltered(state) ? [] : results.filter((result) => !consultations.includes(result) && !named.includes(result));
+    const [entries, shortcuts, rest] = await Promise.all([listed.slice(0, this.shown), named.slice(0, 6), others.slice(0, 6)].map(detailed));
+    if (turn !== this.turn) return;
+    this.listed = listed;
+    this.put("results", entries.map(entry));
+    this.put("shortcuts", shortcuts.map(shortcut));
+    this.put("others", rest.map(({ url, title }) => element("li", "", {}, element("a", "", { href: url }, title))));
+    this.put("notes", explained(notes));
+    this.put("applied", applied(state, (name, value) => this.go(toggled(state, name, value))));
+    this.drawFilters(consultations, facets);
+    this.part("sort").value = state.sort;
+    this.part("sorting").hidden = listed.length < 2;
+    this.part("others-head").hidden = rest.length === 0;
+    this.part("more").hidden = listed.length <= this.shown;
+    this.part("browse").hidden = results.length > 0 || isFiltered(state);
+    this.part("status").textContent = isAsked ? this.said(results.length - consultations.length) : "";
+    await this.offerNearest(isAsked && results.length === 0);
+  }
+
+  put(name, children) {
+    const part = this.part(name);
+    part.replaceChildren(...children);
+    part.hidden = children.length === 0;
+  }
+
+  drawFilters(consultations, facets) {
+    const groups = Object.keys(FACETS)
+      .map((name) => [name, facets[name] ? counts(name, consultations, this.state.filters, facets) : []])
+      .filter(([name, values]) => values.length > 0 || (name === "item" && consultations.length > 0))
+      .map(([name, values]) =>
+        facetGroup(name, values, this.state, this.open.has(name), (facet, value) => this.go(toggled(this.state, facet, value)), (facet, isOpen) => this.unfold(facet, isOpen)),
+      );
+    this.put("filters", groups);
+    this.part("filters-frame").hidden = groups.length === 0;
+  }
+
+  unfold(name, isOpen) {
+    const was = this.open.has(name);
+    if (isOpen) this.open.add(name);
+    else this.open.delete(name);
+    if (name === "item" && isOpen && !was) this.draw(true);
+  }
+
+  async showMore() {
+    const next = this.listed.slice(this.shown, this.shown + STEP);
+    this.shown += STEP;
+    const entries = (await detailed(next)).map(entry);
+    this.part("results").append(...entries);
+    this.part("more").hidden = this.listed.length <= this.shown;
+    entries[0]?.querySelector("a").focus();
+  }
+
+  said(others) {
+    const { query } = this.state;
+    const about = query.trim() ? `「${query.trim()}」の` : "";
+    if (this.found.results.length === 0) return `「${query.trim()}」は見つかりませんでした。`;
+    if (this.passed.length === 0) return `${about}諮問は見つかりませんでした。${others > 0 ? "そのほかのページがあります。" : "絞り込みを減らしてください。"}`;
+    return `${about}諮問が${this.passed.length}件見つかりました。`;
+  }
+
+  async offerNearest(isNothing) {
+    const words = isNothing && this.state.query.trim() ? await nearest(this.state.query) : [];
+    const links = words.map((word) => element("li", "", {}, element("a", "", { href: written({ ...this.state, query: word }, location.href) }, word)));
+    this.put("nearest", links);
+    this.part("nothing").hidden = !isNothing;
+    this.part("nearest-head").hidden = links.length === 0;
+  }
+}
+
+const detailed = (results) => Promise.all(results.map((result) => result.details()));
+
+function sorted(results, sort) {
+  if (sort === "fit") return results;
+  const number = ({ address }) => Number(address.split("/")[1]) || 0;
+  const by = {
+    newest: (a, b) => b.date.localeCompare(a.date) || number(b) - number(a),
+    oldest: (a, b) => a.date.localeCompare(b.date) || number(a) - number(b),
+    number: (a, b) => number(a) - number(b),
   };
-  let latest = 0;
-  const show = async () => {
-    const turn = ++latest;
-    const answer = await answered(field.value, parts.status);
-    if (turn === latest) display(answer, parts);
-  };
-  const restore = () => {
-    field.value = new URLSearchParams(location.search).get("q") ?? "";
-    return show();
-  };
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const address = new URL(location.href);
-    address.searchParams.set("q", field.value);
-    history.pushState(null, "", address);
-    show();
-  });
-  form.addEventListener("input", (event) => {
-    if (!event.isComposing) show();
-  });
-  form.addEventListener("compositionend", show);
-  form.addEventListener("keydown", refuseEnterWhileComposing, true);
-  addEventListener("popstate", restore);
-  restore();
+  return [...results].sort(by[sort]);
 }
 
 function refuseEnterWhileComposing(event) {
   if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.preventDefault();
-}
-
-async function answered(query, status) {
-  if (!query.trim()) return { query: "", results: [] };
-  status.textContent = "さがしています…";
-  try {
-    return { query, results: await search(query, { limit: SHOWN }) };
-  } catch (error) {
-    console.error(error);
-    return { query, results: [], failed: true };
-  }
-}
-
-function display({ query, results, failed }, { status, list, browse }) {
-  list.replaceChildren(...results.slice(0, SHOWN).map(item));
-  list.hidden = results.length === 0;
-  browse.hidden = results.length > 0;
-  status.textContent = said(query, results.length, failed);
-}
-
-function said(query, count, failed) {
-  if (failed) return "検索の準備ができませんでした。通信を確かめて、もう一度お試しください。";
-  if (!query) return "";
-  if (count === 0) return `「${query}」を含むページは見つかりませんでした。言葉を短くするか、下の一覧からさがしてください。`;
-  return count > SHOWN
-    ? `${count}ページ見つかりました。はじめの${SHOWN}ページを表示しています。`
-    : `${count}ページ見つかりました。`;
-}
-
-function item(result) {
-  const entry = element("li", "result");
-  const heading = element("h2", "result__title");
-  const link = element("a", "", result.title);
-  link.href = result.url;
-  heading.append(link);
-  entry.append(heading);
-  if (result.date) entry.append(element("p", "result__facts", `${result.date}　${result.acts.join("・")}`));
-  for (const section of result.sections) entry.append(passage(section));
-  return entry;
-}
-
-function passage({ url, label, excerpt }) {
-  const paragraph = element("p", "result__passage");
-  if (label) {
-    const link = element("a", "result__clause", label);
-    link.href = url;
-    paragraph.append(link, " ");
-  }
-  for (const { text, isMatch } of excerpt) paragraph.append(isMatch ? element("mark", "", text) : text);
-  return paragraph;
-}
-
-function element(name, className, text = "") {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.textContent = text;
-  return made;
 }

@@ -25,8 +25,14 @@ export async function otherOkurigana(text) {
 /** The everyday words in this text that staff have listed, none within another. */
 export async function everydayWords(text) {
   const { synonyms } = await spellings();
-  const inside = Object.keys(synonyms).filter((word) => text.includes(word));
+  const inside = Object.keys(synonyms).filter((word) => text.includes(word) && standsAlone(word, text));
   return inside.filter((word) => !inside.some((other) => other !== word && other.includes(word)));
+}
+
+/** Latin words count only as whole words: pc is not in spc. */
+function standsAlone(word, text) {
+  if (!/^[a-z\d]+$/u.test(word)) return true;
+  return new RegExp(`(?<![a-z\\d])${word}(?![a-z\\d])`, "u").test(text);
 }
 
 /** What the everyday words in this text are called on the pages: [{text, rank}], the aptest first. */
