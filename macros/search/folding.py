@@ -6,6 +6,7 @@ The same folding stands in `overrides/assets/search/folding.js`; `tests/folding_
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 _SPACE = re.compile(r"[\s\ufeff]+")
@@ -44,6 +45,7 @@ def single(character: str) -> str:
     return "s" + _spell(character)
 
 
+@cache
 def _spell(character: str) -> str:
     # Letters alone, four for each UTF-16 unit: nothing that a stemmer, segmenter or diacritic rule would touch.
     return character.encode("utf-16-be").hex().translate(_LETTERS)

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -63,14 +64,17 @@ def _write_source(page: IndexedPage, position: int, folder: Path) -> None:
 def _words(page: IndexedPage) -> Iterator[str]:
     """All words of a page: its text, single characters, and in spaces of their own its title (t) and subjects (u)."""
     blocks = [fold(block) for block in page.blocks]
-    for block in blocks:
-        yield _BREAK
-        yield from bigrams(block)
-    yield from (single(character) for character in sorted(set("".join(blocks))))
+    yield from map(_block_words, blocks)
+    yield " ".join(single(character) for character in sorted(set("".join(blocks))))
     for space, texts in (("t", [page.title]), ("u", page.facts.get("subjects", []))):
         for text in texts:
-            yield _BREAK
-            yield from bigrams(fold(text), space)
+            yield _block_words(fold(text), space)
+
+
+# Most blocks stand on many pages: headings, set phrases, names.
+@lru_cache(maxsize=100_000)
+def _block_words(block: str, space: str = "b") -> str:
+    return " ".join((_BREAK, *bigrams(block, space)))
 
 
 def _run_pagefind(source: Path, output: Path) -> None:

@@ -49,10 +49,14 @@ def lexicon(texts: Iterable[str], names: Iterable[tuple[str, str]]) -> Lexicon:
     tokenizer = Dictionary().tokenizer(mode=SplitMode.A)
     whole = Dictionary().tokenizer(mode=SplitMode.C)
     seen: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter()
+    added: set[tuple[str, int]] = set()
     for text in sorted(set(texts)):
         short = tokenizer.tokenize(text[:_LONGEST_TEXT])
         for morpheme in (*short, *whole.tokenize(text[:_LONGEST_TEXT])):
-            _add(made, morpheme)
+            known = (morpheme.surface(), morpheme.word_id())
+            if known not in added:
+                added.add(known)
+                _add(made, morpheme)
         seen.update(_compounds(short))
     made.compounds = [compound for compound, _ in sorted(seen.items(), key=_by_frequency)][:_MOST_COMPOUNDS]
     return made

@@ -59,12 +59,15 @@ def _by_first_letter(lexicon: Lexicon) -> dict[str, dict[str, list[str]]]:
 
 
 def _facets(pages: Sequence[IndexedPage]) -> dict[str, dict[str, Any]]:
-    """By name of the facet: its values, and for each consultation in lasting order the positions of its own."""
+    """By name of the facet: its values, and for each consultation the positions of its own.
+
+    Consultations stand first in lasting order, so the place in the list is the rank of the page.
+    """
     facets: dict[str, dict[str, Any]] = {}
     for page in pages:
         for name, values in page.facts.get("facets", {}).items():
-            facet = facets.setdefault(name, {"values": [], "of": {}})
+            facet = facets.setdefault(name, {"values": [], "of": []})
             known = facet["values"]
             known.extend(value for value in values if value not in known)
-            facet["of"][page.address] = [known.index(value) for value in values]
+            facet["of"].append([known.index(value) for value in values])
     return facets

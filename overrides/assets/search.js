@@ -88,7 +88,7 @@ function place({ texts, page }, titles, subjects) {
 
 function result({ page, level, texts, place: at }) {
   const url = new URL(page.address, site).pathname;
-  const basic = { url, title: "", excerpt: "", sections: [], level, isNamed: at <= 1, address: page.address, date: page.date };
+  const basic = { url, title: "", excerpt: "", sections: [], level, isNamed: at <= 1, address: page.address, rank: page.rank, date: page.date };
   return { ...basic, details: async () => ({ ...basic, ...described(url, (await page.data()).meta, texts) }) };
 }
 

@@ -15,14 +15,14 @@ export async function facetsFor(filters, isItemOpen) {
 export function passing(results, filters, facets, except = "") {
   const active = Object.entries(filters).filter(([name, values]) => values.length > 0 && name !== except);
   const wanted = active.map(([name, values]) => [facets[name], values.map((value) => facets[name].values.indexOf(value))]);
-  return results.filter(({ address }) => wanted.every(([{ of }, places]) => of[address]?.some((place) => places.includes(place))));
+  return results.filter(({ rank }) => wanted.every(([{ of }, places]) => of[rank]?.some((place) => places.includes(place))));
 }
 
 /** For one facet: [{value, count}] among the results that pass all other filters, most frequent first. */
 export function counts(name, results, filters, facets) {
   const { values, of } = facets[name];
   const counted = values.map((value) => ({ value, count: 0 }));
-  for (const { address } of passing(results, filters, facets, name)) for (const place of of[address] ?? []) counted[place].count++;
+  for (const { rank } of passing(results, filters, facets, name)) for (const place of of[rank] ?? []) counted[place].count++;
   const isShown = ({ value, count }) => count > 0 || filters[name].includes(value);
   return counted.filter(isShown).sort((a, b) => b.count - a.count);
 }

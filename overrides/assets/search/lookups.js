@@ -44,5 +44,5 @@ export const compounds = () =>
     }),
   );
 
-/** One facet: {values, of: {address: [positions of its values]}}. */
+/** One facet: {values, of: [positions of its values, by rank of the consultation]}. */
 export const facet = (name) => once(`facets/${name}.json`, json);
