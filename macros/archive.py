@@ -56,7 +56,7 @@ class _Loading:
         council = self.council()
         vocabulary = self.vocabulary()
         consultations = self.consultations(vocabulary)
-        schedules = self.schedules()
+        schedules = self.schedules(vocabulary)
         if self.problems or council is None:
             raise ProblemsFound(self.problems)
         return Archive(council, vocabulary, consultations, schedules)
@@ -97,19 +97,30 @@ class _Loading:
             consultations.append(consultation)
         return tuple(sorted(consultations, key=lambda record: (record.number or 0, record.id)))
 
-    def schedules(self) -> tuple[Schedule, ...]:
+    def schedules(self, vocabulary: Vocabulary) -> tuple[Schedule, ...]:
         schedules = []
         for document in self.read_all("schedules"):
             schedule = self.shape(document, Schedule).record
             if schedule is not None:
                 self.found(document, checking.dates_have_sources(schedule))
+                self.found(document, checking.schedule_names_are_known(schedule, vocabulary))
+                self.found(document, checking.clauses_are_unique(schedule.numbered_clauses))
                 schedules.append(schedule.model_copy(update={"id": document.path.stem}))
         return tuple(schedules)
 
     def read_all(self, name: str) -> list[Document]:
-        return [self.read(path) for path in sorted((self.folder / name).glob("*.yml"))]
+        """Every record of a folder; what is no record there is a problem, for it would be overlooked."""
+        paths = sorted(path for path in (self.folder / name).rglob("*") if not path.name.startswith("."))
+        for path in paths:
+            sentence = checking.name_problem(path.relative_to(self.folder / name))
+            if sentence:
+                self.problems.append(Problem(path, 1, sentence))
+        return [self.read(path) for path in paths if path.suffix == ".yml"]
 
     def read(self, path: Path) -> Document:
+        if path.is_dir():
+            self.problems.append(Problem(path, 1, "フォルダではなくファイルにしてください。"))
+            return Document(path, None)
         if not path.is_file():
             self.problems.append(
                 Problem(path, 1, "ファイルがありません。消したり名前を変えたりしていないか確かめてください。")
@@ -118,6 +129,7 @@ class _Loading:
         document, problems = read(path)
         self.problems += problems
         self.found(document, checking.leaks(document.values))
+        self.problems += [Problem(path, line, sentence) for line, sentence in checking.leaks_in_comments(document.text)]
         return document
 
     def shape(self, document: Document, model: type[AnyRecord]) -> Shaped[AnyRecord]:

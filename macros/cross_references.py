@@ -104,14 +104,13 @@ def _operations(consultation: Consultation) -> Iterator[tuple[str, str, Mention]
 def _in_clause(
     consultation: Consultation, part: Part, number: ClauseNumber, clause: Clause
 ) -> Iterator[tuple[str, str, Mention]]:
-    said, see = clause, None
-    if clause.see:
-        said, see = consultation.clause(clause.see.target) or clause, clause.see.target
     for name in clause.legal_basis:
         yield "articles", name, Mention(consultation, part, number, clause, role="条項での言及")
-    for counterparty in said.counterparties:
-        mention = Mention(consultation, part, number, said, counterparty=counterparty, see=see)
-        yield "counterparties", counterparty.name, mention
-    for flow in said.flows:
-        for _, use in flow.items.uses():
-            yield "items", use.name, Mention(consultation, part, number, said, flow, use, see=see)
+    see = clause.see.target if clause.see else None
+    for said in consultation.said_by(clause):
+        for counterparty in said.counterparties:
+            mention = Mention(consultation, part, number, clause, counterparty=counterparty, see=see)
+            yield "counterparties", counterparty.name, mention
+        for flow in said.flows:
+            for _, use in flow.items.uses():
+                yield "items", use.name, Mention(consultation, part, number, clause, flow, use, see=see)

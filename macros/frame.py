@@ -10,8 +10,6 @@ POLICY = (
     "connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
 
-_THEME_FOLDERS = ("assets/javascripts/", "assets/images/", "assets/stylesheets/")
-
 
 class Frame:
     """What `overrides/base.html` asks for."""
@@ -20,11 +18,6 @@ class Frame:
 
     def __init__(self, council: Council) -> None:
         self.council = council
-
-
-def is_theme_asset(uri: str) -> bool:
-    """Whether the theme ships this file for its own pages. Ours need its main stylesheet alone."""
-    return uri.startswith(_THEME_FOLDERS)
 
 
 def is_theme_stylesheet(uri: str) -> bool:

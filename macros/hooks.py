@@ -53,12 +53,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for every record, and of the theme's assets keep the stylesheet alone, in a layer."""
-    for file in list(files):
+    ours = (None, config.docs_dir, config.theme.custom_dir)
+    for file in [file for file in files if file.src_dir not in ours]:
         if frame.is_theme_stylesheet(file.src_uri):
             layer = frame.as_layer(file.content_string)
             files.append(File.generated(config, "assets/theme.css", content=layer))
-        if frame.is_theme_asset(file.src_uri):
-            files.remove(file)
+        files.remove(file)
     for page in _build.pages.values():
         uri = page.address.rstrip("/") + ".md"
         file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)

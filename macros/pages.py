@@ -12,7 +12,9 @@ from macros.cross_references import CrossReferences
 from macros.facts import consultation_facts
 from macros.records.consultation import Consultation
 from macros.records.schedule import Schedule
-from macros.records.vocabulary import Entry
+from macros.records.vocabulary import Article, Entry
+
+_NAMED = 10  # consultations named in a description
 
 
 @dataclass(frozen=True)
@@ -49,15 +51,10 @@ KINDS = (
 )
 
 
-def kind_named(name: str) -> Kind:
-    """The kind of this name. Raises KeyError for an unknown one."""
-    return {kind.name: kind for kind in KINDS}[name]
-
-
 def pages(archive: Archive, references: CrossReferences) -> Iterator[Page]:
     """Every page that the records make, in a lasting order."""
     for consultation in archive.consultations:
-        yield consultation_page(consultation, archive)
+        yield _consultation_page(consultation, archive)
     for kind in KINDS:
         for entry in references.words(kind.name).entries:
             yield _word_page(kind, entry, references)
@@ -65,7 +62,7 @@ def pages(archive: Archive, references: CrossReferences) -> Iterator[Page]:
         yield _schedule_page(schedule)
 
 
-def consultation_page(consultation: Consultation, archive: Archive) -> Page:
+def _consultation_page(consultation: Consultation, archive: Archive) -> Page:
     """/consultations/948/"""
     subject = consultation.subtitle or consultation.title
     municipality = archive.council.municipality.name
@@ -85,15 +82,20 @@ def consultation_page(consultation: Consultation, archive: Archive) -> Page:
 
 
 def _word_page(kind: Kind, entry: Entry, references: CrossReferences) -> Page:
+    title = entry.full_name if isinstance(entry, Article) else entry.name
     numbers = [record.name for record in reversed(references.consultations(kind.name, entry))]
-    found = f"{'、'.join(numbers[:10])}に記載があります。" if numbers else "この項目を記載した諮問はまだありません。"
+    found = (
+        f"{'、'.join(numbers[:_NAMED])}{'など' if numbers[_NAMED:] else ''}に記載があります。"
+        if numbers
+        else "記載のある諮問はまだありません。"
+    )
     return Page(
         address=f"{kind.name}/{entry.id}/",
-        title=entry.name,
+        title=title,
         description=f"{kind.label}「{entry.name}」（{entry.reading}）。{found}",
         template=kind.template,
         source=f"data/vocabulary/{kind.name}.yml",
-        context={"kind": kind, "entry": entry, "mentions": references.mentions(kind.name, entry)},
+        context={"kind": kind, "title": title, "entry": entry, "mentions": references.mentions(kind.name, entry)},
         facts={"kind": kind.label, "subjects": [entry.name, *entry.aliases]},
     )
 

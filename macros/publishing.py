@@ -6,6 +6,7 @@ Whatever fails, or is killed, on the way leaves the previous site as it was.
 import ctypes
 import fcntl
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from macros.archive import load
 
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
 _HERE = -100  # AT_FDCWD
+_TELLING = re.compile(r"WARNING|ERROR|Abort|Error:|検索の索引|[\w.]+(?:Error|NotFound|Undefined)\b")
 
 
 class BuildFailed(Exception):
@@ -30,6 +32,7 @@ def publish(project: Path) -> Path:
     Raises ProblemsFound for problems in the data, BuildFailed for anything else.
     """
     load(project / "data")
+    project = project.resolve()
     workshop = project / ".build"
     workshop.mkdir(exist_ok=True)
     with _alone(workshop), tempfile.TemporaryDirectory(dir=workshop, prefix="site-") as folder:
@@ -58,9 +61,16 @@ def _build(project: Path, fresh: Path) -> None:
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False, env=environment)
     if done.returncode != 0:
-        raise BuildFailed(
-            f"サイトを作れませんでした。いまの site/ はそのままです。\n{done.stdout}{done.stderr}".strip()
-        )
+        said = done.stdout + done.stderr
+        log = project / ".build" / "log.txt"
+        log.write_text(said, encoding="utf-8")
+        raise BuildFailed(f"サイトを作れませんでした。いまの site/ はそのままです。{_cause(said)}\n詳しい記録：{log}")
+
+
+def _cause(said: str) -> str:
+    """The lines in which MkDocs, a hook or a template says what was wrong; not how it got there."""
+    told = [line.strip() for line in said.splitlines() if _TELLING.match(line)]
+    return "".join(f"\n  {line}" for line in told[:8])
 
 
 def _put_in_place(fresh: Path, site: Path) -> None:

@@ -4,6 +4,7 @@ Every scalar arrives as the text that was typed (`no`, `0744`, `12:30` stay them
 anchors, aliases and tags are problems.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,8 @@ import yaml
 
 from macros.problems import Problem
 from macros.records.record import Path as ValuePath
+
+_DEEPEST = 40
 
 # The pure-Python loader doubles the time of the whole build.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -25,6 +28,7 @@ class Document:
     path: Path
     values: Any
     lines: dict[ValuePath, int] = field(default_factory=dict)
+    text: str = ""
 
     def known_part(self, at: ValuePath) -> ValuePath:
         """`at` without the steps that the file does not have."""
@@ -49,6 +53,10 @@ def read(path: Path) -> tuple[Document, list[Problem]]:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
         return _unreadable(path, 1, "文字コードが UTF-8 ではありません。UTF-8 で保存し直してください。")
+    except OSError as error:
+        return _unreadable(path, 1, f"ファイルを開けません（{error.strerror}）。読み取りの権限を確かめてください。")
+    if too_deep := _too_deep(text):
+        return _unreadable(path, too_deep, "かっこや字下げの入れ子が深すぎます。閉じ忘れがないか確かめてください。")
     try:
         problems = list(_forbidden(path, text))
         root = yaml.compose(text, Loader=_Loader) if not problems else None
@@ -58,14 +66,35 @@ def read(path: Path) -> tuple[Document, list[Problem]]:
         problems = problems or [Problem(path, 1, "中身がありません。")]
         return Document(path, None), problems
     values = _Values(path)
-    return Document(path, values.of(root), values.lines), values.problems
+    return Document(path, values.of(root), values.lines, text), values.problems
 
 
 def _unreadable(path: Path, line: int, sentence: str) -> tuple[Document, list[Problem]]:
     return Document(path, None), [Problem(path, line, sentence)]
 
 
+def _too_deep(text: str) -> int | None:
+    """The line on which brackets or indentation go deeper than any record does; None when they do not."""
+    depth = 0
+    for number, line in enumerate(text.splitlines(), start=1):
+        for bracket in re.findall(r"[\[\]{}]", line):
+            depth = max(0, depth + (1 if bracket in "[{" else -1))
+            if depth > _DEEPEST:
+                return number
+        if len(line) - len(line.lstrip(" -")) > 4 * _DEEPEST:
+            return number
+    return None
+
+
 def _forbidden(path: Path, text: str) -> Iterator[Problem]:
+    for number, written in enumerate(text.splitlines(), start=1):
+        before, hash_sign, _ = written.partition(" #")
+        if hash_sign and before.strip() and before.count('"') % 2 == 0 and not before.lstrip().startswith("#"):
+            yield Problem(
+                path,
+                number,
+                '値のあとの「 #」から先は読まれません。値なら全体を " で囲み、注なら別の行に書いてください。',
+            )
     for event in yaml.parse(text, Loader=_Loader):
         line = event.start_mark.line + 1 if event.start_mark else 1
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
@@ -80,12 +109,29 @@ def _forbidden(path: Path, text: str) -> Iterator[Problem]:
 
 def _syntax_problem(error: yaml.YAMLError, text: str) -> tuple[int, str]:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = mark.line + 1 if mark else 1
-    if "\t" in "".join(text.splitlines()[line - 1 : line]):
-        return line, "タブ文字は使えません。字下げは半角の空白2つで書いてください。"
-    return line, (
+    noticed = mark.line + 1 if mark else text.count("\n") + 1
+    # The parser notices late: the slip itself often stands further up.
+    for number, line in enumerate(text.splitlines()[:noticed], start=1):
+        for pattern, sentence in _SLIPS:
+            if pattern.search(line):
+                return number, sentence
+    return noticed, (
         "YAML として読めません。この行の前後で、字下げ・「: 」の後の空白・引用符・かっこの閉じ忘れを確かめてください。"
     )
+
+
+_SLIPS = (
+    (
+        re.compile(r"^(<<<<<<<|=======|>>>>>>>)"),
+        "取り込みの衝突の印が残っています。残す行を選び、印の行を消してください。",
+    ),
+    (re.compile(r"[\x00-\x08\x0b-\x1f\x7f]"), "目に見えない制御文字が入っています。その行を打ち直してください。"),
+    (re.compile(r"^ *\t"), "タブ文字は使えません。字下げは半角の空白2つで書いてください。"),
+    (re.compile(r"^[ -]*[^\s:\"'#{\[]+："), "「：」が全角です。半角の「:」と空白にしてください。"),
+    (re.compile(r'^[^"#]*"[^"]*$'), '「"」が閉じていません。値の終わりにも " を書いてください。'),
+    (re.compile(r"^[ -]*[^:\s]+:\s+[*&!%@`]"), 'この記号で始まる値は、全体を " で囲んでください。'),
+    (re.compile(r"^[ -]*[^:\s\"'{\[]+:\s+[^\"'\[{#].*:\s"), '値の中の「: 」は、全体を " で囲んでください。'),
+)
 
 
 class _Values:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from macros.archive import Archive
 from macros.cross_references import CrossReferences
-from macros.pages import KINDS, Page, kind_named
+from macros.pages import Page
 
 TEMPLATES = Path(__file__).parent.parent / "overrides"
 
@@ -30,8 +30,6 @@ class Renderer:
         self._environment.globals |= {
             "archive": archive,
             "council": archive.council,
-            "kinds": KINDS,
-            "kind_named": kind_named,
             "references": references,
         }
 

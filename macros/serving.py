@@ -1,12 +1,13 @@
 """A finished `site/` on this machine's own address, for a look before publishing. Not a public server."""
 
+import errno
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 
 class PortTaken(Exception):
-    """Another program listens on the port."""
+    """The port cannot be had; the message says why and what to try."""
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -32,7 +33,9 @@ def server(site: Path, port: int) -> ThreadingHTTPServer:
     """A server of `site` on 127.0.0.1. Raises PortTaken."""
     try:
         return ThreadingHTTPServer(("127.0.0.1", port), partial(_Quiet, directory=str(site)))
-    except OSError as error:
-        raise PortTaken(
-            f"ポート {port} はほかのプログラムが使っています。make site PORT={port + 1} のように、別の番号を試してください。"
-        ) from error
+    except (OSError, OverflowError) as error:
+        if getattr(error, "errno", None) == errno.EADDRINUSE:
+            said = f"ポート {port} はほかのプログラムが使っています。make site PORT={port + 1} のように、別の番号を試してください。"
+        else:
+            said = f"ポート {port} は使えません。1024 から 65535 までの番号にしてください。"
+        raise PortTaken(said) from error

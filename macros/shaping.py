@@ -4,6 +4,7 @@ What is wrong is set aside and the rest is read again, so that one run reports a
 """
 
 import copy
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -33,6 +34,8 @@ class Shaped(Generic[AnyRecord]):
 
     def is_doubtful(self, at: Path) -> bool:
         """Whether something next to `at` was set aside, so that a rule would only repeat that problem."""
+        if at in self.broken:
+            return True
         beside = at[:-1]
         return any(
             beside and place[: len(beside)] == beside and len(place) - len(beside) <= _NEAR for place in self.broken
@@ -48,9 +51,23 @@ def shape(document: Document, model: type[AnyRecord]) -> Shaped[AnyRecord]:
     try:
         return Shaped(model.model_validate(document.values), [])
     except ValidationError as error:
-        problems = [document.problem(detail["loc"], _sentence(detail)) for detail in error.errors()]
-        broken = tuple(document.known_part(detail["loc"]) for detail in error.errors())
-        return Shaped(_salvage(document.values, error, model), problems, broken)
+        details = _first_causes(error.errors())
+        problems = [document.problem(detail["loc"], _sentence(detail)) for detail in details]
+        broken = tuple(document.known_part(detail["loc"]) for detail in details)
+        return Shaped(_salvage(document.values, details, model), problems, broken)
+
+
+def _first_causes(details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Without the lists that are too short only because what they hold is broken."""
+    places = [detail["loc"] for detail in details]
+
+    def follows(detail: ErrorDetails) -> bool:
+        at = detail["loc"]
+        return detail["type"] == "too_short" and any(
+            len(place) > len(at) and place[: len(at)] == at for place in places
+        )
+
+    return [detail for detail in details if not follows(detail)]
 
 
 def shape_list(document: Document, model: type[AnyRecord]) -> tuple[list[AnyRecord | None], list[Problem]]:
@@ -83,9 +100,9 @@ def _named(values: Any, model: type[AnyEntry]) -> AnyEntry:
     return cast(AnyEntry, model.model_construct(name=name, id="", reading="", aliases=()))
 
 
-def _salvage(values: dict[str, Any], error: ValidationError, model: type[AnyRecord]) -> AnyRecord | None:
+def _salvage(values: dict[str, Any], details: list[ErrorDetails], model: type[AnyRecord]) -> AnyRecord | None:
     rest = copy.deepcopy(values)
-    for detail in sorted(error.errors(), key=lambda detail: _order(detail["loc"]), reverse=True):
+    for detail in sorted(details, key=lambda detail: _order(detail["loc"]), reverse=True):
         _remove(rest, detail["loc"])
     try:
         return model.model_validate(rest)
@@ -147,10 +164,12 @@ def _mismatch(about: str, key: str, value: object) -> str:
 
 
 def _unknown_key(key: str) -> str:
-    if key[:1].isdigit():
+    if re.match(r"\d{3}", key):
         return (
             f'「{key}」の前のコンマで値が切れています。数のコンマは、"約8,500件" のように全体を引用符で囲んでください。'
         )
+    if key in _known_keys():
+        return f"「{key}」はここには書けません。字下げと、どの名前の下に書くものかを確かめてください。"
     near = get_close_matches(key, _known_keys(), n=1, cutoff=0.5)
     hint = (
         f"「{near[0]}」ではありませんか。" if near else "その行を消すか、書き方の説明で正しい名前を確かめてください。"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from macros.rendering import Renderer
 
-_PLACEHOLDER = re.compile(r'<div data-snippet="([a-z_]+)" data-about="([a-z-]*)"></div>')
+_PLACEHOLDER = re.compile(r'<div data-snippet="([a-z_]+)" data-about="([^"]*)"></div>')
 
 _TEMPLATES = {
     "consultation_list": "consultations/list.html",

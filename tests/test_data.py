@@ -31,6 +31,7 @@ def test_nine_consultations_with_their_clauses(archive: Archive) -> None:
         )
         for record in archive.consultations
     }
+    counted = {number: counts for number, counts in counted.items() if number in range(944, 953)}
     # Parts, clauses with their children, and item uses: counted from the source by two people independently.
     assert counted == {
         944: (6, 0, 0),
@@ -105,6 +106,7 @@ def test_precedents_are_those_of_the_source(archive: Archive) -> None:
     found = {
         record.number: sorted({p.number for n in record.numbered_clauses for p in n.clause.precedents})
         for record in archive.consultations
+        if record.number in range(944, 953)
     }
     assert {number: precedents for number, precedents in found.items() if precedents} == {
         946: [884],

@@ -55,8 +55,9 @@ def test_a_module_imports_only_from_rooms_to_its_left(path: Path) -> None:
     own = _room(_name(path))
     for imported in _imports(path):
         if imported.startswith("macros."):
-            same_package = imported.rpartition(".")[0] == _name(path).rpartition(".")[0]
-            assert _room(imported) < own or (_room(imported) == own and same_package) or path.name == "__init__.py"
+            package = _name(path) if path.name == "__init__.py" else _name(path).rpartition(".")[0]
+            same_package = imported.rpartition(".")[0] == package
+            assert _room(imported) < own or (_room(imported) == own and same_package)
 
 
 @pytest.mark.parametrize("path", _modules(), ids=_name)

@@ -44,9 +44,10 @@ def test_a_build_that_fails_half_way_leaves_the_site_as_it_was(tmp_path: Path) -
     (folder / "docs/index.md").write_text("[切れたリンク](nowhere.md)\n", encoding="utf-8")
     with pytest.raises(BuildFailed) as failed:
         publish(folder)
+    assert "nowhere.md" in str(failed.value)
     assert "Traceback" not in str(failed.value)
     assert _fingerprint(folder / "site") == before
-    assert [path.name for path in (folder / ".build").iterdir()] == ["lock"]
+    assert sorted(path.name for path in (folder / ".build").iterdir()) == ["lock", "log.txt"]
 
 
 def test_plain_mkdocs_names_the_problems_before_it_deletes_anything(tmp_path: Path) -> None:
@@ -59,6 +60,13 @@ def test_plain_mkdocs_names_the_problems_before_it_deletes_anything(tmp_path: Pa
     assert "council.yml:1: 「自治体」は「名前: 値」の並びで書いてください。" in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     assert _fingerprint(folder / "site") == before
+
+
+def test_a_project_may_be_named_by_a_relative_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project(tmp_path / "project")
+    monkeypatch.chdir(tmp_path)
+    assert main(["build", "--project", "project"]) == 0
+    assert (tmp_path / "project/site/index.html").is_file()
 
 
 def test_check_says_what_is_wrong_and_exits_with_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,11 +1,12 @@
 """The rules that data must obey. Each rule is a generator of findings; none reads a file."""
 
+from macros.checking.files import name_problem
 from macros.checking.finding import Finding
-from macros.checking.leaks import leaks
-from macros.checking.names import names_are_known, synonyms_are_distinct, words_are_distinct
+from macros.checking.leaks import leaks, leaks_in_comments
+from macros.checking.names import names_are_known, schedule_names_are_known, synonyms_are_distinct, words_are_distinct
 from macros.checking.references import precedents_are_earlier, references_lead_somewhere
 from macros.checking.schedules import dates_have_sources
-from macros.checking.structure import is_named_after_its_number, structure_is_sound
+from macros.checking.structure import clauses_are_unique, is_named_after_its_number, structure_is_sound
 from macros.checking.sums import sums_agree
 
 CONSULTATION_RULES = (structure_is_sound, references_lead_somewhere, precedents_are_earlier, sums_agree)
@@ -13,10 +14,14 @@ CONSULTATION_RULES = (structure_is_sound, references_lead_somewhere, precedents_
 __all__ = [
     "CONSULTATION_RULES",
     "Finding",
+    "clauses_are_unique",
     "dates_have_sources",
     "is_named_after_its_number",
     "leaks",
+    "leaks_in_comments",
+    "name_problem",
     "names_are_known",
+    "schedule_names_are_known",
     "synonyms_are_distinct",
     "words_are_distinct",
 ]

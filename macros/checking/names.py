@@ -1,5 +1,6 @@
 """Every name that a record uses must be in the vocabulary, and every word must have one home."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from macros.checking.finding import Finding
 from macros.records.clause import Clause
 from macros.records.consultation import Consultation
 from macros.records.record import Path
+from macros.records.schedule import Schedule
 from macros.records.vocabulary import Synonym, Vocabulary, Words
 
 
@@ -18,13 +20,13 @@ class _Kind(NamedTuple):
 
 
 _KINDS = {
-    "acts": _Kind("行為", "acts", "- 名前: {name} ／ id: … ／ 読み: …"),
-    "operations": _Kind("業務", "operations", "- 名前: {name} ／ id: … ／ 読み: …"),
-    "items": _Kind("個人情報の項目", "items", "- 名前: {name} ／ id: … ／ 読み: … ／ 分類: …"),
-    "divisions": _Kind("所管課", "divisions", "- 名前: {name} ／ id: … ／ 読み: … ／ 部: … ／ 課: …"),
-    "counterparties": _Kind("相手方", "counterparties", "- 名前: {name} ／ id: … ／ 読み: … ／ 種類: …"),
-    "articles": _Kind("条", "articles", "- 名前: {name} ／ id: … ／ 読み: … ／ 法令: …"),
-    "categories": _Kind("項目の分類", "categories", "- 名前: {name} ／ id: … ／ 読み: …"),
+    "acts": _Kind("行為", "acts", "- {{名前: {name}, id: …, 読み: …}}"),
+    "operations": _Kind("業務", "operations", "- {{名前: {name}, id: …, 読み: …}}"),
+    "items": _Kind("個人情報の項目", "items", "- {{名前: {name}, id: …, 読み: …, 分類: …}}"),
+    "divisions": _Kind("所管課", "divisions", "- {{名前: {name}, id: …, 読み: …, 部: …, 課: …}}"),
+    "counterparties": _Kind("相手方", "counterparties", "- {{名前: {name}, id: …, 読み: …, 種類: …}}"),
+    "articles": _Kind("条", "articles", "- {{名前: {name}, id: …, 読み: …, 法令: …}}"),
+    "categories": _Kind("項目の分類", "categories", "- {{名前: {name}, id: …, 読み: …}}"),
 }
 
 
@@ -36,9 +38,18 @@ def names_are_known(consultation: Consultation, vocabulary: Vocabulary) -> Itera
             yield Finding(at, _unknown(kind, name, words))
 
 
+def schedule_names_are_known(schedule: Schedule, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """The same for the clauses of a schedule."""
+    for numbered in schedule.numbered_clauses:
+        for kind, at, name in _clause_names(numbered.clause, numbered.at):
+            words: Words = getattr(vocabulary, kind)
+            if words.find(name) is None:
+                yield Finding(at, _unknown(kind, name, words))
+
+
 def words_are_distinct(words: Words, vocabulary: Vocabulary) -> Iterator[Finding]:
     """No two entries share a name, an alias or an id; an item's category exists."""
-    seen: dict[tuple[str, str], str] = {}
+    seen: dict[tuple[str, str], str] = {("id", "index"): "一覧のページ"}
     for position, entry in enumerate(words.entries):
         claims = [("id", entry.id), ("名前", entry.name), *(("名前", alias) for alias in entry.aliases)]
         for kind, value in claims:
@@ -66,6 +77,8 @@ def synonyms_are_distinct(synonyms: Sequence[Synonym | None]) -> Iterator[Findin
 def _unknown(kind: str, name: str, words: Words) -> str:
     japanese, file, lines = _KINDS[kind]
     known = [word for entry in words.entries for word in (entry.name, *entry.aliases)]
+    if re.search("[、，]", name):
+        return f"「{name}」は{japanese}の語彙にありません。一覧の区切りは「、」ではなく、半角のコンマと空白（, ）にしてください。"
     near = get_close_matches(name, known, n=1, cutoff=0.5)
     hint = f"「{near[0]}」ではありませんか。" if near else ""
     adding = f"新しい語なら data/vocabulary/{file}.yml に加えてください: {lines.format(name=name)}"
@@ -84,11 +97,11 @@ def _names(consultation: Consultation) -> Iterator[tuple[str, Path, str]]:
         yield from _listed("operations", (*at, "業務"), part.operations)
         yield from _listed("operations", (*at, "元の業務"), part.source_operations)
     for numbered in consultation.numbered_clauses:
-        yield from clause_names(numbered.clause, numbered.at)
+        yield from _clause_names(numbered.clause, numbered.at)
 
 
-def clause_names(clause: Clause, at: Path) -> Iterator[tuple[str, Path, str]]:
-    """The vocabulary names within one clause: kind, place, name."""
+def _clause_names(clause: Clause, at: Path) -> Iterator[tuple[str, Path, str]]:
+    """Kind, place and name of each word of the vocabulary within one clause."""
     yield from _listed("articles", (*at, "根拠"), clause.legal_basis)
     for position, counterparty in enumerate(clause.counterparties):
         if not counterparty.is_undecided:

@@ -10,6 +10,8 @@ from macros.records.consultation import Consultation
 
 def is_named_after_its_number(consultation: Consultation) -> Iterator[Finding]:
     """The file of 諮問第948号 is 948.yml: the file name is the address."""
+    if consultation.number is None and consultation.id.isdigit():
+        yield Finding(("諮問番号",), f"「諮問番号」がありません。「諮問番号: {consultation.id}」の行を加えてください。")
     if consultation.number and consultation.id != str(consultation.number):
         yield Finding(
             ("諮問番号",),
@@ -21,7 +23,7 @@ def structure_is_sound(consultation: Consultation) -> Iterator[Finding]:
     """Dates in order, parts and clauses numbered once, body present unless it is said to be missing."""
     yield from _dates_follow(consultation)
     yield from _parts_are_numbered(consultation)
-    yield from _clauses_are_unique(consultation.numbered_clauses)
+    yield from clauses_are_unique(consultation.numbered_clauses)
     yield from _periods_agree(consultation)
 
 
@@ -48,9 +50,15 @@ def _parts_are_numbered(consultation: Consultation) -> Iterator[Finding]:
             yield Finding((*at, "条項"), "「本文: 未収録」なのに条項があります。どちらかを直してください。")
 
 
-def _clauses_are_unique(clauses: tuple[NumberedClause, ...]) -> Iterator[Finding]:
+def clauses_are_unique(clauses: tuple[NumberedClause, ...]) -> Iterator[Finding]:
+    """No two clauses have the same official number, for it is their address."""
     seen: set[str] = set()
     for numbered in clauses:
+        if len(numbered.number.labels) > 1 and all(label.isdigit() for label in numbered.number.labels[-2:]):
+            yield Finding(
+                (*numbered.at, "番号"),
+                f"細目の番号「{numbered.number.labels[-1]}」は、(1) や ア のように原文のとおり書いてください。",
+            )
         if numbered.number.anchor in seen:
             yield Finding((*numbered.at, "番号"), f"条項「{numbered.number}」が2つあります。番号を確かめてください。")
         seen.add(numbered.number.anchor)

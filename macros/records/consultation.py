@@ -127,6 +127,15 @@ class Consultation(Record):
         """The clause with this official number, if the document has it."""
         return self._by_anchor.get(number.anchor)
 
+    def said_by(self, clause: Clause) -> Iterator[Clause]:
+        """What `clause` says: itself, or where it only refers (準用), the clause referred to with all below it."""
+        if clause.see is None:
+            yield clause
+            return
+        target = self.clause(clause.see.target)
+        for each in (target, *target.children) if target else ():
+            yield from self.said_by(each)
+
     @cached_property
     def _by_anchor(self) -> dict[str, Clause]:
         return {numbered.number.anchor: numbered.clause for numbered in self.numbered_clauses}

@@ -6,7 +6,6 @@ Not a clock: nothing here knows what day it is today.
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import total_ordering
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import BeforeValidator
@@ -33,7 +32,6 @@ def fiscal_year(day: date) -> int:
     return day.year if day >= date(day.year, 4, 1) else day.year - 1
 
 
-@total_ordering
 @dataclass(frozen=True)
 class CouncilDate:
     """A date as precise as its source: year and month, perhaps a day, perhaps a third of the month."""
@@ -68,8 +66,17 @@ class CouncilDate:
     def _within_year(self) -> str:
         return f"{self.month}月" + (f"{self.day}日" if self.day else "") + (self.part or "")
 
-    def __lt__(self, other: object) -> bool:
-        return isinstance(other, CouncilDate) and self.first_day < other.first_day
+    def __lt__(self, other: "CouncilDate") -> bool:
+        return self.first_day < other.first_day
+
+    def __le__(self, other: "CouncilDate") -> bool:
+        return self.first_day <= other.first_day
+
+    def __gt__(self, other: "CouncilDate") -> bool:
+        return self.first_day > other.first_day
+
+    def __ge__(self, other: "CouncilDate") -> bool:
+        return self.first_day >= other.first_day
 
 
 def _read(value: Any) -> Any:

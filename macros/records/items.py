@@ -4,7 +4,7 @@ Names stay as printed; which item a name means is the vocabulary's business.
 """
 
 from collections.abc import Iterator
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, ClassVar, TypeAlias
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
@@ -21,6 +21,7 @@ class ItemUse(Record):
     parts: "ItemList | None" = Field(None, alias="内訳", title="項目をさらに分けた項目")
     kinds: tuple[Text, ...] = Field((), alias="種別", title="項目そのものではない種類分け")
     note: Text | None = Field(None, alias="注", title="（任意）など、項目に添えられた語")
+    is_group: ClassVar[bool] = False
 
     @model_validator(mode="before")
     @classmethod
@@ -33,6 +34,7 @@ class ItemGroup(Record):
 
     label: Text = Field(alias="区分", title="どの場合・だれの・いつの項目か")
     items: "ItemList" = Field(alias="項目", title="その区分の項目")
+    is_group: ClassVar[bool] = True
 
 
 def _kind_of_entry(value: Any) -> str:

@@ -40,7 +40,7 @@ def _yes_or_no(value: Any) -> Any:
     raise wrong(f"「{value}」とは書けません。「はい」か「いいえ」と書いてください。")
 
 
-Text: TypeAlias = Annotated[str, StringConstraints(min_length=1)]
+Text: TypeAlias = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Texts: TypeAlias = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more)]
 """One text or a list of texts; always a tuple once read."""
 Number: TypeAlias = Annotated[int, BeforeValidator(_whole_number)]

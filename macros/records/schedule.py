@@ -6,7 +6,7 @@ from pydantic import Field
 
 from macros.records.citation import ClauseNumber
 from macros.records.clause import Clause, NumberedClause
-from macros.records.dates import AnyDate, CouncilDate, Day
+from macros.records.dates import AnyDate, Day
 from macros.records.record import Record, Text, Texts
 from macros.records.vocabulary import Id
 
@@ -31,14 +31,6 @@ class Step(Record):
     actual: AnyDate | None = Field(None, alias="実績", title="実際の日付")
     actual_source: Text | None = Field(None, alias="実績の出典", title="実績の出典の id")
     notes: Texts = Field((), alias="注", title="当サイトの注")
-
-    @property
-    def when(self) -> CouncilDate:
-        """The date that places the step among the others: as planned, else as it happened."""
-        known = self.planned or self.actual
-        if known is None:
-            raise ValueError(self.id)
-        return known
 
     @property
     def is_later_than_planned(self) -> bool:

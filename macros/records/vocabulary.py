@@ -66,6 +66,11 @@ class Article(Entry):
     paragraph: Text | None = Field(None, alias="項", title="第n項")
     item: Text | None = Field(None, alias="号", title="第n号")
 
+    @property
+    def full_name(self) -> str:
+        """With its law: 世田谷区個人情報保護条例第12条."""
+        return self.name if self.name.startswith(self.law) else self.law + self.name
+
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 

@@ -15,7 +15,9 @@ from pydantic import Field, model_validator
 
 from macros.records.record import Record, Text, wrong
 
-_PRINTED = re.compile(r"(年間|月間)?(約)?([\d,]+)(万)?([^\d\s、。約]+?)(程度)?")
+_PRINTED = re.compile(r"(年間|月間)?(約)?(\d{1,3}(?:,\d{3})+|\d{1,12})([千万億]?)([^\d\s、。,約千万億]+?)(程度)?")
+_MYRIADS = {"": 1, "千": 1_000, "万": 10_000, "億": 100_000_000}
+_LONGEST_FORMULA = 200
 _OPERATIONS: dict[type[ast.operator], Callable[[int, int], int]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -43,7 +45,7 @@ class Quantity(Record):
         if match is None:
             raise wrong(f"「{value}」は件数として読めません。約7,200件 のように、数と単位を続けて書いてください。")
         period, about, digits, myriad, unit, degree = match.groups()
-        number = int(digits.replace(",", "")) * (10_000 if myriad else 1)
+        number = int(digits.replace(",", "")) * _MYRIADS[myriad]
         return {
             "text": value,
             "number": number,
@@ -94,6 +96,8 @@ def evaluate(arithmetic: str) -> int:
     Raises ValueError for anything else.
     """
     plain = unicodedata.normalize("NFKC", arithmetic).replace(",", "").replace("×", "*")
+    if not re.fullmatch(rf"[\d+\-*() ]{{1,{_LONGEST_FORMULA}}}", plain):
+        raise ValueError(arithmetic)
     try:
         return _value(ast.parse(plain, mode="eval").body)
     except SyntaxError as error:

@@ -49,7 +49,7 @@ def extract(html: str, address: str, facts: dict[str, Any]) -> IndexedPage:
     walk = _Walk()
     walk.enter(main)
     walk.end_block()
-    title = next(iter(main.xpath("string(.//h1)").split("\n\n")), "")
+    title: str = main.xpath("string(.//h1)")
     return IndexedPage(address, " ".join(title.split()), tuple(walk.sections()), facts)
 
 

@@ -1,0 +1,18 @@
+"""File names are addresses: half-width, lasting, and none that a page of the site already has."""
+
+import re
+from pathlib import Path
+
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
+_RESERVED = ("index.yml",)
+
+
+def name_problem(path: Path) -> str | None:
+    """What is wrong with the name of a record, relative to its folder; None when it is sound."""
+    if len(path.parts) > 1:
+        return "フォルダの中のフォルダは読みません。ファイルを一つ上に移してください。"
+    if path.name in _RESERVED:
+        return "「index.yml」という名前は一覧のページが使います。別の名前にしてください。"
+    if not _NAME.fullmatch(path.name):
+        return f"ファイル名「{path.name}」は使えません。953.yml のように、半角の英小文字・数字・「-」と .yml にしてください。"
+    return None
