@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site build check test lint format bench screenshots lock clean
+.PHONY: help site build check test lint format bench-search screenshots lock clean
 
 help: ## この一覧を表示します
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -34,6 +34,9 @@ format: $(VENV)/test.ready ## 書式をそろえます
 
 screenshots: $(VENV)/test.ready ## 主なページの画面を .screenshots/ に撮ります
 	@$(BIN)/python -m tests.screenshots
+
+bench-search: $(VENV)/test.ready ## 検索の正しさと重さを測ります（SIZES="10 1000" で件数を選ぶ）
+	@$(BIN)/python -m bench.search $(SIZES)
 
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	pyproject.toml requirements-build.in

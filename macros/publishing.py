@@ -70,7 +70,7 @@ def _build(project: Path, fresh: Path) -> None:
 def _cause(said: str) -> str:
     """The lines in which MkDocs, a hook or a template says what was wrong; not how it got there."""
     told = [line.strip() for line in said.splitlines() if _TELLING.match(line)]
-    return "".join(f"\n  {line}" for line in told[:8])
+    return "".join(f"\n  {line}" for line in told)
 
 
 def _put_in_place(fresh: Path, site: Path) -> None:

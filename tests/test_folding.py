@@ -10,6 +10,7 @@ import pytest
 from macros.archive import Archive
 from macros.search.extracting import extract
 from macros.search.folding import bigrams, fold, loosen, single
+from macros.search.pairs import pair_hash
 from tests.conftest import Visit
 
 CASES: dict[str, list[Any]] = json.loads((Path(__file__).parent / "folding_cases.json").read_text(encoding="utf-8"))
@@ -38,6 +39,20 @@ def test_python_loosens(kana: str, loosened: str) -> None:
 def test_javascript_agrees_with_the_table(name: str, visit: Visit) -> None:
     inputs = [case[0] for case in CASES[name]]
     assert _in_browser(visit, name, inputs) == [case[1] for case in CASES[name]]
+
+
+@pytest.mark.parametrize(("arguments", "value"), CASES["pairHash"])
+def test_python_hashes_pairs(arguments: tuple[str, int], value: int) -> None:
+    assert pair_hash(*arguments) == value
+
+
+def test_javascript_hashes_pairs(visit: Visit) -> None:
+    script = """async (cases) => {
+      const { pairHash } = await import("/assets/search/pairs.js");
+      return cases.map(([pair, seed]) => pairHash(pair, seed));
+    }"""
+    inputs = [case[0] for case in CASES["pairHash"]]
+    assert visit.go("/about/").evaluate(script, inputs) == [case[1] for case in CASES["pairHash"]]
 
 
 def test_both_agree_on_random_text_of_the_archive(visit: Visit, archive: Archive) -> None:

@@ -13,8 +13,8 @@ from macros.search.lookups import write_lookups
 def write_search(pages: Iterable[IndexedPage], vocabulary: Vocabulary, site: Path) -> None:
     """Write everything that search needs into the finished `site`. Raises IndexingFailed."""
     ordered = in_lasting_order(pages)
-    write_index(ordered, site)
+    indexed = write_index(ordered, site)
     synonyms = {word: synonym.meanings for synonym in vocabulary.synonyms for word in synonym.words}
     texts = [*(block for page in ordered for block in page.blocks), *synonyms]
     names = [(entry.name, entry.reading) for entry in vocabulary.all_entries]
-    write_lookups(ordered, lexicon(texts, names), synonyms, site)
+    write_lookups(indexed, lexicon(texts, names), synonyms, site)

@@ -37,12 +37,13 @@ def bigrams(text: str, space: str = "b") -> Iterator[str]:
     `space` is one letter that keeps these words apart from those of another kind of text.
     """
     for first, second in pairwise(text):
-        yield space + _spell(first) + _spell(second)
+        # The space comes last, so that the words of one pair lie side by side in the index and are fetched together.
+        yield _spell(first) + _spell(second) + space
 
 
 def single(character: str) -> str:
     """The word for one character by itself."""
-    return "s" + _spell(character)
+    return _spell(character) + "s"
 
 
 @cache

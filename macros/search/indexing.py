@@ -32,16 +32,20 @@ def in_lasting_order(pages: Iterable[IndexedPage]) -> list[IndexedPage]:
     return sorted((page for page in pages if page.sections), key=_rank)
 
 
-def write_index(pages: Sequence[IndexedPage], site: Path) -> None:
-    """Index `pages`, which stand in lasting order, into `site`/pagefind. Raises IndexingFailed with Pagefind's words."""
+def write_index(pages: Sequence[IndexedPage], site: Path) -> dict[str, IndexedPage]:
+    """Index `pages` into `site`/pagefind and return them by Pagefind's ids, in the same order.
+
+    Raises IndexingFailed with what Pagefind said.
+    """
     output = site / "pagefind"
     shutil.rmtree(output, ignore_errors=True)
     with tempfile.TemporaryDirectory() as folder:
-        for position, page in enumerate(pages):
-            _write_source(page, position, Path(folder))
+        for page in pages:
+            _write_source(page, Path(folder))
         _run_pagefind(Path(folder), output)
     _remove_unused(output)
-    _rewrite_fragments(output, {f"/{page.address}": page for page in pages})
+    ids = dict(_rewritten_fragments(output, {f"/{page.address}": page for page in pages}))
+    return {ids[page.address]: page for page in pages}
 
 
 def _rank(page: IndexedPage) -> tuple[bool, int, str]:
@@ -50,13 +54,12 @@ def _rank(page: IndexedPage) -> tuple[bool, int, str]:
     return not is_consultation, -(page.facts.get("number") or 0), page.address
 
 
-def _write_source(page: IndexedPage, position: int, folder: Path) -> None:
+def _write_source(page: IndexedPage, folder: Path) -> None:
     path = folder / page.address / "index.html"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(
         # No known language: a known one would bring a stemmer or a segmenter.
-        f'<html lang="zz"><body data-pagefind-body data-pagefind-sort="order:{position}">'
-        f"<p>{' '.join(_words(page))}</p></body></html>",
+        f'<html lang="zz"><body data-pagefind-body><p>{" ".join(_words(page))}</p></body></html>',
         encoding="ascii",
     )
 
@@ -93,12 +96,15 @@ def _remove_unused(output: Path) -> None:
             path.unlink()
 
 
-def _rewrite_fragments(output: Path, pages: dict[str, IndexedPage]) -> None:
+def _rewritten_fragments(output: Path, pages: dict[str, IndexedPage]) -> Iterator[tuple[str, str]]:
+    """Address and Pagefind's id of each fragment, which from now on holds what a result shows."""
     for path in sorted((output / "fragment").glob("*.pf_fragment")):
         fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MAGIC))
-        shown = fragment | {"content": "", "anchors": [], "meta": _shown(pages[fragment["url"]])}
+        page = pages[fragment["url"]]
+        shown = fragment | {"content": "", "anchors": [], "meta": _shown(page)}
         text = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
         path.write_bytes(gzip.compress(_MAGIC + text.encode(), mtime=0))
+        yield page.address, path.stem
 
 
 def _shown(page: IndexedPage) -> dict[str, Any]:

@@ -1,9 +1,10 @@
 """Small files beside the index that the browser looks things up in; each is fetched only when it is needed.
 
-- `addresses.txt`: all pages in lasting order, which is the order of Pagefind's sort key; consultations with their date.
+- `addresses.txt`: all pages in lasting order: Pagefind's id, address, and the date of consultations.
 - `spellings.json`: what people type → what stands in the texts: other okurigana, and the words of synonyms.yml;
   and the letters that readings begin with.
 - `readings/xxxx.json`: loosened reading → words, one file per first letter (its code point in hexadecimal).
+- `pairs.bin`: which pairs of characters stand anywhere.
 - `compounds.txt`: runs of nouns with readings, for near misses.
 - `facets/….json`: values to filter by, and which consultations have them.
 """
@@ -12,29 +13,34 @@ import json
 import shutil
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from macros.search.extracting import IndexedPage
 from macros.search.folding import fold
 from macros.search.lexicon import Lexicon
+from macros.search.pairs import pair_filter
 
 
 def write_lookups(
-    pages: Sequence[IndexedPage], lexicon: Lexicon, synonyms: Mapping[str, Sequence[str]], site: Path
+    pages: Mapping[str, IndexedPage], lexicon: Lexicon, synonyms: Mapping[str, Sequence[str]], site: Path
 ) -> None:
-    """Write all lookups of `pages`, which stand in lasting order, to `site`/search-data."""
+    """Write all lookups of `pages`, Pagefind's id → page in lasting order, to `site`/search-data."""
     folder = site / "search-data"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    addresses = (f"{page.address}\t{page.facts.get('date', '')}".rstrip() for page in pages)
+    addresses = (f"{key}\t{page.address}\t{page.facts.get('date', '')}" for key, page in pages.items())
     (folder / "addresses.txt").write_text("\n".join(addresses), encoding="utf-8")
     _write(folder / "spellings.json", _spellings(lexicon, synonyms))
     for letter, words in _by_first_letter(lexicon).items():
         _write(folder / "readings" / f"{ord(letter):04x}.json", words)
     lines = (f"{' '.join(words)}\t{' '.join(readings)}" for words, readings in lexicon.compounds)
     (folder / "compounds.txt").write_text("\n".join(lines), encoding="utf-8")
-    for name, facet in _facets(pages).items():
+    folded = {fold(block) for page in pages.values() for block in page.blocks}
+    known = pair_filter(first + second for block in folded for first, second in pairwise(block))
+    (folder / "pairs.bin").write_bytes(known)
+    for name, facet in _facets(list(pages.values())).items():
         _write(folder / "facets" / f"{name}.json", facet)
 
 

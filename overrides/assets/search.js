@@ -5,7 +5,7 @@
 
 import { excerpt } from "./search/excerpt.js";
 import { fold, quoted, terms } from "./search/folding.js";
-import { open, pagesWith } from "./search/index.js";
+import { kept, open, pagesWith } from "./search/index.js";
 import { exactly, resolve } from "./search/interpreting.js";
 import { resembling } from "./search/nearby.js";
 
@@ -15,12 +15,12 @@ const SECTIONS = 3;
 /**
  * Best first, one result per page.
  * @param {string} query terms separated by white space; what stands in 「…」 or quotes is meant to the letter
- * @param {{limit?: number}} [options] how many results come with title, excerpt and sections (20)
+ * @param {{limit?: number}} [options] how many results come with title, excerpt and sections (10)
  * @returns {Promise<Array<{url: string, title: string, excerpt: string, sections: Array, level: number,
  *   number?: number, date?: string, acts?: string[], details: () => Promise<object>}>>} results beyond the limit
  *   have a url and a level only; `details()` gives the whole of any
  */
-export async function search(query, { limit = 20 } = {}) {
+export async function search(query, { limit = 10 } = {}) {
   const { results } = await answer(query);
   return Promise.all(results.map((result, i) => (i < limit ? result.details() : result)));
 }
@@ -89,7 +89,7 @@ function place({ texts, page }, titles, subjects) {
 function result({ page, level, texts, place: at }) {
   const url = new URL(page.address, site).pathname;
   const basic = { url, title: "", excerpt: "", sections: [], level, isNamed: at <= 1, address: page.address, rank: page.rank, date: page.date };
-  return { ...basic, details: async () => ({ ...basic, ...described(url, (await page.data()).meta, texts) }) };
+  return { ...basic, details: async () => ({ ...basic, ...described(url, await kept(page.id), texts) }) };
 }
 
 function described(url, { title, sections, ...facts }, texts) {

@@ -39,8 +39,8 @@ export function loosen(kana) {
 /** Words for each pair of neighbouring characters of folded text; one word for a single character. */
 export function words(text, space = "b") {
   const characters = [...text];
-  if (characters.length === 1) return ["s" + spell(characters[0])];
-  return characters.slice(1).map((second, i) => space + spell(characters[i]) + spell(second));
+  if (characters.length === 1) return [spell(characters[0]) + "s"];
+  return characters.slice(1).map((second, i) => spell(characters[i]) + spell(second) + space);
 }
 
 function spell(character) {

@@ -1,12 +1,13 @@
 // The index: which pages hold a text. Set algebra on Pagefind's ids; no page is fetched to decide.
 
 import { words } from "./folding.js";
-import { addresses } from "./lookups.js";
+import { addresses, pairs } from "./lookups.js";
+import { mayStand } from "./pairs.js";
 
 const folder = new URL("../../pagefind/", import.meta.url);
 let opening;
 
-/** The opened index: engine, and id → {id, rank, address, date, data} for every page. Opened once, on the first search. */
+/** The opened index: engine, filter of pairs, and id → {id, rank, address, date} for every page. Opened once. */
 export function open() {
   opening ??= openIndex().catch((error) => {
     opening = undefined;
@@ -16,17 +17,24 @@ export function open() {
 }
 
 async function openIndex() {
+  const [engine, bits, lines] = await Promise.all([startEngine(), pairs(), addresses()]);
+  const pages = new Map(lines.map(([id, address, date = ""], rank) => [id, { id, rank, address, date }]));
+  return { engine, bits, pages, known: new Map(), found: new Map() };
+}
+
+async function startEngine() {
   const engine = await import(new URL("pagefind.js", folder));
   // The worker would cost another 40 kB before the first answer and saves nothing at this size.
   await engine.options({ noWorker: true, basePath: folder.href });
-  const [lines, ordered] = await Promise.all([addresses(), engine.search(null, { sort: { order: "asc" } })]);
-  const pages = new Map(
-    ordered.results.map(({ id, data }, rank) => {
-      const [address, date = ""] = lines[rank];
-      return [id, { id, rank, address, date, data }];
-    }),
-  );
-  return { engine, pages, known: new Map(), found: new Map() };
+  return engine;
+}
+
+/** What was kept of a page for its results: {title, sections, …}. */
+export async function kept(id) {
+  const response = await fetch(new URL(`fragment/${id}.pf_fragment`, folder));
+  const unpacked = response.body.pipeThrough(new DecompressionStream("gzip"));
+  const text = await new Response(unpacked).text();
+  return JSON.parse(text.slice("pagefind_dcd".length)).meta;
 }
 
 /**
@@ -35,6 +43,7 @@ async function openIndex() {
  */
 export async function pagesWith(text, space = "b") {
   const index = await open();
+  if (!mayStand(text, index.bits)) return new Set();
   const key = space + text;
   if (!index.found.has(key)) index.found.set(key, look(index, words(text, space)));
   return index.found.get(key);

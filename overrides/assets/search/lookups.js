@@ -22,9 +22,12 @@ function once(name, read) {
 const json = (response) => response.json();
 const lines = async (response) => (await response.text()).split("\n");
 
-/** Address and, for consultations, date of every page, in lasting order: [[address, date]]. */
+/** Every page in lasting order: [[id, address, date of a consultation]]. */
 export const addresses = () =>
   once("addresses.txt", async (response) => (await lines(response)).map((line) => line.split("\t")));
+
+/** The filter of pairs that stand anywhere, as bytes. */
+export const pairs = () => once("pairs.bin", async (response) => new Uint8Array(await response.arrayBuffer()));
 
 /** What people type → what stands in the texts. */
 export const spellings = () => once("spellings.json", json);

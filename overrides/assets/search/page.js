@@ -7,7 +7,7 @@ import { startKeys } from "./keys.js";
 import { FACETS, SORTS, isFiltered, read, toggled, written } from "./state.js";
 import { applied, entry, explained, facetGroup, shortcut } from "./view.js";
 
-const STEP = 20;
+const STEP = 10;
 const TYPING = 250; // milliseconds without a key before an answer is sought
 
 /** Start the search page whose form is `form`. */

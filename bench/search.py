@@ -1,0 +1,212 @@
+"""Search measured in a real Chromium: `make bench-search` (SIZES="10 1000 10000").
+
+For each size an archive is generated and built once, under .build/bench. Exact cases: recall, precision, precision@5
+against a plain scan of the pages' text. Forgiving cases: right answers by kind. Then bytes and requests until the first
+answer on a cold cache, and for a further query; and the time of a query relative to the plain scan.
+"""
+
+import argparse
+import gzip
+import json
+import re
+import statistics
+import sys
+import threading
+import time
+import unicodedata
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from bench.generating import generate
+from macros.publishing import publish
+from macros.search.extracting import extract
+from macros.search.folding import fold
+from tests import chromium
+
+ROOT = Path(__file__).parent.parent
+WORKSHOP = ROOT / ".build" / "bench"
+CASES = json.loads((ROOT / "bench/search_cases.json").read_text(encoding="utf-8"))
+TEXT = (".html", ".js", ".css", ".json", ".txt", ".svg")
+ASK = """async (queries) => {
+  const { search } = await import("/assets/search.js");
+  const answers = [];
+  for (const query of queries) {
+    const start = performance.now();
+    const results = await search(query);
+    answers.push([results.map(({ url, level }) => [url, level]), performance.now() - start]);
+  }
+  return answers;
+}"""
+
+
+class _Counting(SimpleHTTPRequestHandler):
+    """Serves gzip like a public server and counts what it sends."""
+
+    sent: list[int] = []  # noqa: RUF012 — one tally for all requests
+    _packed: dict[str, bytes] = {}  # noqa: RUF012
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Say nothing."""
+
+    def do_GET(self) -> None:
+        """Send a file, packed where a server would pack it."""
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file():
+            self.send_error(404)
+            return
+        body = path.read_bytes()
+        packed = path.suffix in TEXT
+        if packed:
+            body = self._packed.setdefault(str(path), gzip.compress(body, 6))
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        if packed:
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+        self.sent.append(len(body))
+
+
+def site_of(size: int) -> Path:
+    """The site with `size` consultations, built if it is not there yet."""
+    project = WORKSHOP / str(size)
+    if not (project / "data").exists():
+        project.mkdir(parents=True)
+        generate(ROOT / "data", project / "data", size)
+        for name in ("docs", "overrides", "macros", "mkdocs.yml"):
+            (project / name).symlink_to(ROOT / name)
+    start = time.monotonic()
+    site = publish(project)
+    print(f"{size}件のサイトを作りました（{time.monotonic() - start:.0f}秒）", file=sys.stderr, flush=True)
+    return site
+
+
+def texts_of(site: Path) -> dict[str, str]:
+    """Address → folded text, blocks apart."""
+    pages = {}
+    for path in sorted(site.rglob("index.html")):
+        address = "/" + path.parent.relative_to(site).as_posix().removeprefix(".") + "/"
+        page = extract(path.read_text(encoding="utf-8"), address, {})
+        text = "\n".join(fold(block) for block in page.blocks)
+        if text:
+            pages[address.replace("//", "/")] = text
+    return pages
+
+
+def truth(query: str, texts: dict[str, str]) -> set[str]:
+    """The pages that contain every term, by a plain scan."""
+    together = [fold(quoted) for quoted in re.findall(r"「([^」]*)」", query)]
+    apart = unicodedata.normalize("NFKC", re.sub(r"「[^」]*」", " ", query)).lower().split()
+    terms = [*together, *apart]
+    return {address for address, text in texts.items() if all(term in text for term in terms)}
+
+
+def measure(site: Path, browser: Browser, cases: dict[str, Any]) -> dict[str, Any]:
+    """Everything measured on one site."""
+    serving = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Counting, directory=str(site)))
+    threading.Thread(target=serving.serve_forever, daemon=True).start()
+    origin = f"http://127.0.0.1:{serving.server_address[1]}"
+    texts = texts_of(site)
+    page = _fresh(browser, origin)
+    result = {"pages": len(texts), **_exact(page, cases["exact"], texts), **_forgiving(page, cases["forgiving"], texts)}
+    result |= _weights(browser, origin, [case["q"] for case in cases["forgiving"][::25]])
+    serving.shutdown()
+    return result
+
+
+def _fresh(browser: Browser, origin: str) -> Page:
+    page = browser.new_context(locale="ja-JP").new_page()
+    page.goto(f"{origin}/about/")
+    return page
+
+
+def _ask(page: Page, queries: Sequence[str]) -> list[Any]:
+    answers: list[Any] = page.evaluate(ASK, list(queries))
+    return answers
+
+
+def _exact(page: Page, cases: list[dict[str, str]], texts: dict[str, str]) -> dict[str, Any]:
+    recall, precision, first_five, literal, ratios, clean = [], [], [], [], [], []
+    _ask(page, ["区"])
+    for case, (answer, milliseconds) in zip(cases, _ask(page, [case["q"] for case in cases]), strict=True):
+        found = [url for url, _ in answer]
+        start = time.perf_counter()
+        true = truth(case["q"], texts)
+        ratios.append(milliseconds / 1000 / (time.perf_counter() - start))
+        if not true:
+            clean.append(not found)
+            continue
+        recall.append(len(true & set(found)) / len(true))
+        precision.append(len(true & set(found)) / len(found) if found else 0)
+        first_five.append(sum(url in true for url in found[:5]) / max(1, len(found[:5])))
+        literal.append({url for url, level in answer if level == 0} == true)
+    return {
+        "recall": statistics.mean(recall),
+        "precision": statistics.mean(precision),
+        "precision@5": statistics.mean(first_five),
+        "level 0 is the truth": f"{sum(literal)}/{len(literal)}",
+        "nonsense without answer": f"{sum(clean)}/{len(clean)}",
+        "time / plain scan": round(statistics.median(ratios), 2),
+    }
+
+
+def _forgiving(page: Page, cases: list[dict[str, str]], texts: dict[str, str]) -> dict[str, Any]:
+    right: dict[str, list[bool]] = defaultdict(list)
+    for case, (answer, _) in zip(cases, _ask(page, [case["q"] for case in cases]), strict=True):
+        meant, found = truth(case["same_as"], texts), [url for url, _ in answer]
+        allowed = meant | truth(case["q"], texts)
+        right[case["kind"]].append(meant <= set(found) and set(found[: min(5, len(meant))]) <= allowed)
+    everything = [each for kind in right.values() for each in kind]
+    by_kind = {kind: f"{sum(each)}/{len(each)}" for kind, each in right.items()}
+    return {"right": f"{sum(everything)}/{len(everything)} = {statistics.mean(everything):.3f}", "by kind": by_kind}
+
+
+def _weights(browser: Browser, origin: str, queries: list[str]) -> dict[str, Any]:
+    """KB and requests of search itself, the page it is called from aside; medians over realistic queries."""
+    first, further, requests = [], [], []
+    for query, other in pairwise(queries):
+        page = _fresh(browser, origin)
+        _Counting.sent.clear()
+        _ask(page, [query])
+        first.append(sum(_Counting.sent) / 1000)
+        requests.append(len(_Counting.sent))
+        _Counting.sent.clear()
+        _ask(page, [other])
+        further.append(sum(_Counting.sent) / 1000)
+        page.context.close()
+    return {
+        "kB first answer": round(statistics.median(first)),
+        "requests first answer": round(statistics.median(requests)),
+        "kB further query": round(statistics.median(further)),
+        "kB first, largest": round(max(first)),
+    }
+
+
+def main() -> None:
+    """Measure the sizes asked for and print one table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sizes", nargs="*", type=int, default=[10, 1000, 10000])
+    sizes = parser.parse_args().sizes
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium.find(), args=list(chromium.FLAGS))
+        for size in sizes:
+            step = 4 if size > 1000 else 1  # noqa: PLR2004 — the plain scan takes minutes at 10,000
+            cases = {kind: each[::step] for kind, each in CASES.items()}
+            print(
+                json.dumps({"records": size, **measure(site_of(size), browser, cases)}, ensure_ascii=False, indent=1),
+                flush=True,
+            )
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
