@@ -29,8 +29,15 @@ async function startEngine() {
   return engine;
 }
 
-/** What was kept of a page for its results: {title, sections, …}. */
-export async function kept(id) {
+const fragments = new Map();
+
+/** What was kept of a page for its results: {title, sections, …}. Fetched once. */
+export function kept(id) {
+  if (!fragments.has(id)) fragments.set(id, fetchFragment(id));
+  return fragments.get(id);
+}
+
+async function fetchFragment(id) {
   const response = await fetch(new URL(`fragment/${id}.pf_fragment`, folder));
   const unpacked = response.body.pipeThrough(new DecompressionStream("gzip"));
   const text = await new Response(unpacked).text();
