@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from macros.records.citation import ClauseNumber
-from macros.records.clause import Clause, NumberedClause
+from macros.records.clause import Clause, CounterpartyUse, NumberedClause, Period
 from macros.records.dates import Day
 from macros.records.record import Number, Path, Record, Text, Texts
 
@@ -135,6 +135,16 @@ class Consultation(Record):
         target = self.clause(clause.see.target)
         for each in (target, *target.children) if target else ():
             yield from self.said_by(each)
+
+    def parties_of(self, part: Part) -> tuple[CounterpartyUse, ...]:
+        """The counterparties that a part names, itself or by reference."""
+        said = (clause for numbered in part.numbered_clauses() for clause in self.said_by(numbered.clause))
+        return tuple(dict.fromkeys(use for clause in said for use in clause.counterparties))
+
+    def period_of(self, part: Part) -> Period | None:
+        """From when a part's handling begins, as it says itself or by reference; None where it does not."""
+        said = (clause for numbered in part.numbered_clauses() for clause in self.said_by(numbered.clause))
+        return next((clause.period for clause in said if clause.period), None)
 
     @cached_property
     def _by_anchor(self) -> dict[str, Clause]:
