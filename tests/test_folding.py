@@ -9,7 +9,7 @@ import pytest
 
 from macros.archive import Archive
 from macros.search.extracting import extract
-from macros.search.folding import bigrams, fold, loosen, single
+from macros.search.folding import fold, loosen, runs, short_words
 from macros.search.pairs import pair_hash
 from tests.conftest import Visit
 
@@ -17,7 +17,8 @@ CASES: dict[str, list[Any]] = json.loads((Path(__file__).parent / "folding_cases
 
 
 def _words(text: str) -> list[str]:
-    return [single(text)] if len(text) == 1 else list(bigrams(text))
+    """The words of `text` as a query would ask for them."""
+    return list(runs(text)) if len(text) > 2 else sorted(short_words(text), key=len)[-1:]
 
 
 @pytest.mark.parametrize(("text", "folded"), CASES["fold"])

@@ -31,19 +31,20 @@ def loosen(kana: str) -> str:
     return hiragana.translate(_LARGE).replace("いや", "いあ").replace("ふお", "ほ")
 
 
-def bigrams(text: str, space: str = "b") -> Iterator[str]:
-    """Words for each pair of neighbouring characters of folded `text`: exact substrings become phrases.
+def runs(text: str, space: str = "b") -> Iterator[str]:
+    """Words for each run of three neighbouring characters of folded `text`: longer substrings become phrases of them.
 
-    `space` is one letter that keeps these words apart from those of another kind of text.
+    `space` is one letter that keeps these words apart from those of another kind of text. It comes last, so that
+    the words of one run lie side by side in the index and are fetched together.
     """
-    for first, second in pairwise(text):
-        # The space comes last, so that the words of one pair lie side by side in the index and are fetched together.
-        yield _spell(first) + _spell(second) + space
+    for first, second, third in zip(text, text[1:], text[2:], strict=False):
+        yield _spell(first) + _spell(second) + _spell(third) + space
 
 
-def single(character: str) -> str:
-    """The word for one character by itself."""
-    return _spell(character) + "s"
+def short_words(text: str, space: str = "b") -> set[str]:
+    """Words for every pair and every single character of folded `text`; where they stand does not matter."""
+    pairs = {_spell(first) + _spell(second) + space + "p" for first, second in pairwise(text)}
+    return pairs | {_spell(character) + space + "s" for character in text}
 
 
 @cache

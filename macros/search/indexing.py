@@ -1,6 +1,6 @@
 """Texts → Pagefind's index, by Pagefind's own binary, and the facts that results show.
 
-The binary is fed index-only pages of bigrams (DESIGN.md §5); public pages stay untouched. Its fragments, which
+The binary is fed index-only pages of character runs (DESIGN.md §5); public pages stay untouched. Its fragments, which
 would hold those bigrams, are rewritten to hold what a result shows.
 """
 
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.search.extracting import IndexedPage
-from macros.search.folding import bigrams, fold, single
+from macros.search.folding import fold, runs, short_words
 
 _MAGIC = b"pagefind_dcd"
 _KEPT = ("pagefind.js", "pagefind-entry.json")
@@ -65,19 +65,24 @@ def _write_source(page: IndexedPage, folder: Path) -> None:
 
 
 def _words(page: IndexedPage) -> Iterator[str]:
-    """All words of a page: its text, single characters, and in spaces of their own its title (t) and subjects (u)."""
+    """All words of a page: of its text (b), and in spaces of their own of its title (t) and subjects (u)."""
     blocks = [fold(block) for block in page.blocks]
-    yield from map(_block_words, blocks)
-    yield " ".join(single(character) for character in sorted(set("".join(blocks))))
-    for space, texts in (("t", [page.title]), ("u", page.facts.get("subjects", []))):
+    spaces = {"b": blocks, "t": [fold(page.title)], "u": [fold(name) for name in page.facts.get("subjects", [])]}
+    for space, texts in spaces.items():
         for text in texts:
-            yield _block_words(fold(text), space)
+            yield _runs_of(text, space)
+        yield " ".join(sorted(set().union(*(_short_words_of(text, space) for text in texts))))
 
 
 # Most blocks stand on many pages: headings, set phrases, names.
 @lru_cache(maxsize=100_000)
-def _block_words(block: str, space: str = "b") -> str:
-    return " ".join((_BREAK, *bigrams(block, space)))
+def _runs_of(text: str, space: str) -> str:
+    return " ".join((_BREAK, *runs(text, space)))
+
+
+@lru_cache(maxsize=100_000)
+def _short_words_of(text: str, space: str) -> frozenset[str]:
+    return frozenset(short_words(text, space))
 
 
 def _run_pagefind(source: Path, output: Path) -> None:
@@ -108,6 +113,12 @@ def _rewritten_fragments(output: Path, pages: dict[str, IndexedPage]) -> Iterato
 
 
 def _shown(page: IndexedPage) -> dict[str, Any]:
-    sections = [[section.anchor, section.label, "\n".join(section.blocks)] for section in page.sections]
+    # What a 準用 repeats is kept once, where it stands first.
+    seen: set[str] = set()
+    sections = []
+    for section in page.sections:
+        own = [block for block in section.blocks if block not in seen]
+        seen.update(own)
+        sections.append([section.anchor, section.label, "\n".join(own)])
     facts = {name: value for name, value in page.facts.items() if name not in ("facets", "subjects")}
     return {"title": page.title, "sections": sections, **facts}

@@ -19,7 +19,7 @@ _KANA = re.compile(r"[ぁ-ゖァ-ヺー]+")
 _TAIL = re.compile(r"[ぁ-ん]+$")
 _OKURIGANA = re.compile(r"([一-龥々]+)([ぁ-ん]*)")
 _LONGEST_TEXT = 10_000  # characters; Sudachi takes 49,149 bytes at a time
-_MOST_COMPOUNDS = 8_000
+_MOST_COMPOUNDS = 5_000
 
 
 @dataclass

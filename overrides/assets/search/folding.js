@@ -36,11 +36,12 @@ export function loosen(kana) {
     .replaceAll("ふお", "ほ");
 }
 
-/** Words for each pair of neighbouring characters of folded text; one word for a single character. */
+/** The words of folded text: one for a single character or a pair, else one for each run of three. */
 export function words(text, space = "b") {
-  const characters = [...text];
-  if (characters.length === 1) return [spell(characters[0]) + "s"];
-  return characters.slice(1).map((second, i) => spell(characters[i]) + spell(second) + space);
+  const spelt = [...text].map(spell);
+  if (spelt.length === 1) return [`${spelt[0]}${space}s`];
+  if (spelt.length === 2) return [`${spelt.join("")}${space}p`];
+  return spelt.slice(2).map((third, i) => spelt[i] + spelt[i + 1] + third + space);
 }
 
 function spell(character) {

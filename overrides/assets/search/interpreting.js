@@ -1,7 +1,7 @@
 // What a term may mean: texts that are searched for exactly, from what was typed to what is merely near.
 //
 // A reading of a term is {texts, level, note}: every text must stand on a page. Levels are how far it is from
-// what was typed; nearer readings always come first.
+// what was typed; nearer readings always come first. Fractions order readings of the same kind.
 
 import { pagesWith } from "./index.js";
 import { modern } from "./letters.js";
@@ -131,7 +131,7 @@ function together(answers, note) {
     if (matches.some((match) => !match)) continue;
     const all = [page, ...matches];
     pages.set(id, {
-      level: Math.max(LEVEL.parts, ...all.map((match) => match.level)),
+      level: LEVEL.parts + Math.max(...all.map((match) => match.level)) / 10,
       texts: all.flatMap((match) => match.texts),
     });
   }

@@ -95,7 +95,7 @@ function consultationNumbers(text) {
 
 /** 20000 → 20,000 and 2万; 7,200 → 7200; 二万 is arabic()'s. */
 function separated(text) {
-  const match = /(?<![\d,])(\d{4,}|\d{1,3}(?:,\d{3})+)(?![\d,])/u.exec(text);
+  const match = /(?<![\d,])(\d{4,}|\d{1,3}(?:,\d{3})+)(?![\d,年./-])/u.exec(text);
   if (!match) return [];
   const number = Number(match[1].replaceAll(",", ""));
   const ways = [number.toLocaleString("en"), String(number)];

@@ -45,7 +45,10 @@ async function writings(kana, isFollowed) {
   const whole = ways[run.length].filter((way) => isWhole(way) && way.singles * 2 <= way.words);
   const finished = whole.filter(({ isFinished }) => isFinished);
   const simplest = finished.filter(({ cost }) => cost <= finished[0].cost + 1);
-  return [...simplest, ...whole.filter(({ isFinished }) => !isFinished)].map(({ texts }) => texts);
+  const begun = simplest.map(({ texts }) => texts.join(""));
+  // An unfinished word that begins like a finished one is among its pages anyway.
+  const unfinished = whole.filter(({ isFinished, texts }) => !isFinished && !begun.some((text) => texts.join("").startsWith(text)));
+  return [...simplest, ...unfinished].map(({ texts }) => texts);
 }
 
 async function extend(ways, run, at) {
