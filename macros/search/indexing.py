@@ -66,7 +66,8 @@ def _write_source(page: IndexedPage, folder: Path) -> None:
 
 def _words(page: IndexedPage) -> Iterator[str]:
     """All words of a page: of its text (b), and in spaces of their own of its title (t) and subjects (u)."""
-    blocks = [fold(block) for block in page.blocks]
+    # A block that stands twice (準用 repeats whole clauses) is found no better for being indexed twice.
+    blocks = list(dict.fromkeys(fold(block) for block in page.blocks))
     spaces = {"b": blocks, "t": [fold(page.title)], "u": [fold(name) for name in page.facts.get("subjects", [])]}
     for space, texts in spaces.items():
         for text in texts:

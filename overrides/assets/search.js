@@ -15,12 +15,12 @@ const SECTIONS = 3;
 /**
  * Best first, one result per page.
  * @param {string} query terms separated by white space; what stands in 「…」 or quotes is meant to the letter
- * @param {{limit?: number}} [options] how many results come with title, excerpt and sections (10)
+ * @param {{limit?: number}} [options] how many results come with title, excerpt and sections (5)
  * @returns {Promise<Array<{url: string, title: string, excerpt: string, sections: Array, level: number,
  *   number?: number, date?: string, acts?: string[], details: () => Promise<object>}>>} results beyond the limit
  *   have a url and a level only; `details()` gives the whole of any
  */
-export async function search(query, { limit = 10 } = {}) {
+export async function search(query, { limit = 5 } = {}) {
   const { results } = await answer(query);
   return Promise.all(results.map((result, i) => (i < limit ? result.details() : result)));
 }

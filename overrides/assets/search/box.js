@@ -1,5 +1,7 @@
 // The search box in the head of a page: leads to the search page.
 
+import { guardComposing } from "./composing.js";
+
 /** The content policy forbids forms to send anything, so the box leads on by itself. */
 export function startSearchBox(form) {
   form.addEventListener("submit", (event) => {
@@ -9,12 +11,5 @@ export function startSearchBox(form) {
     if (query) address.searchParams.set("q", query);
     location.assign(address);
   });
-  // Enter that ends a conversion by an input method does not search.
-  form.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.preventDefault();
-    },
-    true,
-  );
+  guardComposing(form);
 }

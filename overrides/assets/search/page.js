@@ -1,6 +1,7 @@
 // The search page: reads its address, asks, filters, sorts and shows. The address is the only state that lasts.
 
 import { all, answer, nearest } from "../search.js";
+import { guardComposing } from "./composing.js";
 import { element } from "./elements.js";
 import { counts, facetsFor, passing } from "./filters.js";
 import { startKeys } from "./keys.js";
@@ -28,7 +29,7 @@ class SearchPage {
     });
     form.addEventListener("input", (event) => event.isComposing || this.whenTyped());
     form.addEventListener("compositionend", () => this.whenTyped());
-    form.addEventListener("keydown", refuseEnterWhileComposing, true);
+    guardComposing(form);
     this.part("sort").addEventListener("change", ({ target }) => this.go({ ...this.state, sort: target.value }));
     this.part("more").addEventListener("click", () => this.showMore());
     addEventListener("popstate", () => this.restore());
@@ -163,8 +164,4 @@ function sorted(results, sort) {
     number: (a, b) => number(a) - number(b),
   };
   return [...results].sort(by[sort]);
-}
-
-function refuseEnterWhileComposing(event) {
-  if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.preventDefault();
 }
