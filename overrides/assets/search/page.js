@@ -9,6 +9,8 @@ import { FACETS, SORTS, isFiltered, read, toggled, written } from "./state.js";
 import { applied, entry, explained, facetGroup, shortcut } from "./view.js";
 
 const STEP = 10;
+const FIRST = 5; // shown before the rest of a step is fetched
+const BESIDE = 6; // shortcuts to words, and other pages
 const TYPING = 250; // milliseconds without a key before an answer is sought
 
 /** Start the search page whose form is `form`. */
@@ -78,29 +80,47 @@ class SearchPage {
 
   async draw(isAsked) {
     const { state, turn } = this;
-    const { results, notes } = this.found;
-    const facets = results.length > 0 || isFiltered(state) ? await facetsFor(state.filters, this.open.has("item")) : {};
-    const consultations = results.filter(({ address }) => /^consultations\/[^/]+\/$/.test(address));
-    this.passed = isFiltered(state) ? passing(consultations, state.filters, facets) : consultations;
-    const listed = sorted(this.passed, state.sort);
-    const named = results.filter(({ isNamed, address }) => isNamed && /^(items|operations|counterparties|acts|articles|divisions)\/.+/.test(address));
-    const others = isFiltered(state) ? [] : results.filter((result) => !consultations.includes(result) && !named.includes(result));
-    const [entries, shortcuts, rest] = await Promise.all([listed.slice(0, this.shown), named.slice(0, 6), others.slice(0, 6)].map(detailed));
+    const { results } = this.found;
+    const consultations = results.filter(isConsultation);
+    this.passed = consultations;
+    if (isFiltered(state)) this.passed = passing(consultations, state.filters, await this.facets());
+    this.listed = sorted(this.passed, state.sort);
+    const named = results.filter(isNamedWord);
+    const others = isFiltered(state) ? [] : results.filter((result) => !isConsultation(result) && !named.includes(result));
+    const [entries, shortcuts, rest] = await Promise.all([this.listed.slice(0, FIRST), named.slice(0, BESIDE), others.slice(0, BESIDE)].map(detailed));
     if (turn !== this.turn) return;
-    this.listed = listed;
     this.put("results", entries.map(entry));
     this.put("shortcuts", shortcuts.map(shortcut));
     this.put("others", rest.map(({ url, title }) => element("li", "", {}, element("a", "", { href: url }, title))));
+    this.drawSurroundings(isAsked, others.length);
+    await this.append(this.listed.slice(FIRST, this.shown), turn);
+    const facets = results.length > 0 ? await this.facets() : {};
+    if (turn === this.turn) this.drawFilters(consultations, facets);
+    await this.offerNearest(isAsked && results.length === 0);
+  }
+
+  facets() {
+    return facetsFor(this.state.filters, this.open.has("item"));
+  }
+
+  /** Everything around the lists: what was done, what is in force, and which parts are shown at all. */
+  drawSurroundings(isAsked, others) {
+    const { state } = this;
+    const { results, notes } = this.found;
     this.put("notes", explained(notes));
     this.put("applied", applied(state, (name, value) => this.go(toggled(state, name, value))));
-    this.drawFilters(consultations, facets);
     this.part("sort").value = state.sort;
-    this.part("sorting").hidden = listed.length < 2;
-    this.part("others-head").hidden = rest.length === 0;
-    this.part("more").hidden = listed.length <= this.shown;
+    this.part("sorting").hidden = this.listed.length < 2;
+    this.part("others-head").hidden = others === 0;
+    this.part("more").hidden = this.listed.length <= this.shown;
     this.part("browse").hidden = results.length > 0 || isFiltered(state);
-    this.part("status").textContent = isAsked ? this.said(results.length - consultations.length) : "";
-    await this.offerNearest(isAsked && results.length === 0);
+    this.part("status").textContent = isAsked ? this.said(others) : "";
+  }
+
+  async append(results, turn = this.turn) {
+    const entries = (await detailed(results)).map(entry);
+    if (turn === this.turn) this.part("results").append(...entries);
+    return entries;
   }
 
   put(name, children) {
@@ -130,8 +150,7 @@ class SearchPage {
   async showMore() {
     const next = this.listed.slice(this.shown, this.shown + STEP);
     this.shown += STEP;
-    const entries = (await detailed(next)).map(entry);
-    this.part("results").append(...entries);
+    const entries = await this.append(next);
     this.part("more").hidden = this.listed.length <= this.shown;
     entries[0]?.querySelector("a").focus();
   }
@@ -152,6 +171,9 @@ class SearchPage {
     this.part("nearest-head").hidden = links.length === 0;
   }
 }
+
+const isConsultation = ({ address }) => /^consultations\/[^/]+\/$/.test(address);
+const isNamedWord = ({ isNamed, address }) => isNamed && /^(items|operations|counterparties|acts|articles|divisions)\/.+/.test(address);
 
 const detailed = (results) => Promise.all(results.map((result) => result.details()));
 
