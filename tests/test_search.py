@@ -218,6 +218,12 @@ def test_a_match_by_reading_is_marked_in_the_real_text(visit: Visit) -> None:
     assert page.locator(".result mark").first.inner_text() == "口座振替"
 
 
+def test_latin_letters_spell_readings(visit: Visit) -> None:
+    found = _ask(visit, ("kaigohoken", "setagaya"))
+    assert "/consultations/946/" in found[0]
+    assert found[1]
+
+
 def test_a_number_comes_first(visit: Visit) -> None:
     for query, found in zip(
         ("948", "諮問947", "no.946", "第九四五号"), _ask(visit, ("948", "諮問947", "no.946", "第九四五号")), strict=True

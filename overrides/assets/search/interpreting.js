@@ -8,6 +8,7 @@ import { modern } from "./letters.js";
 import { oneSlipAway } from "./nearby.js";
 import { arabic, otherNumbers } from "./numbers.js";
 import { otherWritings } from "./reading.js";
+import { hiragana } from "./romaji.js";
 import { everydayWords, meanings, otherOkurigana } from "./spelling.js";
 import { byScript, cuts, isQuestion, pieces } from "./splitting.js";
 
@@ -102,10 +103,12 @@ async function rewritten({ texts, level, from }) {
     const put = (parts, least, said) =>
       others.push({ texts: [...texts.slice(0, i), ...parts, ...texts.slice(i + 1)], level: Math.max(level, least), from: said });
     for (const other of [modern(text), arabic(text), ...otherNumbers(text)]) {
-      if (other !== text) put([other], LEVEL.spelling, from);
+      // 946号 alone is found within 第1946号 too.
+      if (other !== text) put([other], LEVEL.spelling + (/^\d/u.test(other) ? 0.2 : 0), from);
     }
     for (const { text: other, isStem } of await otherOkurigana(text)) put([other], isStem ? LEVEL.stem : LEVEL.spelling, from);
-    for (const parts of await otherWritings(text)) put(parts, parts.length > 1 ? LEVEL.parts : LEVEL.spelling, from);
+    const spelt = /^[a-z]{4,}$/u.test(text) ? hiragana(text) : "";
+    for (const parts of await otherWritings(spelt || text)) put(parts, parts.length > 1 ? LEVEL.parts : LEVEL.spelling, from);
     for (const { text: other, rank } of await meanings(text)) put([other], LEVEL.meaning + rank / 100, from);
   }
   return others;
