@@ -25,6 +25,8 @@ TEMPLATES = (
     "/articles/",
     "/articles/18/",
     "/divisions/",
+    "/divisions/tax-payment/",
+    "/schedules/",
     "/counterparties/yamato-system-development/",
     "/schedules/2023-law-change/",
     "/search/?q=口座番号",
@@ -69,6 +71,13 @@ def test_no_page_scrolls_sideways(width: int, browser: Browser, address: str) ->
         page.goto(address + template)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), template
     context.close()
+
+
+def test_no_page_asks_anybody_else_or_complains(visit: Visit) -> None:
+    for template in TEMPLATES:
+        visit.go(template)
+        visit.page.wait_for_load_state("networkidle")
+    assert (visit.foreign, visit.errors) == ([], [])
 
 
 def test_the_first_stop_of_the_keyboard_leads_to_the_text(visit: Visit) -> None:

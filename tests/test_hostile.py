@@ -20,12 +20,14 @@ PAYLOAD = (
 TYPED = frozenset(
     "諮問番号 諮問日 資料日 番号 id 準用 数 内訳の合計 式 開始 終了 継続 予定 実績 予定の出典 実績の出典 本文 アドレス 前例".split()
 )
-COUNTED = ("中央館", "分館")
+COUNTED = ("中央館", "分館")  # names of a breakdown are text too, their values are counts
 
 
 def _poisoned(value: Any, key: str = "") -> Any:
     if isinstance(value, dict):
-        return {name: below if name in COUNTED else _poisoned(below, name) for name, below in value.items()}
+        if set(value) == set(COUNTED):
+            return {name + PAYLOAD: count for name, count in value.items()}
+        return {name: _poisoned(below, name) for name, below in value.items()}
     if isinstance(value, list):
         return value if key in TYPED else [_poisoned(each, key) for each in value]
     return value if key in TYPED or value in ("なし", "等", "未定") else value + PAYLOAD
