@@ -96,7 +96,8 @@ function described(url, { title, sections, ...facts }, texts) {
   const ranked = sections
     .map(([anchor, label, text]) => ({ anchor, label, text, hits: hits(fold(text), texts) }))
     .filter(({ hits }) => hits > 0)
-    .sort((a, b) => b.hits - a.hits)
+    // Clauses before the head of the page, which says no more than the title of the result does.
+    .sort((a, b) => Boolean(b.anchor) - Boolean(a.anchor) || b.hits - a.hits)
     .slice(0, SECTIONS);
   const shown = ranked.map(({ anchor, label, text }) => ({
     url: anchor ? `${url}#${anchor}` : url,

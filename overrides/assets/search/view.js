@@ -57,7 +57,7 @@ export function explained(notes) {
   const said = new Set();
   for (const { from, to, level } of notes) {
     if (level >= 4) said.add(`「${from}」に近い言葉「${to}」でさがしました。`);
-    else if (level >= 3) said.add(`「${to.split(" ").join("」「")}」に分けてさがしました。`);
+    else if (level >= 3) said.add(`「${to.split(" ").join("」「")}」${to.includes(" ") ? "に分けて" : "で"}さがしました。`);
     else if (from) said.add(`「${from}」を「${to}」としても探しました。`);
   }
   return [...said].slice(0, 4).map((sentence) => element("p", "search-note", {}, sentence));
