@@ -12,6 +12,8 @@ from itertools import pairwise
 _SPACE = re.compile(r"[\s\ufeff]+")
 _LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
 
+_PAIR = 2
+
 _DASHES = re.compile(r"[ー\-‐‑‒–—―−〜~]")
 _TO_HIRAGANA = {katakana: katakana - 0x60 for katakana in range(ord("ァ"), ord("ヶ") + 1)}
 _LARGE = str.maketrans("ぁぃぅぇぉっゃゅょゎゕゖぢづを", "あいうえおつやゆよわかけじずお")
@@ -31,20 +33,22 @@ def loosen(kana: str) -> str:
     return hiragana.translate(_LARGE).replace("いや", "いあ").replace("ふお", "ほ")
 
 
-def runs(text: str, space: str = "b") -> Iterator[str]:
-    """Words for each run of three neighbouring characters of folded `text`: longer substrings become phrases of them.
+def runs(text: str, space: str = "b", length: int = 3) -> Iterator[str]:
+    """Words for each run of `length` neighbouring characters of folded `text`: longer substrings become phrases.
 
     `space` is one letter that keeps these words apart from those of another kind of text. It comes last, so that
     the words of one run lie side by side in the index and are fetched together.
     """
-    for first, second, third in zip(text, text[1:], text[2:], strict=False):
-        yield _spell(first) + _spell(second) + _spell(third) + space
+    spelt = [_spell(character) for character in text]
+    for start in range(len(spelt) - length + 1):
+        yield "".join(spelt[start : start + length]) + space
 
 
-def short_words(text: str, space: str = "b") -> set[str]:
-    """Words for every pair and every single character of folded `text`; where they stand does not matter."""
-    pairs = {_spell(first) + _spell(second) + space + "p" for first, second in pairwise(text)}
-    return pairs | {_spell(character) + space + "s" for character in text}
+def short_words(text: str, space: str = "b", length: int = 3) -> set[str]:
+    """Words for what is shorter than a run: single characters, and pairs. Where they stand does not matter."""
+    spelt = [_spell(character) for character in text]
+    words = {character + space + "s" for character in spelt}
+    return words if length == _PAIR else words | {first + second + space + "p" for first, second in pairwise(spelt)}
 
 
 @cache

@@ -19,6 +19,8 @@ from macros.search.extracting import IndexedPage
 from macros.search.folding import fold, runs, short_words
 
 _MAGIC = b"pagefind_dcd"
+# At 10,000 pages Pagefind needs more than 20 GB for runs of three.
+_MOST_PAGES_IN_THREES = 3_000
 _KEPT = ("pagefind.js", "pagefind-entry.json")
 _BREAK = "x"  # a word of its own between blocks, so that no phrase runs over their border
 
@@ -32,8 +34,13 @@ def in_lasting_order(pages: Iterable[IndexedPage]) -> list[IndexedPage]:
     return sorted((page for page in pages if page.sections), key=_rank)
 
 
-def write_index(pages: Sequence[IndexedPage], site: Path) -> dict[str, IndexedPage]:
-    """Index `pages` into `site`/pagefind and return them by Pagefind's ids, in the same order.
+def run_length(pages: Sequence[IndexedPage]) -> int:
+    """How many characters a word of the index holds: three, or two where Pagefind would need too much memory."""
+    return 3 if len(pages) <= _MOST_PAGES_IN_THREES else 2
+
+
+def write_index(pages: Sequence[IndexedPage], site: Path, length: int) -> dict[str, IndexedPage]:
+    """Index `pages` into `site`/pagefind by runs of `length`; return them by Pagefind's ids, in the same order.
 
     Raises IndexingFailed with what Pagefind said.
     """
@@ -41,7 +48,7 @@ def write_index(pages: Sequence[IndexedPage], site: Path) -> dict[str, IndexedPa
     shutil.rmtree(output, ignore_errors=True)
     with tempfile.TemporaryDirectory() as folder:
         for page in pages:
-            _write_source(page, Path(folder))
+            _write_source(page, Path(folder), length)
         _run_pagefind(Path(folder), output)
     _remove_unused(output)
     ids = dict(_rewritten_fragments(output, {f"/{page.address}": page for page in pages}))
@@ -54,36 +61,36 @@ def _rank(page: IndexedPage) -> tuple[bool, int, str]:
     return not is_consultation, -(page.facts.get("number") or 0), page.address
 
 
-def _write_source(page: IndexedPage, folder: Path) -> None:
+def _write_source(page: IndexedPage, folder: Path, length: int) -> None:
     path = folder / page.address / "index.html"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(
         # No known language: a known one would bring a stemmer or a segmenter.
-        f'<html lang="zz"><body data-pagefind-body><p>{" ".join(_words(page))}</p></body></html>',
+        f'<html lang="zz"><body data-pagefind-body><p>{" ".join(_words(page, length))}</p></body></html>',
         encoding="ascii",
     )
 
 
-def _words(page: IndexedPage) -> Iterator[str]:
+def _words(page: IndexedPage, length: int) -> Iterator[str]:
     """All words of a page: of its text (b), and in spaces of their own of its title (t) and subjects (u)."""
     # A block that stands twice (準用 repeats whole clauses) is found no better for being indexed twice.
     blocks = list(dict.fromkeys(fold(block) for block in page.blocks))
     spaces = {"b": blocks, "t": [fold(page.title)], "u": [fold(name) for name in page.facts.get("subjects", [])]}
     for space, texts in spaces.items():
         for text in texts:
-            yield _runs_of(text, space)
-        yield " ".join(sorted(set().union(*(_short_words_of(text, space) for text in texts))))
+            yield _runs_of(text, space, length)
+        yield " ".join(sorted(set().union(*(_short_words_of(text, space, length) for text in texts))))
 
 
 # Most blocks stand on many pages: headings, set phrases, names.
 @lru_cache(maxsize=100_000)
-def _runs_of(text: str, space: str) -> str:
-    return " ".join((_BREAK, *runs(text, space)))
+def _runs_of(text: str, space: str, length: int) -> str:
+    return " ".join((_BREAK, *runs(text, space, length)))
 
 
 @lru_cache(maxsize=100_000)
-def _short_words_of(text: str, space: str) -> frozenset[str]:
-    return frozenset(short_words(text, space))
+def _short_words_of(text: str, space: str, length: int) -> frozenset[str]:
+    return frozenset(short_words(text, space, length))
 
 
 def _run_pagefind(source: Path, output: Path) -> None:

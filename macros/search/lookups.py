@@ -2,7 +2,7 @@
 
 - `addresses.txt`: all pages in lasting order: Pagefind's id, address, and the date of consultations.
 - `spellings.json`: what people type → what stands in the texts: other okurigana, and the words of synonyms.yml;
-  and the letters that readings begin with.
+  the letters that readings begin with; and how many characters a word of the index holds.
 - `readings/xxxx.json`: loosened reading → words, one file per first letter (its code point in hexadecimal).
 - `pairs.bin`: which pairs of characters stand anywhere.
 - `compounds.txt`: runs of nouns with readings, for near misses.
@@ -24,7 +24,7 @@ from macros.search.pairs import pair_filter
 
 
 def write_lookups(
-    pages: Mapping[str, IndexedPage], lexicon: Lexicon, synonyms: Mapping[str, Sequence[str]], site: Path
+    pages: Mapping[str, IndexedPage], lexicon: Lexicon, synonyms: Mapping[str, Sequence[str]], site: Path, length: int
 ) -> None:
     """Write all lookups of `pages`, Pagefind's id → page in lasting order, to `site`/search-data."""
     folder = site / "search-data"
@@ -32,7 +32,7 @@ def write_lookups(
     folder.mkdir()
     addresses = (f"{key}\t{page.address}\t{page.facts.get('date', '')}" for key, page in pages.items())
     (folder / "addresses.txt").write_text("\n".join(addresses), encoding="utf-8")
-    _write(folder / "spellings.json", _spellings(lexicon, synonyms))
+    _write(folder / "spellings.json", {"run": length, **_spellings(lexicon, synonyms)})
     for letter, words in _by_first_letter(lexicon).items():
         _write(folder / "readings" / f"{ord(letter):04x}.json", words)
     lines = (f"{' '.join(words)}\t{' '.join(readings)}" for words, readings in lexicon.compounds)

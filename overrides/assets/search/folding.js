@@ -36,12 +36,11 @@ export function loosen(kana) {
     .replaceAll("ふお", "ほ");
 }
 
-/** The words of folded text: one for a single character or a pair, else one for each run of three. */
-export function words(text, space = "b") {
+/** The words of folded text: one for what is shorter than a run of the index, else one for each run. */
+export function words(text, space = "b", length = 3) {
   const spelt = [...text].map(spell);
-  if (spelt.length === 1) return [`${spelt[0]}${space}s`];
-  if (spelt.length === 2) return [`${spelt.join("")}${space}p`];
-  return spelt.slice(2).map((third, i) => spelt[i] + spelt[i + 1] + third + space);
+  if (spelt.length < length) return [`${spelt.join("")}${space}${spelt.length === 1 ? "s" : "p"}`];
+  return spelt.slice(length - 1).map((_, i) => spelt.slice(i, i + length).join("") + space);
 }
 
 function spell(character) {

@@ -1,7 +1,7 @@
 // The index: which pages hold a text. Set algebra on Pagefind's ids; no page is fetched to decide.
 
 import { words } from "./folding.js";
-import { addresses, pairs } from "./lookups.js";
+import { addresses, pairs, spellings } from "./lookups.js";
 import { mayStand } from "./pairs.js";
 
 const folder = new URL("../../pagefind/", import.meta.url);
@@ -17,9 +17,9 @@ export function open() {
 }
 
 async function openIndex() {
-  const [engine, bits, lines] = await Promise.all([startEngine(), pairs(), addresses()]);
+  const [engine, bits, lines, { run }] = await Promise.all([startEngine(), pairs(), addresses(), spellings()]);
   const pages = new Map(lines.map(([id, address, date = ""], rank) => [id, { id, rank, address, date }]));
-  return { engine, bits, pages, known: new Map(), found: new Map() };
+  return { engine, bits, run, pages, known: new Map(), found: new Map() };
 }
 
 async function startEngine() {
@@ -52,7 +52,7 @@ export async function pagesWith(text, space = "b") {
   const index = await open();
   if (!mayStand(text, index.bits)) return new Set();
   const key = space + text;
-  if (!index.found.has(key)) index.found.set(key, look(index, words(text, space)));
+  if (!index.found.has(key)) index.found.set(key, look(index, words(text, space, index.run)));
   return index.found.get(key);
 }
 
