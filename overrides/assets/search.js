@@ -11,18 +11,22 @@ import { resembling } from "./search/nearby.js";
 
 const site = new URL("../", import.meta.url);
 const SECTIONS = 3;
+const FEW = 20;
+const FIRST = 5;
 
 /**
  * Best first, one result per page.
  * @param {string} query terms separated by white space; what stands in 「…」 or quotes is meant to the letter
- * @param {{limit?: number}} [options] how many results come with title, excerpt and sections (5)
+ * @param {{limit?: number}} [options] how many results come with title, excerpt and sections; all
+ *   where they are few, else the first five
  * @returns {Promise<Array<{url: string, title: string, excerpt: string, sections: Array, level: number,
  *   number?: number, date?: string, acts?: string[], details: () => Promise<object>}>>} results beyond the limit
- *   have a url and a level only; `details()` gives the whole of any
+ *   have a url, a level and for consultations a number as title; `details()` gives the whole of any
  */
-export async function search(query, { limit = 5 } = {}) {
+export async function search(query, { limit } = {}) {
   const { results } = await answer(query);
-  return Promise.all(results.map((result, i) => (i < limit ? result.details() : result)));
+  const whole = limit ?? (results.length <= FEW ? results.length : FIRST);
+  return Promise.all(results.map((result, i) => (i < whole ? result.details() : result)));
 }
 
 /** All results without details, and what was done to find them: {results, notes, terms}. */
@@ -88,7 +92,8 @@ function place({ texts, page }, titles, subjects) {
 
 function result({ page, level, texts, place: at }) {
   const url = new URL(page.address, site).pathname;
-  const basic = { url, title: "", excerpt: "", sections: [], level, isNamed: at <= 1, address: page.address, rank: page.rank, date: page.date };
+  const number = /^consultations\/(\d+)\/$/.exec(page.address)?.[1];
+  const basic = { url, title: number ? `諮問第${number}号` : "", excerpt: "", sections: [], level, isNamed: at <= 1, address: page.address, rank: page.rank, date: page.date };
   return { ...basic, details: async () => ({ ...basic, ...described(url, await kept(page.id), texts) }) };
 }
 
