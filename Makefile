@@ -42,7 +42,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 	pyproject.toml requirements-build.in
 
 lock: $(VENV)/test.ready ## pyproject.toml の版を requirements*.txt に固定します
-	@$(BIN)/python -m pip install --quiet uv
+	@$(BIN)/python -m pip install --quiet uv==0.13.9
 	@$(LOCK) --output-file requirements.txt
 	@$(LOCK) --extra test --output-file requirements-test.txt
 

@@ -6,6 +6,7 @@ Computed once for all pages. Holds no facts of its own.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from macros.archive import Archive
 from macros.records.citation import ClauseNumber
@@ -71,7 +72,7 @@ class CrossReferences:
         """The consultation with this number, if it is in the archive."""
         return self._by_number.get(number)
 
-    @property
+    @cached_property
     def _by_number(self) -> dict[int, Consultation]:
         return {record.number: record for record in self.archive.consultations if record.number}
 

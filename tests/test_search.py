@@ -322,3 +322,12 @@ def test_nothing_is_searched_while_an_input_method_composes(visit: Visit) -> Non
       document.querySelector("#query").dispatchEvent(new CompositionEvent("compositionend", { bubbles: true }));
     }""")
     page.locator(".result").first.wait_for()
+
+
+def test_opening_a_filter_while_results_arrive_repeats_none_of_them(visit: Visit) -> None:
+    page = visit.go("/search/?q=諮問")
+    page.locator("summary", has_text="個人情報の項目").click()
+    page.get_by_role("checkbox", name="口座番号").wait_for()
+    page.wait_for_load_state("networkidle")
+    titles = page.locator(".result__title").all_inner_texts()
+    assert len(titles) == len(set(titles)) == 9

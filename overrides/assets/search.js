@@ -5,8 +5,9 @@
 
 import { excerpt } from "./search/excerpt.js";
 import { fold, quoted, terms } from "./search/folding.js";
-import { kept, open, pagesWith } from "./search/index.js";
+import { open, pagesWith } from "./search/index.js";
 import { exactly, resolve } from "./search/interpreting.js";
+import { kept } from "./search/lookups.js";
 import { resembling } from "./search/nearby.js";
 
 const site = new URL("../", import.meta.url);

@@ -29,21 +29,6 @@ async function startEngine() {
   return engine;
 }
 
-const fragments = new Map();
-
-/** What was kept of a page for its results: {title, sections, …}. Fetched once. */
-export function kept(id) {
-  if (!fragments.has(id)) fragments.set(id, fetchFragment(id));
-  return fragments.get(id);
-}
-
-async function fetchFragment(id) {
-  const response = await fetch(new URL(`fragment/${id}.pf_fragment`, folder));
-  const unpacked = response.body.pipeThrough(new DecompressionStream("gzip"));
-  const text = await new Response(unpacked).text();
-  return JSON.parse(text.slice("pagefind_dcd".length)).meta;
-}
-
 /**
  * The ids of the pages that contain the folded text, in full and unbroken.
  * `space` chooses where to look: "b" the whole page, "t" its title, "u" the names that it is about.

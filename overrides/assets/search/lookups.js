@@ -1,7 +1,7 @@
 // What was prepared when the site was built, fetched when it is first needed and kept.
 
 const folder = new URL("../../search-data/", import.meta.url);
-const kept = new Map();
+const fetched = new Map();
 
 async function load(name, read) {
   const response = await fetch(new URL(name, folder));
@@ -10,13 +10,13 @@ async function load(name, read) {
 }
 
 function once(name, read) {
-  if (!kept.has(name)) {
-    kept.set(name, load(name, read).catch((error) => {
-      kept.delete(name);
+  if (!fetched.has(name)) {
+    fetched.set(name, load(name, read).catch((error) => {
+      fetched.delete(name);
       throw error;
     }));
   }
-  return kept.get(name);
+  return fetched.get(name);
 }
 
 const json = (response) => response.json();
@@ -49,3 +49,12 @@ export const compounds = () =>
 
 /** One facet: {values, of: [positions of its values, by rank of the consultation]}. */
 export const facet = (name) => once(`facets/${name}.json`, json);
+
+/** What was kept of a page for its results: {title, sections, …}; a Pagefind fragment, see macros/search/indexing.py. */
+export const kept = (id) => once(`../pagefind/fragment/${id}.pf_fragment`, unpacked);
+
+async function unpacked(response) {
+  const stream = response.body.pipeThrough(new DecompressionStream("gzip"));
+  const text = await new Response(stream).text();
+  return JSON.parse(text.slice("pagefind_dcd".length)).meta;
+}

@@ -144,7 +144,9 @@ class SearchPage {
     const was = this.open.has(name);
     if (isOpen) this.open.add(name);
     else this.open.delete(name);
-    if (name === "item" && isOpen && !was) this.draw(true);
+    if (name !== "item" || !isOpen || was) return;
+    this.turn++; // what is still being drawn must not add to what is drawn anew
+    this.draw(true);
   }
 
   async showMore() {
