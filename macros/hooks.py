@@ -13,9 +13,10 @@ from mkdocs.structure.pages import Page as SitePage
 from macros import frame
 from macros.archive import Archive, load
 from macros.cross_references import CrossReferences
+from macros.exports import Exported, write_exports
 from macros.pages import Page, pages
 from macros.problems import ProblemsFound
-from macros.rendering import Renderer
+from macros.rendering import TEMPLATES, Renderer
 from macros.search import write_search
 from macros.search.extracting import IndexedPage, extract
 from macros.search.indexing import IndexingFailed
@@ -26,6 +27,7 @@ class _Build:
     """What one build holds between events."""
 
     archive: Archive
+    references: CrossReferences
     renderer: Renderer
     pages: dict[str, Page]
     indexed: list[IndexedPage]
@@ -42,6 +44,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(str(found)) from None
     references = CrossReferences(archive)
     _build.archive = archive
+    _build.references = references
     _build.renderer = Renderer(archive, references)
     _build.pages = {page.address: page for page in pages(archive, references)}
     _build.indexed = []
@@ -52,13 +55,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for every record, and of the theme's assets keep the stylesheet alone, in a layer."""
+    """Add a page for every record; of the theme's assets keep the stylesheet alone, in a layer; join our own."""
     ours = (None, config.docs_dir, config.theme.custom_dir)
     for file in [file for file in files if file.src_dir not in ours]:
         if frame.is_theme_stylesheet(file.src_uri):
             layer = frame.as_layer(file.content_string)
             files.append(File.generated(config, "assets/theme.css", content=layer))
         files.remove(file)
+    for file in [file for file in files if file.src_uri.startswith("assets/styles/")]:
+        files.remove(file)
+    styles = frame.joined_styles(TEMPLATES / "assets" / "styles")
+    files.append(File.generated(config, "assets/site.css", content=styles))
     for page in _build.pages.values():
         uri = page.address.rstrip("/") + ".md"
         file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
@@ -94,7 +101,8 @@ def on_post_page(output: str, page: SitePage, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index and what is looked up beside it."""
+    """Write what lies beside the pages: exports, the search index and what is looked up beside that."""
+    write_exports(Exported(_build.archive, _build.references), Path(config.site_dir))
     try:
         write_search(_build.indexed, _build.archive.vocabulary, Path(config.site_dir))
     except IndexingFailed as error:

@@ -15,10 +15,11 @@ ROOMS = (
     {"macros.archive"},
     {"macros.cross_references"},
     {"macros.facts"},
-    {"macros.pages", "macros.search", "macros.frame"},
+    {"macros.pages", "macros.search", "macros.frame", "macros.exports"},
     {"macros.rendering"},
     {"macros.snippets"},
     {"macros.hooks", "macros.publishing", "macros.serving"},
+    {"macros.commands"},
     {"macros.__main__", "macros"},
 )
 
@@ -36,8 +37,8 @@ def _imports(path: Path) -> set[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module == "macros":
-            found.update(f"macros.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and (MACROS.parent / (node.module or "-").replace(".", "/")).is_dir():
+            found.update(f"{node.module}.{alias.name}" for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
             found.add(node.module)
     return found

@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 
 from macros.archive import Archive
 from macros.frame import POLICY
+from tests.archives import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -120,3 +121,15 @@ def test_the_sample_meeting_address_is_nowhere(site: Path) -> None:
     for path in site.rglob("*"):
         if path.is_file():
             assert b"pwd=" not in path.read_bytes(), path
+
+
+def test_our_stylesheets_arrive_as_one(site: Path) -> None:
+    joined = (site / "assets" / "site.css").read_text(encoding="utf-8")
+    for path in (ROOT / "overrides" / "assets" / "styles").glob("*.css"):
+        assert path.read_text(encoding="utf-8") in joined
+    assert not (site / "assets" / "styles").exists()
+
+
+def test_robots_are_shown_the_sitemap(site: Path, archive: Archive) -> None:
+    assert f"Sitemap: {archive.council.site.address}sitemap.xml" in (site / "robots.txt").read_text(encoding="utf-8")
+    assert (site / "sitemap.xml").is_file()

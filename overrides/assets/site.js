@@ -1,7 +1,6 @@
 // What every page does beyond reading: change the colours, go to the search page.
 
 import { startSearchBox } from "./search/box.js";
-import { startSearchPage } from "./search/page.js";
 
 const themeSwitch = document.querySelector("[data-theme-switch]");
 const isDark = () => getComputedStyle(document.documentElement).getPropertyValue("--is-dark").trim() === "1";
@@ -29,4 +28,8 @@ if (themeSwitch) {
 const box = document.querySelector("[data-search-box]");
 if (box) startSearchBox(box);
 const form = document.querySelector("[data-search-form]");
-if (form) startSearchPage(form);
+if (form) {
+  // Only the search page pays for the search.
+  const { startSearchPage } = await import("./search/page.js");
+  startSearchPage(form);
+}

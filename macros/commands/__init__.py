@@ -1,0 +1,5 @@
+"""The commands of `shimon`, one module each: `NAME`, `HELP`, `arguments(parser)` and `run(command) -> exit code`."""
+
+from macros.commands import build, check, site
+
+COMMANDS = (check, build, site)

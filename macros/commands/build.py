@@ -1,0 +1,20 @@
+"""`shimon build`: checks, then writes `site/`."""
+
+import argparse
+
+from macros.publishing import publish
+
+NAME = "build"
+HELP = "確かめてから site/ を作ります"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """None of its own."""
+
+
+def run(command: argparse.Namespace) -> int:
+    """Raises ProblemsFound and BuildFailed; the previous site stays."""
+    print("サイトを作っています…", flush=True)
+    site = publish(command.project)
+    print(f"できました：{site}/")
+    return 0

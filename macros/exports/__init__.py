@@ -1,0 +1,19 @@
+"""What the site gives to programs beside its pages. One module per kind of file; each yields its files."""
+
+from itertools import chain
+from pathlib import Path
+
+from macros.exports.export import Export, Exported
+from macros.exports.robots import robots
+
+__all__ = ["Export", "Exported", "write_exports"]
+
+_KINDS = (robots,)
+
+
+def write_exports(exported: Exported, site: Path) -> None:
+    """Write every export into the finished `site`."""
+    for export in chain.from_iterable(kind(exported) for kind in _KINDS):
+        path = site / export.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(export.content)

@@ -1,0 +1,22 @@
+"""One page made from records: address, title, description, template and what the template is given.
+
+No HTML and no MkDocs here. Hand-written pages live in `docs/`.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page made from records. `address` is relative to the site and ends with a slash."""
+
+    address: str
+    title: str
+    description: str
+    template: str
+    source: str
+    """The file that staff would edit to change this page, relative to the project."""
+    context: dict[str, Any] = field(default_factory=dict)
+    facts: dict[str, Any] = field(default_factory=dict)
+    """What search knows beyond the text; see `facts.py`."""
