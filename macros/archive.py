@@ -27,6 +27,8 @@ _ENTRIES: dict[str, type[words.Entry]] = {
     "divisions": words.Division,
     "counterparties": words.Counterparty,
     "articles": words.Article,
+    "subjects": words.SubjectGroup,
+    "sensitive": words.SensitiveKind,
 }
 
 

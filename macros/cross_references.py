@@ -13,7 +13,7 @@ from macros.records.citation import ClauseNumber
 from macros.records.clause import Clause, CounterpartyUse
 from macros.records.consultation import Consultation, Part
 from macros.records.items import Flow, ItemUse
-from macros.records.vocabulary import Entry, Words
+from macros.records.vocabulary import Entry, SensitiveKind, SubjectGroup, Words
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,8 @@ class Mention:
     see: ClauseNumber | None = None
     """The clause that says it, where `number` only refers to that clause (準用)."""
     role: str = ""
+    texts: tuple[str, ...] = ()
+    """The printed texts by which a word was recognised."""
 
 
 @dataclass
@@ -46,6 +48,8 @@ class CrossReferences:
                 entry = self.words(kind).find(name)
                 if entry is not None:
                     self._mentions[kind, entry.id].append(mention)
+            for group, mention in _subjects(consultation, self.words("subjects")):
+                self._mentions["subjects", group.id].append(mention)
             for numbered in consultation.numbered_clauses:
                 for precedent in numbered.clause.precedents:
                     self._citing[precedent.number].append(Mention(consultation, number=numbered.number))
@@ -63,6 +67,18 @@ class CrossReferences:
         """The consultations in which this word occurs, newest first."""
         found = {mention.consultation.id: mention.consultation for mention in self.mentions(kind, entry)}
         return tuple(reversed(found.values()))
+
+    def by_act(self, operation: Entry) -> dict[str, list[Consultation]]:
+        """The consultations that concern an operation, by the name of the act, newest first."""
+        found: dict[str, dict[str, Consultation]] = defaultdict(dict)
+        for mention in reversed(self.mentions("operations", operation)):
+            if mention.part is not None:
+                found[mention.part.act][mention.consultation.id] = mention.consultation
+        return {act: list(consultations.values()) for act, consultations in found.items()}
+
+    def spotted_items(self, kind: SensitiveKind) -> tuple[Entry, ...]:
+        """The items that the rule of this kind marks."""
+        return tuple(item for item in self.words("items").entries if kind.spotted_in(item.name))
 
     def citing(self, consultation: Consultation) -> Sequence[Mention]:
         """The clauses of other consultations that name this one as a precedent."""
@@ -115,3 +131,14 @@ def _in_clause(
         for flow in said.flows:
             for _, use in flow.items.uses():
                 yield "items", use.name, Mention(consultation, part, number, clause, flow, use, see=see)
+
+
+def _subjects(consultation: Consultation, groups: Words) -> Iterator[tuple[Entry, Mention]]:
+    for position, part in enumerate(consultation.parts):
+        for numbered in part.numbered_clauses(("部", position)):
+            clause = numbered.clause
+            texts = [text for said in consultation.said_by(clause) for text in said.subjects]
+            see = clause.see.target if clause.see else None
+            for group in groups.entries:
+                if isinstance(group, SubjectGroup) and any(group.spotted_in(text) for text in texts):
+                    yield group, Mention(consultation, part, numbered.number, clause, see=see, texts=tuple(texts))

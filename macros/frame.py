@@ -1,5 +1,6 @@
 """The frame around every page: content policy, the theme's stylesheet, licence. Not the pages themselves."""
 
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from macros.records.council import Council
@@ -11,6 +12,32 @@ POLICY = (
 )
 
 
+@dataclass(frozen=True)
+class Section:
+    """A section of the site: its address, its name, the question it answers; the main menu shows it if `is_main`."""
+
+    address: str
+    name: str
+    group: str
+    is_main: bool = False
+
+
+SECTIONS = (
+    Section("consultations/", "諮問の一覧", "諮問をさがす", is_main=True),
+    Section("search/", "検索", "諮問をさがす"),
+    Section("items/", "個人情報の項目", "わたしの情報から", is_main=True),
+    Section("sensitive/", "要配慮個人情報の目印", "わたしの情報から"),
+    Section("subjects/", "対象となる人", "わたしの情報から", is_main=True),
+    Section("operations/", "業務", "仕事と渡る先から", is_main=True),
+    Section("matrix/", "業務と行為の表", "仕事と渡る先から"),
+    Section("divisions/", "所管課", "仕事と渡る先から"),
+    Section("counterparties/", "相手方・委託先", "仕事と渡る先から", is_main=True),
+    Section("acts/", "行為", "きまりから", is_main=True),
+    Section("articles/", "条", "きまりから"),
+    Section("schedules/", "日程", "きまりから", is_main=True),
+    Section("about/", "このサイトについて", "このサイト", is_main=True),
+)
+
 _FIRST = ("base", "text")
 _LAST = "print"
 
@@ -19,9 +46,21 @@ class Frame:
     """What `overrides/base.html` asks for."""
 
     policy = POLICY
+    sections = SECTIONS
 
     def __init__(self, council: Council) -> None:
         self.council = council
+
+    def section(self, address: str) -> Section | None:
+        """The section that the page at `address` belongs to; None for home."""
+        return next((section for section in SECTIONS if address.startswith(section.address)), None)
+
+    def groups(self) -> dict[str, list[Section]]:
+        """All sections by the question they answer."""
+        groups: dict[str, list[Section]] = {}
+        for section in SECTIONS:
+            groups.setdefault(section.group, []).append(section)
+        return groups
 
 
 def is_theme_stylesheet(uri: str) -> bool:

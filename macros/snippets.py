@@ -16,6 +16,8 @@ _TEMPLATES = {
     "latest_consultations": "consultations/latest.html",
     "ways_in": "home/ways_in.html",
     "index_of": "words/index.html",
+    "matrix": "words/matrix.html",
+    "sensitive_kinds": "words/sensitive.html",
     "schedule_list": "schedules/list.html",
     "terms_of_use": "about/terms_of_use.html",
 }

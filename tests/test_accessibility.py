@@ -110,7 +110,7 @@ def test_the_menu_opens_by_keyboard_on_a_phone(browser: Browser, address: str) -
     page.goto(address + "/about/")
     page.locator("summary", has_text="メニュー").focus()
     page.keyboard.press("Enter")
-    page.get_by_role("navigation", name="メニュー").get_by_role("link", name="業務").press("Enter")
+    page.get_by_role("navigation", name="メニュー").get_by_role("link", name="業務", exact=True).press("Enter")
     page.wait_for_url("**/operations/")
     context.close()
 

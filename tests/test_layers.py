@@ -14,7 +14,7 @@ ROOMS = (
     {"macros.shaping"},
     {"macros.archive"},
     {"macros.cross_references"},
-    {"macros.facts"},
+    {"macros.facts", "macros.handling"},
     {"macros.pages", "macros.search", "macros.frame", "macros.exports"},
     {"macros.rendering"},
     {"macros.snippets"},

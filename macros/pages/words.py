@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.cross_references import CrossReferences
+from macros.handling import handlings
 from macros.pages.page import Page
 from macros.records.vocabulary import Article, Entry
 
@@ -26,6 +27,7 @@ KINDS = (
     Kind("articles", "条", "words/article.html"),
     Kind("divisions", "所管課", "words/division.html"),
     Kind("counterparties", "相手方・委託先", "words/counterparty.html"),
+    Kind("subjects", "対象となる人", "words/subject.html"),
 )
 
 
@@ -38,6 +40,7 @@ def word_pages(references: CrossReferences) -> Iterator[Page]:
 
 def _page(kind: Kind, entry: Entry, references: CrossReferences) -> Page:
     title = entry.full_name if isinstance(entry, Article) else entry.name
+    mentions = references.mentions(kind.name, entry)
     numbers = [record.name for record in reversed(references.consultations(kind.name, entry))]
     found = (
         f"{'、'.join(numbers[:_NAMED])}{'など' if numbers[_NAMED:] else ''}に記載があります。"
@@ -50,6 +53,13 @@ def _page(kind: Kind, entry: Entry, references: CrossReferences) -> Page:
         description=f"{kind.label}「{entry.name}」（{entry.reading}）。{found}",
         template=kind.template,
         source=f"data/vocabulary/{kind.name}.yml",
-        context={"kind": kind, "title": title, "entry": entry, "mentions": references.mentions(kind.name, entry)},
+        context={
+            "kind": kind,
+            "title": title,
+            "entry": entry,
+            "mentions": mentions,
+            "handlings": handlings(mentions),
+            "sensitive": references.archive.vocabulary.sensitive_as(entry) if kind.name == "items" else (),
+        },
         facts={"kind": kind.label, "subjects": [entry.name, *entry.aliases]},
     )

@@ -90,6 +90,11 @@ class Consultation(Record):
         return f"諮問第{self.number}号" if self.number else self.title
 
     @property
+    def short_name(self) -> str:
+        """第948号, where a table has no room for more; or the title."""
+        return f"第{self.number}号" if self.number else self.title
+
+    @property
     def is_body_recorded(self) -> bool:
         """Whether more than the cover sheet is in the source."""
         return self.body == "収録"
@@ -138,13 +143,25 @@ class Consultation(Record):
 
     def parties_of(self, part: Part) -> tuple[CounterpartyUse, ...]:
         """The counterparties that a part names, itself or by reference."""
-        said = (clause for numbered in part.numbered_clauses() for clause in self.said_by(numbered.clause))
-        return tuple(dict.fromkeys(use for clause in said for use in clause.counterparties))
+        return tuple(dict.fromkeys(use for clause in self.said_in(part) for use in clause.counterparties))
 
     def period_of(self, part: Part) -> Period | None:
         """From when a part's handling begins, as it says itself or by reference; None where it does not."""
-        said = (clause for numbered in part.numbered_clauses() for clause in self.said_by(numbered.clause))
-        return next((clause.period for clause in said if clause.period), None)
+        return next((clause.period for clause in self.said_in(part) if clause.period), None)
+
+    def subjects_of(self, part: Part) -> tuple[str, ...]:
+        """Whom a part concerns, as printed, itself or by reference."""
+        return tuple(dict.fromkeys(text for clause in self.said_in(part) for text in clause.subjects))
+
+    def item_names_of(self, part: Part) -> tuple[str, ...]:
+        """The items that a part handles, as printed, itself or by reference."""
+        flows = (flow for clause in self.said_in(part) for flow in clause.flows)
+        return tuple(dict.fromkeys(use.name for flow in flows for _, use in flow.items.uses()))
+
+    def said_in(self, part: Part) -> Iterator[Clause]:
+        """What every clause of a part says, itself or by reference; a clause may come more than once."""
+        for numbered in part.numbered_clauses():
+            yield from self.said_by(numbered.clause)
 
     @cached_property
     def _by_anchor(self) -> dict[str, Clause]:

@@ -72,6 +72,26 @@ class Article(Entry):
         return self.name if self.name.startswith(self.law) else self.law + self.name
 
 
+class _Spotted(Entry):
+    """What is recognised by the words that a printed text contains: a rule anybody can check."""
+
+    words: Texts = Field(alias="言葉", title="原文にあれば当てはまるとみる語", min_length=1)
+
+    def spotted_in(self, text: str) -> str | None:
+        """The first of its words that `text` contains."""
+        return next((word for word in self.words if word in text), None)
+
+
+class SubjectGroup(_Spotted):
+    """A kind of people whom the handling concerns (対象となる個人の範囲)."""
+
+
+class SensitiveKind(_Spotted):
+    """A kind of information that the law calls 要配慮個人情報, and the words by which an item may be one."""
+
+    legal_basis: Text = Field(alias="根拠", title="法令の名前と条項")
+
+
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
@@ -104,6 +124,13 @@ class Synonym(Record):
     meanings: Texts = Field(alias="意味", title="ページに書かれている言葉", min_length=1)
 
 
+class Sensitive(Record):
+    """Why an item is marked: a kind of 要配慮個人情報, and the word of the item's name that stands for it."""
+
+    kind: SensitiveKind
+    word: str
+
+
 class Vocabulary(Record):
     """All words. Attribute names are the file names below `data/vocabulary/`."""
 
@@ -114,10 +141,21 @@ class Vocabulary(Record):
     divisions: Words = Words()
     counterparties: Words = Words()
     articles: Words = Words()
+    subjects: Words = Words()
+    sensitive: Words = Words()
     synonyms: tuple[Synonym, ...] = ()
+
+    def sensitive_as(self, item: Entry) -> tuple["Sensitive", ...]:
+        """The kinds of 要配慮個人情報 that an item may be, by the rule of words; empty for most items."""
+        kinds = (kind for kind in self.sensitive.entries if isinstance(kind, SensitiveKind))
+        found = ((kind, kind.spotted_in(item.name)) for kind in kinds)
+        return tuple(Sensitive(kind=kind, word=word) for kind, word in found if word)
 
     @property
     def all_entries(self) -> tuple[Entry, ...]:
         """The entries of every kind, in file order."""
-        kinds = (self.acts, self.operations, self.items, self.divisions, self.counterparties, self.articles)
+        kinds = (
+            *(self.acts, self.operations, self.items, self.divisions, self.counterparties, self.articles),
+            self.subjects,
+        )
         return tuple(entry for words in kinds for entry in words.entries)

@@ -1,0 +1,76 @@
+"""Handlings: what one consultation's part does with one item or for one operation, as a row that residents can read.
+
+Mentions of the same thing in one part are one row. Holds no facts of its own.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from macros.cross_references import Mention
+from macros.records.citation import ClauseNumber
+from macros.records.consultation import Consultation, Part
+
+
+@dataclass(frozen=True)
+class Handling:
+    """One part of one consultation, with every mention of the word in it."""
+
+    consultation: Consultation
+    part: Part
+    mentions: tuple[Mention, ...]
+
+    @property
+    def routes(self) -> tuple["Route", ...]:
+        """Every way that the item takes in this part, each once, in printed order."""
+        flows = (mention.flow for mention in self.mentions if mention.flow)
+        return tuple(dict.fromkeys(Route(flow.source, flow.destination, flow.means) for flow in flows))
+
+    @property
+    def places(self) -> tuple["Place", ...]:
+        """The clauses that say so, each once, with the item's printed name."""
+        found = ((mention, mention.number) for mention in self.mentions)
+        return tuple(
+            dict.fromkeys(
+                Place(number, mention.see, mention.use.name if mention.use else "")
+                for mention, number in found
+                if number
+            )
+        )
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """As what the part names the word (情報の提供元), each once."""
+        return tuple(dict.fromkeys(mention.role for mention in self.mentions if mention.role))
+
+
+@dataclass(frozen=True)
+class Place:
+    """A clause, the clause it refers to (準用), and the name as printed there."""
+
+    number: ClauseNumber
+    see: ClauseNumber | None
+    printed: str
+
+
+@dataclass(frozen=True)
+class Route:
+    """From whom to whom by which means; what the source does not say is None."""
+
+    source: str | None
+    destination: str | None
+    means: str | None
+
+
+def handlings(mentions: Sequence[Mention]) -> tuple[Handling, ...]:
+    """The mentions part by part, newest consultation first, parts in printed order."""
+    with_part = [mention for mention in mentions if mention.part is not None]
+    by_consultation = [list(group) for _, group in groupby(with_part, key=lambda mention: mention.consultation.id)]
+    return tuple(handling for group in reversed(by_consultation) for handling in _by_part(group))
+
+
+def _by_part(mentions: Iterable[Mention]) -> Iterator[Handling]:
+    for _, group in groupby(mentions, key=lambda mention: id(mention.part)):
+        same = tuple(group)
+        if same[0].part is not None:
+            yield Handling(same[0].consultation, same[0].part, same)
