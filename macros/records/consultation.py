@@ -90,11 +90,6 @@ class Consultation(Record):
         return f"諮問第{self.number}号" if self.number else self.title
 
     @property
-    def short_name(self) -> str:
-        """第948号, where a table has no room for more; or the title."""
-        return f"第{self.number}号" if self.number else self.title
-
-    @property
     def is_body_recorded(self) -> bool:
         """Whether more than the cover sheet is in the source."""
         return self.body == "収録"
