@@ -27,9 +27,3 @@ if (themeSwitch) {
 
 const box = document.querySelector("[data-search-box]");
 if (box) startSearchBox(box);
-const form = document.querySelector("[data-search-form]");
-if (form) {
-  // Only the search page pays for the search.
-  const { startSearchPage } = await import("./search/page.js");
-  startSearchPage(form);
-}

@@ -175,7 +175,7 @@ class SearchPage {
 }
 
 const isConsultation = ({ address }) => /^consultations\/[^/]+\/$/.test(address);
-const isNamedWord = ({ isNamed, address }) => isNamed && /^(items|operations|counterparties|acts|articles|divisions)\/.+/.test(address);
+const isNamedWord = ({ isNamed, address }) => isNamed && /^(items|operations|counterparties|acts|articles|divisions|subjects)\/.+/.test(address);
 
 const detailed = (results) => Promise.all(results.map((result) => result.details()));
 
