@@ -13,6 +13,14 @@ from macros.records.consultation import Consultation, Part
 
 
 @dataclass(frozen=True)
+class Occurrence:
+    """One consultation, with every mention of the word in it."""
+
+    consultation: Consultation
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True)
 class Handling:
     """One part of one consultation, with every mention of the word in it."""
 
@@ -62,11 +70,16 @@ class Route:
     means: str | None
 
 
+def occurrences(mentions: Sequence[Mention]) -> tuple[Occurrence, ...]:
+    """The mentions consultation by consultation, newest first."""
+    by_consultation = [tuple(group) for _, group in groupby(mentions, key=lambda mention: mention.consultation.id)]
+    return tuple(Occurrence(group[0].consultation, group) for group in reversed(by_consultation))
+
+
 def handlings(mentions: Sequence[Mention]) -> tuple[Handling, ...]:
     """The mentions part by part, newest consultation first, parts in printed order."""
     with_part = [mention for mention in mentions if mention.part is not None]
-    by_consultation = [list(group) for _, group in groupby(with_part, key=lambda mention: mention.consultation.id)]
-    return tuple(handling for group in reversed(by_consultation) for handling in _by_part(group))
+    return tuple(handling for each in occurrences(with_part) for handling in _by_part(each.mentions))
 
 
 def _by_part(mentions: Iterable[Mention]) -> Iterator[Handling]:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from macros.archive import Archive
 from macros.cross_references import CrossReferences
 from macros.pages import Page
+from macros.pages.paging import leaves
 
 TEMPLATES = Path(__file__).parent.parent / "overrides"
 
@@ -31,6 +32,7 @@ class Renderer:
             "archive": archive,
             "council": archive.council,
             "references": references,
+            "leaves": leaves,
         }
 
     def page(self, page: Page) -> Markup:

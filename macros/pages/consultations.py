@@ -1,17 +1,20 @@
-"""A page for every consultation: /consultations/948/."""
+"""A page for every consultation, /consultations/948/, and for older parts of their list, /consultations/pages/1/."""
 
 from collections.abc import Iterator
 
 from macros.archive import Archive
 from macros.facts import consultation_facts
 from macros.pages.page import Page
+from macros.pages.paging import Leaf, leaves
 from macros.records.consultation import Consultation
 
 
 def consultation_pages(archive: Archive) -> Iterator[Page]:
-    """In ascending order of number."""
+    """In ascending order of number; then the older leaves of their list, whose newest is written by hand."""
     for consultation in archive.consultations:
         yield _page(consultation, archive)
+    for leaf in leaves(archive.consultations[::-1], "consultations/")[1:]:
+        yield _older(leaf)
 
 
 def _page(consultation: Consultation, archive: Archive) -> Page:
@@ -29,4 +32,17 @@ def _page(consultation: Consultation, archive: Archive) -> Page:
         source=f"data/consultations/{consultation.id}.yml",
         context={"consultation": consultation},
         facts=consultation_facts(consultation, archive),
+    )
+
+
+def _older(leaf: Leaf[Consultation]) -> Page:
+    title = f"諮問の一覧（{leaf.number}ページ）"
+    newest, oldest = leaf.rows[0], leaf.rows[-1]
+    return Page(
+        address=leaf.address,
+        title=title,
+        description=f"{oldest.name}から{newest.name}までの諮問の一覧です（{leaf.number}ページ）。",
+        template="consultations/older.html",
+        source="data/consultations/",
+        context={"title": title, "leaf": leaf},
     )

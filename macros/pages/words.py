@@ -1,11 +1,13 @@
 """A page for every word of the vocabulary that has an address: /items/account-number/."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from macros.cross_references import CrossReferences
-from macros.handling import handlings
+from macros.cross_references import CrossReferences, Mention
+from macros.handling import Handling, Occurrence, handlings, occurrences
 from macros.pages.page import Page
+from macros.pages.paging import Leaf, leaves
 from macros.records.vocabulary import Article, Entry
 
 _NAMED = 10  # consultations named in a description
@@ -13,53 +15,57 @@ _NAMED = 10  # consultations named in a description
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of vocabulary with pages of its own; `label` is what residents call it."""
+    """A kind of vocabulary with pages of its own; `label` is what residents call it, `rows` what its lists show."""
 
     name: str
     label: str
     template: str
+    rows: Callable[[Sequence[Mention]], Sequence[Handling] | Sequence[Occurrence]]
 
 
 KINDS = (
-    Kind("operations", "業務", "words/operation.html"),
-    Kind("items", "個人情報の項目", "words/item.html"),
-    Kind("acts", "行為", "words/act.html"),
-    Kind("articles", "条", "words/article.html"),
-    Kind("divisions", "所管課", "words/division.html"),
-    Kind("counterparties", "相手方・委託先", "words/counterparty.html"),
-    Kind("subjects", "対象となる人", "words/subject.html"),
+    Kind("operations", "業務", "words/operation.html", handlings),
+    Kind("items", "個人情報の項目", "words/item.html", handlings),
+    Kind("acts", "行為", "words/act.html", occurrences),
+    Kind("articles", "条", "words/article.html", occurrences),
+    Kind("divisions", "所管課", "words/division.html", occurrences),
+    Kind("counterparties", "相手方・委託先", "words/counterparty.html", handlings),
+    Kind("subjects", "対象となる人", "words/subject.html", handlings),
 )
 
 
 def word_pages(references: CrossReferences) -> Iterator[Page]:
-    """Kind by kind, in the order of the files."""
+    """Kind by kind, in the order of the files; long lists leaf by leaf."""
     for kind in KINDS:
         for entry in references.words(kind.name).entries:
-            yield _page(kind, entry, references)
+            rows = kind.rows(references.mentions(kind.name, entry))
+            for leaf in leaves(rows, f"{kind.name}/{entry.id}/"):
+                yield _page(kind, entry, leaf, references)
 
 
-def _page(kind: Kind, entry: Entry, references: CrossReferences) -> Page:
-    title = entry.full_name if isinstance(entry, Article) else entry.name
-    mentions = references.mentions(kind.name, entry)
-    numbers = [record.name for record in reversed(references.consultations(kind.name, entry))]
-    found = (
-        f"{'、'.join(numbers[:_NAMED])}{'など' if numbers[_NAMED:] else ''}に記載があります。"
-        if numbers
-        else "記載のある諮問はまだありません。"
-    )
+def _page(kind: Kind, entry: Entry, leaf: Leaf[Any], references: CrossReferences) -> Page:
+    name = entry.full_name if isinstance(entry, Article) else entry.name
+    title = f"{name}（{leaf.number}ページ）" if leaf.number else name
+    shown = dict.fromkeys(row.consultation.name for row in leaf.rows)
     return Page(
-        address=f"{kind.name}/{entry.id}/",
+        address=leaf.address,
         title=title,
-        description=f"{kind.label}「{entry.name}」（{entry.reading}）。{found}",
+        description=f"{kind.label}「{title}」（{entry.reading}）。{_found(list(shown))}",
         template=kind.template,
         source=f"data/vocabulary/{kind.name}.yml",
         context={
             "kind": kind,
             "title": title,
             "entry": entry,
-            "mentions": mentions,
-            "handlings": handlings(mentions),
+            "leaf": leaf,
+            "consultation_count": len(references.consultations(kind.name, entry)),
             "sensitive": references.archive.vocabulary.sensitive_as(entry) if kind.name == "items" else (),
         },
-        facts={"kind": kind.label, "subjects": [entry.name, *entry.aliases]},
+        facts={} if leaf.number else {"kind": kind.label, "subjects": [entry.name, *entry.aliases]},
     )
+
+
+def _found(names: list[str]) -> str:
+    if not names:
+        return "記載のある諮問はまだありません。"
+    return f"{'、'.join(names[:_NAMED])}{'など' if names[_NAMED:] else ''}に記載があります。"
