@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site build check test lint format bench-search screenshots lock clean
+.PHONY: help site build check test lint format bench-search bench-pages screenshots lock clean
 
 help: ## この一覧を表示します
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -37,6 +37,9 @@ screenshots: $(VENV)/test.ready ## 主なページの画面を .screenshots/ に
 
 bench-search: $(VENV)/test.ready ## 検索の正しさと重さを測ります（SIZES="10 1000" で件数を選ぶ）
 	@$(BIN)/python -m bench.search $(SIZES)
+
+bench-pages: $(VENV)/test.ready ## 各ページの重さを測ります（上限を超えると失敗します）
+	@$(BIN)/python -m bench.pages
 
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	pyproject.toml requirements-build.in

@@ -6,24 +6,22 @@ answer on a cold cache, and for a further query; and the time of a query relativ
 """
 
 import argparse
-import gzip
 import json
 import re
+import shutil
 import statistics
 import sys
-import threading
 import time
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from bench.counting import counting
 from bench.generating import generate
 from macros.publishing import publish
 from macros.search.extracting import extract
@@ -33,7 +31,6 @@ from tests import chromium
 ROOT = Path(__file__).parent.parent
 WORKSHOP = ROOT / ".build" / "bench"
 CASES = json.loads((ROOT / "bench/search_cases.json").read_text(encoding="utf-8"))
-TEXT = (".html", ".js", ".css", ".json", ".txt", ".svg")
 ASK = """async (queries) => {
   const { search } = await import("/assets/search.js");
   const answers = [];
@@ -46,44 +43,14 @@ ASK = """async (queries) => {
 }"""
 
 
-class _Counting(SimpleHTTPRequestHandler):
-    """Serves gzip like a public server and counts what it sends."""
-
-    sent: list[int] = []  # noqa: RUF012 — one tally for all requests
-    _packed: dict[str, bytes] = {}  # noqa: RUF012
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Say nothing."""
-
-    def do_GET(self) -> None:
-        """Send a file, packed where a server would pack it."""
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(404)
-            return
-        body = path.read_bytes()
-        packed = path.suffix in TEXT
-        if packed:
-            body = self._packed.setdefault(str(path), gzip.compress(body, 6))
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(path)))
-        if packed:
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-        self.sent.append(len(body))
-
-
 def site_of(size: int) -> Path:
-    """The site with `size` consultations, built if it is not there yet."""
+    """The site with `size` consultations, generated and built anew: the vocabulary may have changed."""
     project = WORKSHOP / str(size)
-    if not (project / "data").exists():
-        project.mkdir(parents=True)
-        generate(ROOT / "data", project / "data", size)
-        for name in ("docs", "overrides", "macros", "mkdocs.yml"):
-            (project / name).symlink_to(ROOT / name)
+    shutil.rmtree(project, ignore_errors=True)
+    project.mkdir(parents=True)
+    generate(ROOT / "data", project / "data", size)
+    for name in ("docs", "overrides", "macros", "mkdocs.yml"):
+        (project / name).symlink_to(ROOT / name)
     start = time.monotonic()
     site = publish(project)
     print(f"{size}件のサイトを作りました（{time.monotonic() - start:.0f}秒）", file=sys.stderr, flush=True)
@@ -112,15 +79,12 @@ def truth(query: str, texts: dict[str, str]) -> set[str]:
 
 def measure(site: Path, browser: Browser, cases: dict[str, Any]) -> dict[str, Any]:
     """Everything measured on one site."""
-    serving = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Counting, directory=str(site)))
-    threading.Thread(target=serving.serve_forever, daemon=True).start()
-    origin = f"http://127.0.0.1:{serving.server_address[1]}"
     texts = texts_of(site)
-    page = _fresh(browser, origin)
-    result = {"pages": len(texts), **_exact(page, cases["exact"], texts), **_forgiving(page, cases["forgiving"], texts)}
-    result |= _weights(browser, origin, [case["q"] for case in cases["forgiving"][::25]])
-    serving.shutdown()
-    return result
+    with counting(site) as (origin, sent):
+        page = _fresh(browser, origin)
+        result = {"pages": len(texts), **_exact(page, cases["exact"], texts)}
+        result |= _forgiving(page, cases["forgiving"], texts)
+        return result | _weights(browser, origin, sent, [case["q"] for case in cases["forgiving"][::25]])
 
 
 def _fresh(browser: Browser, origin: str) -> Page:
@@ -170,18 +134,18 @@ def _forgiving(page: Page, cases: list[dict[str, str]], texts: dict[str, str]) -
     return {"right": f"{sum(everything)}/{len(everything)} = {statistics.mean(everything):.3f}", "by kind": by_kind}
 
 
-def _weights(browser: Browser, origin: str, queries: list[str]) -> dict[str, Any]:
+def _weights(browser: Browser, origin: str, sent: list[int], queries: list[str]) -> dict[str, Any]:
     """KB and requests of search itself, the page it is called from aside; medians over realistic queries."""
     first, further, requests = [], [], []
     for query, other in pairwise(queries):
         page = _fresh(browser, origin)
-        _Counting.sent.clear()
+        sent.clear()
         _ask(page, [query])
-        first.append(sum(_Counting.sent) / 1000)
-        requests.append(len(_Counting.sent))
-        _Counting.sent.clear()
+        first.append(sum(sent) / 1000)
+        requests.append(len(sent))
+        sent.clear()
         _ask(page, [other])
-        further.append(sum(_Counting.sent) / 1000)
+        further.append(sum(sent) / 1000)
         page.context.close()
     return {
         "kB first answer": round(statistics.median(first)),
