@@ -10,7 +10,6 @@ function showTheme() {
 }
 
 if (themeSwitch) {
-  themeSwitch.hidden = false;
   showTheme();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", showTheme);
   themeSwitch.addEventListener("click", () => {
