@@ -35,6 +35,7 @@ SECTIONS = (
     Section("acts/", "行為", "きまりから", is_main=True),
     Section("articles/", "条", "きまりから"),
     Section("schedules/", "日程", "きまりから", is_main=True),
+    Section("data/", "データ", "このサイト"),
     Section("about/", "このサイトについて", "このサイト", is_main=True),
 )
 

@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page as SitePage
 from macros import frame
 from macros.archive import Archive, load
 from macros.cross_references import CrossReferences
+from macros.described import described
 from macros.exports import Exported, write_exports
 from macros.pages import Page, pages
 from macros.problems import ProblemsFound
@@ -88,8 +89,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_page_context(context: Any, page: SitePage, config: MkDocsConfig, nav: Navigation) -> Any:
-    """Give the frame the page that records made, if they did."""
-    context["made"] = _build.pages.get(page.url)
+    """Give the frame the page that records made, if they did, and what it says of itself to search engines."""
+    made = context["made"] = _build.pages.get(page.url)
+    context["described"] = described(made, _build.archive.council) if made else ""
     return context
 
 

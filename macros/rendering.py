@@ -15,6 +15,7 @@ from macros.pages import Page
 from macros.pages.paging import leaves
 
 TEMPLATES = Path(__file__).parent.parent / "overrides"
+EXAMPLES = Path(__file__).parent.parent / "docs" / "data" / "examples"
 
 
 class Renderer:
@@ -33,6 +34,7 @@ class Renderer:
             "council": archive.council,
             "references": references,
             "leaves": leaves,
+            "example": lambda name: (EXAMPLES / name).read_text(encoding="utf-8"),
         }
 
     def page(self, page: Page) -> Markup:

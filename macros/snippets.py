@@ -19,6 +19,7 @@ _TEMPLATES = {
     "matrix": "words/matrix.html",
     "sensitive_kinds": "words/sensitive.html",
     "schedule_list": "schedules/list.html",
+    "open_data": "data/open_data.html",
     "terms_of_use": "about/terms_of_use.html",
 }
 

@@ -3,12 +3,17 @@
 from itertools import chain
 from pathlib import Path
 
+from macros.exports.api import api
+from macros.exports.catalogue import catalogue
 from macros.exports.export import Export, Exported
+from macros.exports.ndjson import ndjson
+from macros.exports.openapi import openapi
 from macros.exports.robots import robots
+from macros.exports.tables import tables
 
 __all__ = ["Export", "Exported", "write_exports"]
 
-_KINDS = (robots,)
+_KINDS = (api, catalogue, ndjson, openapi, robots, tables)
 
 
 def write_exports(exported: Exported, site: Path) -> None:

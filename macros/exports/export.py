@@ -1,9 +1,13 @@
 """One file that the site gives to programs, and what all such files are made from."""
 
+import json
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 from macros.archive import Archive
 from macros.cross_references import CrossReferences
+from macros.opendata import Documents
 
 
 @dataclass(frozen=True)
@@ -12,6 +16,11 @@ class Exported:
 
     archive: Archive
     references: CrossReferences
+
+    @cached_property
+    def documents(self) -> Documents:
+        """The archive as open data, made once for all exports."""
+        return Documents(self.archive, self.references)
 
     def address(self, path: str) -> str:
         """The full address of `path`, which is relative to the site."""
@@ -24,3 +33,8 @@ class Export:
 
     path: str
     content: bytes
+
+
+def as_json(value: Any) -> bytes:
+    """JSON as we publish it: Japanese as it is, keys in their order, a line break at the end."""
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,74 @@
+"""openapi.json: what api/v1/ holds, for programs, generated from the very shapes that it is written from."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic.json_schema import models_json_schema
+
+from macros.exports.api import BRIEF
+from macros.exports.export import Export, Exported, as_json
+from macros.opendata.consultations import ConsultationDocument
+from macros.opendata.links import API
+from macros.opendata.schedules import ScheduleDocument
+from macros.opendata.shapes import SCHEMA_VERSION, Document
+from macros.opendata.words import KINDS, WordDocument
+
+SHAPES: dict[str, type[Document]] = {
+    "consultations": ConsultationDocument,
+    **dict.fromkeys(KINDS, WordDocument),
+    "schedules": ScheduleDocument,
+}
+
+
+def openapi(exported: Exported) -> Iterator[Export]:
+    """OpenAPI 3.1.1."""
+    council = exported.archive.council
+    description = {
+        "openapi": "3.1.1",
+        "info": {
+            "title": council.site.name,
+            "version": f"{SCHEMA_VERSION}.0.0",
+            "description": council.site.description,
+            "license": {"name": council.licence.name, "url": exported.address("about/#terms")},
+        },
+        "servers": [{"url": exported.address("").rstrip("/")}],
+        "tags": [{"name": kind} for kind in SHAPES],
+        "paths": dict(_paths()),
+        "components": {"schemas": _schemas()},
+    }
+    yield Export("openapi.json", as_json(description))
+
+
+def _paths() -> Iterator[tuple[str, Any]]:
+    yield f"/{API}index.json", _get("getIndex", "Everything there is", "Index", [])
+    for kind, shape in SHAPES.items():
+        name = "".join(word.title() for word in kind.split("_"))
+        yield f"/{API}{kind}/index.json", _get(f"list{name}", f"All {kind}", "List", [kind])
+        path = _get(f"get{name}", f"One of the {kind}", shape.__name__, [kind])
+        identity = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+        yield f"/{API}{kind}/{{id}}.json", {"parameters": [identity], **path}
+
+
+def _get(operation: str, summary: str, schema: str, tags: list[str]) -> dict[str, Any]:
+    content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
+    responses = {"200": {"description": summary, "content": content}, "404": {"description": "No such document"}}
+    return {"get": {"operationId": operation, "summary": summary, "tags": tags, "security": [], "responses": responses}}
+
+
+def _schemas() -> dict[str, Any]:
+    shapes = [(shape, "serialization") for shape in dict.fromkeys(SHAPES.values())]
+    _, generated = models_json_schema(shapes, ref_template="#/components/schemas/{model}")  # type: ignore[arg-type]
+    brief = {"type": "object", "required": [*BRIEF], "properties": {name: {"type": "string"} for name in BRIEF}}
+    version = {"const": SCHEMA_VERSION}
+    count = {"type": "integer", "minimum": 0}
+    listed = {"schema_version": version, "kind": {"enum": [*SHAPES]}, "count": count}
+    listed["documents"] = {"type": "array", "items": brief}
+    kinds = {"type": "object", "required": ["count", "url"], "properties": {"count": count, "url": {"type": "string"}}}
+    texts = ("name", "municipality", "council", "licence", "licence_compatible_with", "attribution")
+    index = {"schema_version": version, **{name: {"type": "string"} for name in (*texts, "description", "everything")}}
+    index["kinds"] = {"type": "object", "additionalProperties": kinds}
+    own = {"List": listed, "Index": index}
+    return {
+        **generated["$defs"],
+        **{name: {"type": "object", "required": [*keys], "properties": keys} for name, keys in own.items()},
+    }

@@ -1,0 +1,47 @@
+"""Full addresses and references of one archive. Knows no document."""
+
+from collections.abc import Iterable
+
+from macros.archive import Archive
+from macros.cross_references import CrossReferences
+from macros.opendata.shapes import Reference
+from macros.records.consultation import Consultation
+from macros.records.vocabulary import Entry
+
+API = "api/v1/"
+
+
+class Links:
+    """Where everything stands."""
+
+    def __init__(self, archive: Archive, references: CrossReferences) -> None:
+        self.archive = archive
+        self.references = references
+        self._site = archive.council.site.address
+
+    def page(self, kind: str, identity: str) -> str:
+        """The page of a thing: https://…/items/account-number/."""
+        return f"{self._site}{kind}/{identity}/"
+
+    def api(self, kind: str, identity: str) -> str:
+        """Its document: https://…/api/v1/items/account-number.json."""
+        return f"{self._site}{API}{kind}/{identity}.json"
+
+    def entry(self, kind: str, entry: Entry, name: str = "") -> Reference:
+        """A word of the vocabulary, by the name as printed where that differs."""
+        return Reference(id=entry.id, name=name or entry.name, url=self.page(kind, entry.id))
+
+    def word(self, kind: str, name: str) -> Reference:
+        """The word that `name` means; `name` is in the vocabulary, as checks make sure."""
+        entry = self.references.words(kind).find(name)
+        if entry is None:
+            raise LookupError(name)
+        return self.entry(kind, entry, name)
+
+    def words(self, kind: str, names: Iterable[str]) -> tuple[Reference, ...]:
+        """Several words."""
+        return tuple(self.word(kind, name) for name in names)
+
+    def consultation(self, consultation: Consultation) -> Reference:
+        """A consultation."""
+        return Reference(id=consultation.id, name=consultation.name, url=self.page("consultations", consultation.id))

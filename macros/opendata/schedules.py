@@ -1,0 +1,72 @@
+"""A schedule as open data: api/v1/schedules/2023-law-change.json."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from macros.opendata.links import Links
+from macros.opendata.shapes import Date, Document, Shape, date
+from macros.records.schedule import Schedule, Step
+
+
+class SourceEntry(Shape):
+    """What the dates rest on."""
+
+    id: str
+    name: str
+    publisher: str | None
+
+
+class StepEntry(Shape):
+    """One entry: planned beside actual, each with the id of its source."""
+
+    id: str
+    url: str
+    body: str | None
+    text: str
+    remark: str | None = Field(description="As printed beside the entry")
+    planned: Date | None
+    planned_source: str | None
+    actual: Date | None = Field(description="null: not recorded; it may have happened")
+    actual_source: str | None
+    notes: tuple[str, ...] = Field(description="注: remarks of this site")
+
+
+class ScheduleDocument(Document):
+    """A schedule, whole."""
+
+    type: Literal["schedule"] = "schedule"
+    document_date: Date | None
+    sources: tuple[SourceEntry, ...]
+    steps: tuple[StepEntry, ...]
+
+
+def schedule_document(schedule: Schedule, links: Links) -> ScheduleDocument:
+    """Everything that is recorded of a schedule but its prose."""
+    page = links.page("schedules", schedule.id)
+    return ScheduleDocument(
+        id=schedule.id,
+        name=schedule.title,
+        url=page,
+        api_url=links.api("schedules", schedule.id),
+        document_date=date(schedule.document_date),
+        sources=tuple(
+            SourceEntry(id=source.id, name=source.name, publisher=source.publisher) for source in schedule.sources
+        ),
+        steps=tuple(_step(step, page) for step in schedule.steps),
+    )
+
+
+def _step(step: Step, page: str) -> StepEntry:
+    return StepEntry(
+        id=step.id,
+        url=f"{page}#{step.id}",
+        body=step.body,
+        text=step.content,
+        remark=step.remark,
+        planned=date(step.planned),
+        planned_source=step.planned_source,
+        actual=date(step.actual),
+        actual_source=step.actual_source,
+        notes=step.notes,
+    )

@@ -1,0 +1,119 @@
+"""Words of the vocabulary as open data, with who does what under each: api/v1/items/account-number.json."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from pydantic import Field
+
+from macros.cross_references import Mention
+from macros.handling import Handling, handlings, occurrences
+from macros.opendata.links import Links
+from macros.opendata.shapes import Date, Document, Reference, Shape, date
+from macros.records.vocabulary import Entry
+
+KINDS = {
+    "items": "item",
+    "operations": "operation",
+    "counterparties": "counterparty",
+    "acts": "act",
+    "articles": "article",
+    "divisions": "division",
+    "subjects": "subject_group",
+}
+
+
+class RouteEntry(Shape):
+    """From whom to whom, in the words of the document; null where it does not say."""
+
+    source: str | None
+    destination: str | None
+    means: str | None
+
+
+class HandlingEntry(Shape):
+    """What one part of one consultation does with the word."""
+
+    consultation: Reference
+    part: int | None
+    act: Reference
+    routes: tuple[RouteEntry, ...] = Field(description="For items: every way the item takes in this part")
+    counterparties: tuple[str, ...] = Field(description="Names; 未定 where undecided; empty where not recorded")
+    since: Date | None
+    subjects: tuple[str, ...]
+    clauses: tuple[str, ...] = Field(description="Addresses of the clauses that say so")
+
+
+class SensitiveEntry(Shape):
+    """Why an item may be 要配慮個人情報: a word of its name. A rule, not a finding."""
+
+    kind: str
+    legal_basis: str
+    word: str
+
+
+class WordDocument(Document):
+    """A word: an item, operation, counterparty, act, article, division or group of people."""
+
+    type: Literal["item", "operation", "counterparty", "act", "article", "division", "subject_group"]
+    reading: str
+    aliases: tuple[str, ...]
+    description: tuple[str, ...]
+    group: str | None = Field(description="Category of an item, kind of a counterparty, law of an article, 部 of a 課")
+    sensitive: tuple[SensitiveEntry, ...]
+    consultations: tuple[Reference, ...] = Field(description="Newest first")
+    handlings: tuple[HandlingEntry, ...] = Field(description="Newest first")
+
+
+_GROUPS = {"items": "category", "counterparties": "kind", "articles": "law", "divisions": "department"}
+
+
+def word_document(kind: str, entry: Entry, links: Links) -> WordDocument:
+    """`kind` is the name of the vocabulary: items, operations …"""
+    mentions = links.references.mentions(kind, entry)
+    return WordDocument.model_validate(
+        {
+            "type": KINDS[kind],
+            "id": entry.id,
+            "name": entry.name,
+            "url": links.page(kind, entry.id),
+            "api_url": links.api(kind, entry.id),
+            "reading": entry.reading,
+            "aliases": entry.aliases,
+            "description": entry.description,
+            "group": getattr(entry, _GROUPS[kind]) or None if kind in _GROUPS else None,
+            "sensitive": _sensitive(entry, links) if kind == "items" else (),
+            "consultations": tuple(links.consultation(each.consultation) for each in occurrences(mentions)),
+            "handlings": _handlings(mentions, links),
+        }
+    )
+
+
+def _sensitive(entry: Entry, links: Links) -> tuple[SensitiveEntry, ...]:
+    reasons = links.archive.vocabulary.sensitive_as(entry)
+    return tuple(
+        SensitiveEntry(kind=reason.kind.name, legal_basis=reason.kind.legal_basis, word=reason.word)
+        for reason in reasons
+    )
+
+
+def _handlings(mentions: Sequence[Mention], links: Links) -> tuple[HandlingEntry, ...]:
+    return tuple(_handling(handling, links) for handling in handlings(mentions))
+
+
+def _handling(handling: Handling, links: Links) -> HandlingEntry:
+    consultation, part = handling.consultation, handling.part
+    period = consultation.period_of(part)
+    page = links.page("consultations", consultation.id)
+    return HandlingEntry(
+        consultation=links.consultation(consultation),
+        part=part.number,
+        act=links.word("acts", part.act),
+        routes=tuple(
+            RouteEntry(source=route.source, destination=route.destination, means=route.means)
+            for route in handling.routes
+        ),
+        counterparties=tuple(dict.fromkeys(use.name for use in consultation.parties_of(part))),
+        since=date(period.start) if period else None,
+        subjects=consultation.subjects_of(part),
+        clauses=tuple(dict.fromkeys(f"{page}#{place.number.anchor}" for place in handling.places)),
+    )
