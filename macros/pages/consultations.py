@@ -6,6 +6,7 @@ from macros.archive import Archive
 from macros.facts import consultation_facts
 from macros.pages.page import Page
 from macros.pages.paging import Leaf, leaves
+from macros.pictures import part_pictures
 from macros.records.consultation import Consultation
 
 
@@ -30,7 +31,7 @@ def _page(consultation: Consultation, archive: Archive) -> Page:
         ),
         template="consultations/detail.html",
         source=f"data/consultations/{consultation.id}.yml",
-        context={"consultation": consultation},
+        context={"consultation": consultation, "pictures": part_pictures(consultation, archive)},
         facts=consultation_facts(consultation, archive),
     )
 

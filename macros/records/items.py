@@ -76,18 +76,28 @@ class ItemList(Record):
 
 
 class Flow(Record):
-    """Items that go from one party to another. A direction that the source does not state is None."""
+    """Items that go from one party to another. A direction that the source does not state is None.
+
+    `content` stands for the items where a document only says as a whole what goes: 「口座振替受付結果データ」.
+    """
 
     heading: Text | None = Field(None, alias="見出し", title="原文の見出し")
     source: Text | None = Field(None, alias="から", title="だれから")
     destination: Text | None = Field(None, alias="へ", title="だれへ")
     means: Text | None = Field(None, alias="手段", title="どの手段で")
+    content: Text | None = Field(None, alias="内容", title="渡るもの（項目の一覧がないとき）")
     items: ItemList = Field(alias="項目", title="個人情報の項目")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_content_alone(cls, value: Any) -> Any:
+        has_content_alone = isinstance(value, dict) and "内容" in value and "項目" not in value
+        return {**value, "項目": NONE} if has_content_alone else value
 
     @property
     def is_none(self) -> bool:
         """Whether the source says explicitly that nothing flows here."""
-        return not self.items.entries
+        return not self.items.entries and self.content is None
 
 
 ItemUse.model_rebuild()

@@ -9,7 +9,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import Field, StringConstraints
 
-from macros.records.record import Record, Text, Texts
+from macros.records.record import Record, Text, Texts, YesNo
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
@@ -25,9 +25,22 @@ class Entry(Record):
     notes: Texts = Field((), alias="注", title="当サイトの注")
 
 
+class Relation(Record):
+    """Between whom an act lies, for a picture where a record does not say so itself.
+
+    元の業務, 業務, 委託先 and 相手方 stand for those of the record; any other word stands for itself.
+    """
+
+    source: Text = Field(alias="から", title="だれから")
+    destination: Text = Field(alias="へ", title="だれへ")
+    is_directed: YesNo = Field(True, alias="向き", title="一方から他方へと決まっているか")
+    means_heading: Text | None = Field(None, alias="手段の見出し", title="手段が書かれる条項の見出し")
+
+
 class Act(Entry):
     """An act (行為) that needs the council's opinion."""
 
+    relation: Relation | None = Field(None, alias="あいだ", title="だれとだれのあいだの行為か")
     headings: Texts = Field((), alias="見出し例", title="この行為の様式の見出し")
 
 

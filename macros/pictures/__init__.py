@@ -1,0 +1,11 @@
+"""Pictures of who gives what to whom: from arrows to boxes and lines at exact places. Pure: no HTML, no files.
+
+Any list of arrows makes a picture: those of one part of a 諮問 (`parts.py`), or those of one item or operation across
+many. Templates in `overrides/pictures/` turn a picture into SVG and a table.
+"""
+
+from macros.pictures.arrows import Arrow, Party, Side
+from macros.pictures.parts import part_arrows, part_pictures
+from macros.pictures.picture import Picture
+
+__all__ = ["Arrow", "Party", "Picture", "Side", "part_arrows", "part_pictures"]

@@ -1,0 +1,48 @@
+"""A finished picture: boxes, lines and texts at exact places. What a template needs, and nothing else."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Words:
+    """One line of text; `x`, `y` are the middle of its baseline. `style` is name, detail, amount, label or means."""
+
+    x: float
+    y: float
+    text: str
+    style: str
+
+
+@dataclass(frozen=True)
+class Box:
+    """A party."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    side: str
+    is_named: bool
+    words: tuple[Words, ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """An arrow from `x` to `end` at height `y`, with what is written at it. Without a head: no direction recorded."""
+
+    x: float
+    end: float
+    y: float
+    has_head: bool
+    is_none: bool
+    words: tuple[Words, ...]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """All of it, within `width` × `height`."""
+
+    width: float
+    height: float
+    boxes: tuple[Box, ...]
+    lines: tuple[Line, ...]

@@ -1,0 +1,101 @@
+"""One part of a 諮問 → its picture: the flows its clauses state or refer to (準用), else what its act says of the two ends."""
+
+from collections.abc import Iterator
+
+from macros.archive import Archive
+from macros.pictures.arrows import Arrow, Party, Side
+from macros.pictures.contents import amount, label
+from macros.pictures.parties import Parties
+from macros.pictures.picture import Picture
+from macros.records.clause import NumberedClause
+from macros.records.consultation import Consultation, Part
+from macros.records.items import Flow
+from macros.records.vocabulary import Act, Relation
+
+_UNSTATED = Relation.model_validate({"から": "区", "へ": "相手方", "向き": "いいえ"})
+
+
+def part_pictures(consultation: Consultation, archive: Archive) -> tuple[Picture, ...]:
+    """One for each part; its title says which act and, where the record gives it, of what."""
+    return tuple(
+        Picture(f"picture-{position}", _title(part), part_arrows(consultation, part, archive))
+        for position, part in enumerate(consultation.parts, start=1)
+    )
+
+
+def _title(part: Part) -> str:
+    number = f"第{part.number} " if part.number else ""
+    return f"{number}{part.act}{f'（{part.subtitle}）' if part.subtitle else ''}の情報の流れ"
+
+
+def part_arrows(consultation: Consultation, part: Part, archive: Archive) -> tuple[Arrow, ...]:
+    """In printed order; `link` is the anchor of the clause."""
+    return tuple(_PartArrows(consultation, part, archive).found())
+
+
+class _PartArrows:
+    """One part, its act and its parties."""
+
+    def __init__(self, consultation: Consultation, part: Part, archive: Archive) -> None:
+        self.consultation = consultation
+        self.part = part
+        self.parties = Parties(consultation, part, archive)
+        act = archive.vocabulary.acts.find(part.act)
+        self.relation = (act.relation if isinstance(act, Act) else None) or _UNSTATED
+
+    def found(self) -> Iterator[Arrow]:
+        flows = list(self._flows())
+        if not flows:
+            yield from self._between_the_ends()
+        is_for_two = self.relation.means_heading or any(self._joins_the_two(flow) for _, flow in flows)
+        for numbered, flow in flows:
+            yield self._arrow(numbered, flow, is_by_means=not is_for_two or self._joins_the_two(flow))
+
+    def _flows(self) -> Iterator[tuple[NumberedClause, Flow]]:
+        """Each flow under the clause of this part that states it or refers to it."""
+        for numbered in self.part.numbered_clauses():
+            for said in self.consultation.said_by(numbered.clause):
+                for flow in said.flows:
+                    yield numbered, flow
+
+    def _between_the_ends(self) -> Iterator[Arrow]:
+        """What the act itself says, where the record has no flow."""
+        unknown = "項目は記録なし" if self.consultation.is_body_recorded else "項目は未収録"
+        for source in self.parties.named(self.relation.source):
+            for destination in self.parties.named(self.relation.destination):
+                yield Arrow(source, destination, (unknown,), means=self._means(), is_directed=self.relation.is_directed)
+
+    def _arrow(self, numbered: NumberedClause, flow: Flow, is_by_means: bool) -> Arrow:
+        source, destination = self._ends(flow)
+        see = numbered.clause.see
+        return Arrow(
+            source,
+            destination,
+            label(flow, names=6, groups=9),
+            brief=label(flow, names=3, groups=2),
+            amount=amount(flow),
+            means="" if flow.is_none else flow.means or (self._means() if is_by_means else ""),
+            place=f"{numbered.number}（{see.target}を準用）" if see else str(numbered.number),
+            link=f"#{numbered.number.anchor}",
+            is_directed=bool(flow.source and flow.destination),
+            is_none=flow.is_none,
+        )
+
+    def _ends(self, flow: Flow) -> tuple[Party, Party]:
+        sources = self.parties.named(flow.source or self.relation.source)
+        return sources[0], self.parties.named(flow.destination or self.relation.destination)[0]
+
+    def _joins_the_two(self, flow: Flow) -> bool:
+        """Whether something goes between the ward and the counterparty, so that the means of the act are its means."""
+        ends = {*self._ends(flow)}
+        return (
+            not flow.is_none and any(end.side == Side.WARD for end in ends) and bool(ends & self.parties.counterparties)
+        )
+
+    def _means(self) -> str:
+        """What the clause on the means says (「文書による」); else the act itself."""
+        for numbered in self.part.numbered_clauses():
+            heading = numbered.clause.heading
+            if heading and heading == self.relation.means_heading and numbered.clause.text:
+                return numbered.clause.text[0]
+        return self.part.act

@@ -1,0 +1,32 @@
+"""A picture: arrows under one title, in words and in both layouts. All that a template asks for."""
+
+from dataclasses import dataclass
+
+from macros.pictures.arrows import Arrow
+from macros.pictures.drawing import Drawing
+from macros.pictures.layout import drawing
+from macros.pictures.styles import NARROW, WIDE
+
+
+@dataclass(frozen=True)
+class Picture:
+    """`name` is ASCII and unlike any other picture's on its page."""
+
+    name: str
+    title: str
+    arrows: tuple[Arrow, ...]
+
+    @property
+    def description(self) -> str:
+        """The whole picture in sentences."""
+        return "".join(arrow.sentence for arrow in self.arrows)
+
+    @property
+    def narrow(self) -> Drawing:
+        """For a phone: two columns."""
+        return drawing(self.arrows, NARROW)
+
+    @property
+    def wide(self) -> Drawing:
+        """For a page: up to three columns."""
+        return drawing(self.arrows, WIDE)
