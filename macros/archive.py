@@ -29,6 +29,7 @@ _ENTRIES: dict[str, type[words.Entry]] = {
     "articles": words.Article,
     "subjects": words.SubjectGroup,
     "sensitive": words.SensitiveKind,
+    "terms": words.Term,
 }
 
 
@@ -80,6 +81,7 @@ class _Loading:
         vocabulary = Vocabulary(**all_words, synonyms=tuple(synonym for synonym in listed if synonym))
         for name, document in documents.items():
             self.found(document, checking.words_are_distinct(all_words[name], vocabulary))
+        self.found(documents["terms"], checking.terms_are_not_acts(vocabulary.terms, vocabulary.acts))
         return vocabulary
 
     def consultations(self, vocabulary: Vocabulary) -> tuple[Consultation, ...]:

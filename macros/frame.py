@@ -36,6 +36,7 @@ SECTIONS = (
     Section("articles/", "条", "きまりから"),
     Section("schedules/", "日程", "きまりから", is_main=True),
     Section("data/", "データ", "このサイト"),
+    Section("terms/", "用語", "このサイト"),
     Section("about/", "このサイトについて", "このサイト", is_main=True),
 )
 

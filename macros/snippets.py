@@ -18,6 +18,7 @@ _TEMPLATES = {
     "index_of": "words/index.html",
     "matrix": "words/matrix.html",
     "sensitive_kinds": "words/sensitive.html",
+    "glossary": "terms/glossary.html",
     "schedule_list": "schedules/list.html",
     "open_data": "data/open_data.html",
     "terms_of_use": "about/terms_of_use.html",

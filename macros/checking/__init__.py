@@ -8,6 +8,7 @@ from macros.checking.references import precedents_are_earlier, references_lead_s
 from macros.checking.schedules import dates_have_sources
 from macros.checking.structure import clauses_are_unique, is_named_after_its_number, structure_is_sound
 from macros.checking.sums import sums_agree
+from macros.checking.terms import terms_are_not_acts
 
 CONSULTATION_RULES = (structure_is_sound, references_lead_somewhere, precedents_are_earlier, sums_agree)
 
@@ -23,5 +24,6 @@ __all__ = [
     "names_are_known",
     "schedule_names_are_known",
     "synonyms_are_distinct",
+    "terms_are_not_acts",
     "words_are_distinct",
 ]

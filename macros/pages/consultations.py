@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from macros.archive import Archive
+from macros.at_a_glance import at_a_glance
 from macros.facts import consultation_facts
 from macros.pages.page import Page
 from macros.pages.paging import Leaf, leaves
@@ -19,6 +20,8 @@ def consultation_pages(archive: Archive) -> Iterator[Page]:
 
 
 def _page(consultation: Consultation, archive: Archive) -> Page:
+    pictures = part_pictures(consultation, archive)
+    arrows = (arrow for picture in pictures for arrow in picture.arrows)
     subject = consultation.subtitle or consultation.title
     municipality = archive.council.municipality.name
     return Page(
@@ -31,7 +34,11 @@ def _page(consultation: Consultation, archive: Archive) -> Page:
         ),
         template="consultations/detail.html",
         source=f"data/consultations/{consultation.id}.yml",
-        context={"consultation": consultation, "pictures": part_pictures(consultation, archive)},
+        context={
+            "consultation": consultation,
+            "glance": at_a_glance(consultation, archive, arrows),
+            "pictures": pictures,
+        },
         facts=consultation_facts(consultation, archive),
     )
 

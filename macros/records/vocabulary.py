@@ -85,6 +85,12 @@ class Article(Entry):
         return self.name if self.name.startswith(self.law) else self.law + self.name
 
 
+class Term(Entry):
+    """A word of the forms or of this site that a resident may not know (用語), with its explanation."""
+
+    description: Texts = Field(alias="説明", title="区民向けの短い説明", min_length=1)
+
+
 class _Spotted(Entry):
     """What is recognised by the words that a printed text contains: a rule anybody can check."""
 
@@ -156,7 +162,13 @@ class Vocabulary(Record):
     articles: Words = Words()
     subjects: Words = Words()
     sensitive: Words = Words()
+    terms: Words = Words()
     synonyms: tuple[Synonym, ...] = ()
+
+    def explained(self, name: str) -> Entry | None:
+        """What explains `name` in plain words: an act by its own entry, any other word by the glossary."""
+        entry = self.acts.find(name) or self.terms.find(name)
+        return entry if entry and entry.description else None
 
     def sensitive_as(self, item: Entry) -> tuple["Sensitive", ...]:
         """The kinds of 要配慮個人情報 that an item may be, by the rule of words; empty for most items."""

@@ -1,0 +1,126 @@
+"""A 諮問 at a glance: the six questions of a resident, each answered from the record alone. No HTML, no prose of its own.
+
+What the record does not say stays empty; templates say 記録なし or 未収録.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from macros.archive import Archive
+from macros.pictures import Arrow, Party
+from macros.records.citation import ClauseNumber
+from macros.records.clause import Clause, NumberedClause, Period
+from macros.records.consultation import Consultation
+from macros.records.items import ItemUse
+from macros.records.vocabulary import Entry, Item
+
+# Headings of the forms that say what for: 回線結合する理由, 委託の内容.
+_REASONS = ("理由", "内容")
+
+
+@dataclass(frozen=True)
+class Subjects:
+    """Whose information, in the words of one clause: `lines`, and `details` that it counts up."""
+
+    number: ClauseNumber
+    lines: tuple[str, ...]
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Kind:
+    """The items of one category, in the order of the record."""
+
+    category: Entry
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Way:
+    """Who gives to one party; not directed: who is joined to it, the record not saying which way."""
+
+    sources: tuple[Party, ...]
+    destination: Party
+    is_directed: bool
+
+
+@dataclass(frozen=True)
+class Start:
+    """From when, and the clause that says so."""
+
+    number: ClauseNumber
+    period: Period
+
+
+@dataclass(frozen=True)
+class Glance:
+    """One consultation at a glance; whoever wants more follows the clauses."""
+
+    subjects: tuple[Subjects, ...]
+    kinds: tuple[Kind, ...]
+    item_clauses: tuple[ClauseNumber, ...]
+    ways: tuple[Way, ...]
+    reasons: tuple[NumberedClause, ...]
+    starts: tuple[Start, ...]
+
+    @property
+    def item_count(self) -> int:
+        """How many items, each counted once however often it stands in the record."""
+        return sum(len(kind.items) for kind in self.kinds)
+
+
+def at_a_glance(consultation: Consultation, archive: Archive, arrows: Iterable[Arrow]) -> Glance:
+    """`arrows` are those of all its parts."""
+    clauses = consultation.numbered_clauses
+    return Glance(
+        subjects=tuple(_subjects(consultation)),
+        kinds=_kinds(consultation, archive),
+        item_clauses=tuple(each.number for each in clauses if any(flow.items.entries for flow in each.clause.flows)),
+        ways=tuple(_ways(arrows)),
+        reasons=tuple(each for each in clauses if (each.clause.heading or "").endswith(_REASONS)),
+        starts=tuple(Start(each.number, each.clause.period) for each in clauses if each.clause.period),
+    )
+
+
+def _subjects(consultation: Consultation) -> Iterator[Subjects]:
+    for number, clause in ((each.number, each.clause) for each in consultation.numbered_clauses):
+        if clause.subjects:
+            details = tuple(text for child in clause.children for text in child.text)
+            lines, details = (clause.text, clause.subjects) if clause.text else (clause.subjects, details)
+            yield Subjects(number, lines, details)
+        elif _narrows_subjects(clause, consultation):
+            yield Subjects(number, (clause.see.text,) if clause.see else ())
+
+
+def _narrows_subjects(clause: Clause, consultation: Consultation) -> bool:
+    """Whether it says 「第1の4のうち、…」: some of the people of another clause."""
+    target = consultation.clause(clause.see.target) if clause.see and clause.see.restriction else None
+    return bool(target and target.subjects)
+
+
+def _kinds(consultation: Consultation, archive: Archive) -> tuple[Kind, ...]:
+    found: dict[str, dict[str, Item]] = {}
+    for use in _smallest_items(consultation):
+        item = archive.vocabulary.items.find(use.name)
+        if isinstance(item, Item):
+            found.setdefault(item.category, {})[item.id] = item
+    categories = archive.vocabulary.categories
+    pairs = ((categories.find(name), items) for name, items in found.items())
+    return tuple(Kind(category, tuple(items.values())) for category, items in pairs if category)
+
+
+def _smallest_items(consultation: Consultation) -> Iterator[ItemUse]:
+    """Items that are divided into others are left to those others."""
+    for numbered in consultation.numbered_clauses:
+        for flow in numbered.clause.flows:
+            yield from (use for _, use in flow.items.uses() if not use.parts)
+
+
+def _ways(arrows: Iterable[Arrow]) -> Iterator[Way]:
+    """Each pair once; what is said not to flow (なし) is no way of the information."""
+    sources: dict[tuple[Party, bool], dict[Party, None]] = {}
+    for arrow in arrows:
+        if not arrow.is_none:
+            sources.setdefault((arrow.destination, arrow.is_directed), {})[arrow.source] = None
+    for (destination, is_directed), givers in sources.items():
+        yield Way(tuple(givers), destination, is_directed)
