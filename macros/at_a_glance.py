@@ -117,10 +117,11 @@ def _smallest_items(consultation: Consultation) -> Iterator[ItemUse]:
 
 
 def _ways(arrows: Iterable[Arrow]) -> Iterator[Way]:
-    """Each pair once; what is said not to flow (なし) is no way of the information."""
-    sources: dict[tuple[Party, bool], dict[Party, None]] = {}
+    """Each pair once; what is said not to flow (なし) is no way of the information. Where only acts are known, act by act."""
+    sources: dict[tuple[Party, bool, str], dict[Party, None]] = {}
     for arrow in arrows:
         if not arrow.is_none:
-            sources.setdefault((arrow.destination, arrow.is_directed), {})[arrow.source] = None
-    for (destination, is_directed), givers in sources.items():
+            act = "" if arrow.place else arrow.means
+            sources.setdefault((arrow.destination, arrow.is_directed, act), {})[arrow.source] = None
+    for (destination, is_directed, _), givers in sources.items():
         yield Way(tuple(givers), destination, is_directed)

@@ -40,9 +40,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Drawing:
-    """All of it, within `width` × `height`."""
+    """All of it, within `width` × `height`; names are written larger than any other text."""
 
     width: float
     height: float
+    name_size: float
+    text_size: float
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]

@@ -38,7 +38,8 @@ def drawing(arrows: Iterable[Arrow], style: Style) -> Drawing:
         boxes += placed.boxes
         lines += placed.lines
         top += placed.height + _STAR_GAP
-    return Drawing(style.width, round(top - _STAR_GAP + _EDGE, 1), tuple(boxes), tuple(lines))
+    height = round(top - _STAR_GAP + _EDGE, 1)
+    return Drawing(style.width, height, style.name_size, style.text_size, tuple(boxes), tuple(lines))
 
 
 class _Star:

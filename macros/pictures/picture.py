@@ -22,6 +22,11 @@ class Picture:
         return "".join(arrow.sentence for arrow in self.arrows)
 
     @property
+    def is_stated(self) -> bool:
+        """Whether a clause says any of it; else it shows only between whom the act lies."""
+        return any(arrow.place for arrow in self.arrows)
+
+    @property
     def narrow(self) -> Drawing:
         """For a phone: two columns."""
         return drawing(self.arrows, NARROW)
