@@ -29,6 +29,7 @@ TEMPLATES = (
     "/schedules/",
     "/counterparties/yamato-system-development/",
     "/schedules/2023-law-change/",
+    "/terms/",
     "/search/?q=口座番号",
     "/search/?q=水道料金",
     "/404.html",

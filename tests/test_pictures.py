@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from macros.archive import Archive
-from macros.pictures import Arrow, Party, Picture, part_pictures
+from macros.pictures import Arrow, Party, Picture, item_picture, operation_picture, part_pictures
 from macros.pictures.drawing import Box, Drawing
 from macros.pictures.measuring import width, wrapped
 from macros.pictures.stars import stars
+from macros.records.consultation import Consultation, Part
 
 NUMBERS = tuple(range(944, 953))
 
@@ -114,6 +115,50 @@ def test_a_name_of_the_counterparty_itself_is_recognised(archive: Archive) -> No
     (arrow,) = _pictures(archive, 952)[0].arrows
     assert (arrow.source.name, arrow.destination.full_name) == ("教育委員会", "公立共済（公立学校共済組合）")
     assert arrow.amount == "44項目"
+
+
+# ---- across many consultations ----
+
+
+def _places(archive: Archive) -> list[tuple[Consultation, Part]]:
+    return [(record, part) for record in reversed(archive.consultations) for part in record.parts]
+
+
+def _item(archive: Archive, name: str) -> Picture:
+    item = archive.vocabulary.items.find(name)
+    assert item
+    return item_picture(item, _places(archive), archive)
+
+
+def test_an_item_shows_everybody_who_gets_it(archive: Archive) -> None:
+    told = {
+        arrow.source.name: (arrow.destination.full_name, arrow.label) for arrow in _item(archive, "口座番号").arrows
+    }
+    contractor = "委託先（ヤマトシステム開発株式会社）"
+    assert told == {"本人": (contractor, ("諮問第948号",)), "金融機関": (contractor, ("諮問第948号",))}
+
+
+def test_the_ward_is_one_party_whatever_its_operation(archive: Archive) -> None:
+    picture = _item(archive, "氏名")
+    assert {end.detail for arrow in picture.arrows for end in arrow.ends if end.name == "区"} == {""}
+    meeting = next(arrow for arrow in picture.arrows if "会議システム" in arrow.destination.detail)
+    assert meeting.label == ("諮問第946号、諮問第945号",)
+
+
+def test_an_operation_shows_only_its_own_arrows(archive: Archive) -> None:
+    operation = archive.vocabulary.operations.find("介護保険業務")
+    assert operation
+    named = [(record, part) for record, part in _places(archive) if "介護保険業務" in record.operations]
+    ways = _ways(operation_picture(operation, named, archive))
+    assert "介護保険業務→臨時特別給付金業務" in ways
+    assert "生活保護業務→臨時特別給付金業務" not in ways
+
+
+def test_what_a_picture_cannot_hold_is_counted(archive: Archive) -> None:
+    operation = archive.vocabulary.operations.find("臨時特別給付金業務")
+    assert operation
+    picture = operation_picture(operation, _places(archive), archive)
+    assert (len(picture.arrows), picture.left_out > 0) == (12, True)
 
 
 # ---- where it stands ----

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from macros.archive import Archive
 from macros.cross_references import CrossReferences, Mention
 from macros.handling import Handling, Occurrence, handlings, occurrences
 from macros.pages.page import Page
 from macros.pages.paging import Leaf, leaves
+from macros.pictures import Picture, item_picture, operation_picture
 from macros.records.vocabulary import Article, Entry
 
 _NAMED = 10  # consultations named in a description
@@ -58,6 +60,7 @@ def _page(kind: Kind, entry: Entry, leaf: Leaf[Any], references: CrossReferences
             "title": title,
             "entry": entry,
             "leaf": leaf,
+            "picture": _picture(kind, entry, leaf, references.archive),
             "consultation_count": len(references.consultations(kind.name, entry)),
             "sensitive": references.archive.vocabulary.sensitive_as(entry) if kind.name == "items" else (),
         },
@@ -69,3 +72,9 @@ def _found(names: list[str]) -> str:
     if not names:
         return "記載のある諮問はまだありません。"
     return f"{'、'.join(names[:_NAMED])}{'など' if names[_NAMED:] else ''}に記載があります。"
+
+
+def _picture(kind: Kind, entry: Entry, leaf: Leaf[Any], archive: Archive) -> Picture | None:
+    """Who gets this item, or what goes into and out of this operation, as in the rows of the leaf; else None."""
+    draw = {"items": item_picture, "operations": operation_picture}.get(kind.name)
+    return draw(entry, ((row.consultation, row.part) for row in leaf.rows), archive) if draw else None

@@ -1,11 +1,12 @@
 """Pictures of who gives what to whom: from arrows to boxes and lines at exact places. Pure: no HTML, no files.
 
 Any list of arrows makes a picture: those of one part of a 諮問 (`parts.py`), or those of one item or operation across
-many. Templates in `overrides/pictures/` turn a picture into SVG and a table.
+many (`words.py`). Templates in `overrides/pictures/` turn a picture into SVG and a table.
 """
 
 from macros.pictures.arrows import Arrow, Party, Side
 from macros.pictures.parts import part_arrows, part_pictures
 from macros.pictures.picture import Picture
+from macros.pictures.words import item_picture, operation_picture
 
-__all__ = ["Arrow", "Party", "Picture", "Side", "part_arrows", "part_pictures"]
+__all__ = ["Arrow", "Party", "Picture", "Side", "item_picture", "operation_picture", "part_arrows", "part_pictures"]

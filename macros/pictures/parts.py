@@ -10,7 +10,7 @@ from macros.pictures.picture import Picture
 from macros.records.clause import NumberedClause
 from macros.records.consultation import Consultation, Part
 from macros.records.items import Flow
-from macros.records.vocabulary import Act, Relation
+from macros.records.vocabulary import Act, Entry, Relation
 
 _UNSTATED = Relation.model_validate({"から": "区", "へ": "相手方", "向き": "いいえ"})
 
@@ -28,9 +28,11 @@ def _title(part: Part) -> str:
     return f"{number}{part.act}{f'（{part.subtitle}）' if part.subtitle else ''}の情報の流れ"
 
 
-def part_arrows(consultation: Consultation, part: Part, archive: Archive) -> tuple[Arrow, ...]:
-    """In printed order; `link` is the anchor of the clause."""
-    return tuple(_PartArrows(consultation, part, archive).found())
+def part_arrows(
+    consultation: Consultation, part: Part, archive: Archive, item: Entry | None = None
+) -> tuple[Arrow, ...]:
+    """In printed order; those alone that carry `item`, if one is given. `link` is the anchor of the clause."""
+    return tuple(_PartArrows(consultation, part, archive).found(item))
 
 
 class _PartArrows:
@@ -41,15 +43,17 @@ class _PartArrows:
         self.part = part
         self.parties = Parties(consultation, part, archive)
         act = archive.vocabulary.acts.find(part.act)
+        self.items = archive.vocabulary.items
         self.relation = (act.relation if isinstance(act, Act) else None) or _UNSTATED
 
-    def found(self) -> Iterator[Arrow]:
+    def found(self, item: Entry | None) -> Iterator[Arrow]:
         flows = list(self._flows())
-        if not flows:
+        if not flows and item is None:
             yield from self._between_the_ends()
         is_for_two = self.relation.means_heading or any(self._joins_the_two(flow) for _, flow in flows)
         for numbered, flow in flows:
-            yield self._arrow(numbered, flow, is_by_means=not is_for_two or self._joins_the_two(flow))
+            if item is None or any(self.items.find(use.name) == item for _, use in flow.items.uses()):
+                yield self._arrow(numbered, flow, is_by_means=not is_for_two or self._joins_the_two(flow))
 
     def _flows(self) -> Iterator[tuple[NumberedClause, Flow]]:
         """Each flow under the clause of this part that states it or refers to it."""

@@ -15,6 +15,8 @@ class Picture:
     name: str
     title: str
     arrows: tuple[Arrow, ...]
+    left_out: int = 0
+    """How many more arrows there are than a picture can show."""
 
     @property
     def description(self) -> str:

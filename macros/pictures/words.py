@@ -1,0 +1,82 @@
+"""One item or operation across many consultations → one picture: who gets it from whom, and by which 諮問.
+
+The ward is one party here whatever its operation; arrows between the same two parties are one.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from macros.archive import Archive
+from macros.pictures.arrows import Arrow, Party, Side
+from macros.pictures.parts import part_arrows
+from macros.pictures.picture import Picture
+from macros.records.consultation import Consultation, Part
+from macros.records.vocabulary import Entry
+
+MOST = 12
+"""So many arrows can be taken in; the table beside a picture has them all."""
+
+_NAMED = 4  # consultations named at one arrow
+
+_Places = Iterable[tuple[Consultation, Part]]
+
+
+def item_picture(item: Entry, places: _Places, archive: Archive) -> Picture:
+    """`places` are the parts that handle the item, the newest first."""
+    arrows = (
+        _cited(arrow, consultation)
+        for consultation, part in places
+        for arrow in part_arrows(consultation, part, archive, item)
+    )
+    return _picture(f"「{item.name}」の流れ", arrows)
+
+
+def operation_picture(operation: Entry, places: _Places, archive: Archive) -> Picture:
+    """`places` are the parts that concern the operation, the newest first."""
+    arrows = (
+        _cited(arrow, consultation)
+        for consultation, part in places
+        for arrow in part_arrows(consultation, part, archive)
+        if not arrow.is_none and _concerns(arrow, operation, part)
+    )
+    return _picture(f"「{operation.name}」と情報の流れ", arrows)
+
+
+def _concerns(arrow: Arrow, operation: Entry, part: Part) -> bool:
+    """Not the arrows of a part from the other operations that it uses data of."""
+    names = {end.name for end in arrow.ends}
+    return operation.name in names or not names & set(part.source_operations)
+
+
+def _cited(arrow: Arrow, consultation: Consultation) -> Arrow:
+    return replace(
+        arrow,
+        source=_whole(arrow.source),
+        destination=_whole(arrow.destination),
+        label=(consultation.name,),
+        brief=(),
+        amount="",
+        place="",
+        link="",
+    )
+
+
+def _whole(party: Party) -> Party:
+    """The ward without the operation for which it acts."""
+    return replace(party, detail="") if party.side == Side.WARD else party
+
+
+def _picture(title: str, arrows: Iterable[Arrow]) -> Picture:
+    merged = tuple(_merged(arrows))
+    return Picture("picture", title, merged[:MOST], left_out=len(merged[MOST:]))
+
+
+def _merged(arrows: Iterable[Arrow]) -> Iterator[Arrow]:
+    same: dict[tuple[Party, Party, bool], list[Arrow]] = {}
+    for arrow in arrows:
+        same.setdefault((arrow.source, arrow.destination, arrow.is_directed), []).append(arrow)
+    for first, *others in same.values():
+        names = list(dict.fromkeys(text for arrow in (first, *others) for text in arrow.label))
+        rest = f" ほか{len(names) - _NAMED}件" if names[_NAMED:] else ""
+        means = dict.fromkeys(arrow.means for arrow in (first, *others) if arrow.means)
+        yield replace(first, label=("、".join(names[:_NAMED]) + rest,), means="、".join(means))
