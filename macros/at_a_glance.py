@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.archive import Archive
-from macros.pictures import Arrow, Party
+from macros.pictures import Arrow, Party, Picture
 from macros.records.citation import ClauseNumber
 from macros.records.clause import Clause, NumberedClause, Period
 from macros.records.consultation import Consultation
@@ -69,14 +69,14 @@ class Glance:
         return sum(len(kind.items) for kind in self.kinds)
 
 
-def at_a_glance(consultation: Consultation, archive: Archive, arrows: Iterable[Arrow]) -> Glance:
-    """`arrows` are those of all its parts."""
+def at_a_glance(consultation: Consultation, archive: Archive, pictures: Iterable[Picture]) -> Glance:
+    """`pictures` are those of all its parts."""
     clauses = consultation.numbered_clauses
     return Glance(
         subjects=tuple(_subjects(consultation)),
         kinds=_kinds(consultation, archive),
         item_clauses=tuple(each.number for each in clauses if any(flow.items.entries for flow in each.clause.flows)),
-        ways=tuple(_ways(arrows)),
+        ways=tuple(_ways(arrow for picture in pictures for arrow in picture.arrows)),
         reasons=tuple(each for each in clauses if (each.clause.heading or "").endswith(_REASONS)),
         starts=tuple(Start(each.number, each.clause.period) for each in clauses if each.clause.period),
     )

@@ -7,15 +7,14 @@ from bs4 import BeautifulSoup, Tag
 
 from macros.archive import Archive
 from macros.at_a_glance import Glance, at_a_glance
-from macros.pictures import part_pictures
+from macros.pictures import PartArrows, part_pictures
 
 QUESTIONS = ["だれの情報か", "どんな情報か", "どこからどこへ", "何のために", "いつから", "審議会の答えは"]
 
 
 def _glance(archive: Archive, number: int) -> Glance:
     record = next(record for record in archive.consultations if record.number == number)
-    arrows = (arrow for picture in part_pictures(record, archive) for arrow in picture.arrows)
-    return at_a_glance(record, archive, arrows)
+    return at_a_glance(record, archive, part_pictures(record, PartArrows(archive)))
 
 
 def _rows(site: Path, number: int) -> dict[str, Tag]:

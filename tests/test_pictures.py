@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from macros.archive import Archive
-from macros.pictures import Arrow, Party, Picture, item_picture, operation_picture, part_pictures
+from macros.pictures import Arrow, PartArrows, Party, Picture, item_picture, operation_picture, part_pictures
 from macros.pictures.drawing import Box, Drawing
 from macros.pictures.measuring import width, wrapped
 from macros.pictures.stars import stars
@@ -23,7 +23,7 @@ NUMBERS = tuple(range(944, 953))
 
 def _pictures(archive: Archive, number: int) -> tuple[Picture, ...]:
     record = next(record for record in archive.consultations if record.number == number)
-    return part_pictures(record, archive)
+    return part_pictures(record, PartArrows(archive))
 
 
 def _ways(picture: Picture) -> list[str]:
@@ -127,7 +127,7 @@ def _places(archive: Archive) -> list[tuple[Consultation, Part]]:
 def _item(archive: Archive, name: str) -> Picture:
     item = archive.vocabulary.items.find(name)
     assert item
-    return item_picture(item, _places(archive), archive)
+    return item_picture(item, _places(archive), PartArrows(archive))
 
 
 def test_an_item_shows_everybody_who_gets_it(archive: Archive) -> None:
@@ -149,7 +149,7 @@ def test_an_operation_shows_only_its_own_arrows(archive: Archive) -> None:
     operation = archive.vocabulary.operations.find("介護保険業務")
     assert operation
     named = [(record, part) for record, part in _places(archive) if "介護保険業務" in record.operations]
-    ways = _ways(operation_picture(operation, named, archive))
+    ways = _ways(operation_picture(operation, named, PartArrows(archive)))
     assert "介護保険業務→臨時特別給付金業務" in ways
     assert "生活保護業務→臨時特別給付金業務" not in ways
 
@@ -157,7 +157,7 @@ def test_an_operation_shows_only_its_own_arrows(archive: Archive) -> None:
 def test_what_a_picture_cannot_hold_is_counted(archive: Archive) -> None:
     operation = archive.vocabulary.operations.find("臨時特別給付金業務")
     assert operation
-    picture = operation_picture(operation, _places(archive), archive)
+    picture = operation_picture(operation, _places(archive), PartArrows(archive))
     assert (len(picture.arrows), picture.left_out > 0) == (12, True)
 
 

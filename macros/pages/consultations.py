@@ -7,21 +7,21 @@ from macros.at_a_glance import at_a_glance
 from macros.facts import consultation_facts
 from macros.pages.page import Page
 from macros.pages.paging import Leaf, leaves
-from macros.pictures import part_pictures
+from macros.pictures import PartArrows, part_pictures
 from macros.records.consultation import Consultation
 
 
 def consultation_pages(archive: Archive) -> Iterator[Page]:
     """In ascending order of number; then the older leaves of their list, whose newest is written by hand."""
+    arrows = PartArrows(archive)
     for consultation in archive.consultations:
-        yield _page(consultation, archive)
+        yield _page(consultation, archive, arrows)
     for leaf in leaves(archive.consultations[::-1], "consultations/")[1:]:
         yield _older(leaf)
 
 
-def _page(consultation: Consultation, archive: Archive) -> Page:
-    pictures = part_pictures(consultation, archive)
-    arrows = (arrow for picture in pictures for arrow in picture.arrows)
+def _page(consultation: Consultation, archive: Archive, arrows: PartArrows) -> Page:
+    pictures = part_pictures(consultation, arrows)
     subject = consultation.subtitle or consultation.title
     municipality = archive.council.municipality.name
     return Page(
@@ -36,7 +36,7 @@ def _page(consultation: Consultation, archive: Archive) -> Page:
         source=f"data/consultations/{consultation.id}.yml",
         context={
             "consultation": consultation,
-            "glance": at_a_glance(consultation, archive, arrows),
+            "glance": at_a_glance(consultation, archive, pictures),
             "pictures": pictures,
         },
         facts=consultation_facts(consultation, archive),

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from macros.archive import Archive
 from macros.cross_references import CrossReferences, Mention
 from macros.handling import Handling, Occurrence, handlings, occurrences
 from macros.pages.page import Page
 from macros.pages.paging import Leaf, leaves
-from macros.pictures import Picture, item_picture, operation_picture
+from macros.pictures import PartArrows, Picture, item_picture, operation_picture
 from macros.records.vocabulary import Article, Entry
 
 _NAMED = 10  # consultations named in a description
@@ -38,14 +37,15 @@ KINDS = (
 
 def word_pages(references: CrossReferences) -> Iterator[Page]:
     """Kind by kind, in the order of the files; long lists leaf by leaf."""
+    arrows = PartArrows(references.archive)
     for kind in KINDS:
         for entry in references.words(kind.name).entries:
             rows = kind.rows(references.mentions(kind.name, entry))
             for leaf in leaves(rows, f"{kind.name}/{entry.id}/"):
-                yield _page(kind, entry, leaf, references)
+                yield _page(kind, entry, leaf, references, _picture(kind, entry, leaf, arrows))
 
 
-def _page(kind: Kind, entry: Entry, leaf: Leaf[Any], references: CrossReferences) -> Page:
+def _page(kind: Kind, entry: Entry, leaf: Leaf[Any], references: CrossReferences, picture: Picture | None) -> Page:
     name = entry.full_name if isinstance(entry, Article) else entry.name
     title = f"{name}（{leaf.number}ページ）" if leaf.number else name
     shown = dict.fromkeys(row.consultation.name for row in leaf.rows)
@@ -60,7 +60,7 @@ def _page(kind: Kind, entry: Entry, leaf: Leaf[Any], references: CrossReferences
             "title": title,
             "entry": entry,
             "leaf": leaf,
-            "picture": _picture(kind, entry, leaf, references.archive),
+            "picture": picture,
             "consultation_count": len(references.consultations(kind.name, entry)),
             "sensitive": references.archive.vocabulary.sensitive_as(entry) if kind.name == "items" else (),
         },
@@ -74,7 +74,7 @@ def _found(names: list[str]) -> str:
     return f"{'、'.join(names[:_NAMED])}{'など' if names[_NAMED:] else ''}に記載があります。"
 
 
-def _picture(kind: Kind, entry: Entry, leaf: Leaf[Any], archive: Archive) -> Picture | None:
+def _picture(kind: Kind, entry: Entry, leaf: Leaf[Any], arrows: PartArrows) -> Picture | None:
     """Who gets this item, or what goes into and out of this operation, as in the rows of the leaf; else None."""
     draw = {"items": item_picture, "operations": operation_picture}.get(kind.name)
-    return draw(entry, ((row.consultation, row.part) for row in leaf.rows), archive) if draw else None
+    return draw(entry, ((row.consultation, row.part) for row in leaf.rows), arrows) if draw else None

@@ -5,8 +5,8 @@ many (`words.py`). Templates in `overrides/pictures/` turn a picture into SVG an
 """
 
 from macros.pictures.arrows import Arrow, Party, Side
-from macros.pictures.parts import part_arrows, part_pictures
+from macros.pictures.parts import PartArrows, part_pictures
 from macros.pictures.picture import Picture
 from macros.pictures.words import item_picture, operation_picture
 
-__all__ = ["Arrow", "Party", "Picture", "Side", "item_picture", "operation_picture", "part_arrows", "part_pictures"]
+__all__ = ["Arrow", "PartArrows", "Party", "Picture", "Side", "item_picture", "operation_picture", "part_pictures"]

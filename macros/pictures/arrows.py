@@ -49,6 +49,8 @@ class Arrow:
     """Where it is written: 第1の5(1)."""
     link: str = ""
     """The address of that place, relative to the page or to the site, as the page that shows it decides."""
+    item_ids: frozenset[str] = frozenset()
+    """The items of the vocabulary that it carries."""
     is_directed: bool = True
     is_none: bool = False
 

@@ -7,7 +7,7 @@ that must not stand there (JIS X 4051, 行頭・行末禁則).
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
 
@@ -23,7 +23,7 @@ def width(text: str) -> float:
     return sum(1.0 if unicodedata.east_asian_width(letter) in "WFA" else _HALF for letter in text)
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def wrapped(text: str, room: float) -> tuple[str, ...]:
     """`text` in lines of at most `room` em each: first cut after 、, then between words, at last between letters."""
     lines = [""]

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from macros.archive import Archive
 from macros.pictures.arrows import Party, Side
-from macros.records.clause import UNDECIDED
+from macros.records.clause import UNDECIDED, CounterpartyUse
 from macros.records.consultation import Consultation, Part
 
 # Words of the forms themselves, never names.
@@ -41,11 +42,15 @@ class Parties:
             return Party(word, side=Side.PERSON)
         return self._by_name(word)
 
-    @property
+    @cached_property
     def counterparties(self) -> frozenset[Party]:
         """The counterparties under every word that a flow may use for them."""
-        names = [use.name for use in self.consultation.parties_of(self.part)]
+        names = (use.name for use in self._uses)
         return frozenset(self._one(word) for word in (*_COUNTERPARTIES, *names))
+
+    @cached_property
+    def _uses(self) -> tuple[CounterpartyUse, ...]:
+        return self.consultation.parties_of(self.part)
 
     @property
     def counterparty_names(self) -> str:
@@ -58,7 +63,7 @@ class Parties:
 
     def _names(self) -> Iterator[str]:
         words = self.archive.vocabulary.counterparties
-        for use in self.consultation.parties_of(self.part):
+        for use in self._uses:
             entry = words.find(use.name)
             yield entry.name if entry else use.name
 

@@ -10,15 +10,15 @@ from macros.pictures.picture import Picture
 from macros.records.clause import NumberedClause
 from macros.records.consultation import Consultation, Part
 from macros.records.items import Flow
-from macros.records.vocabulary import Act, Entry, Relation
+from macros.records.vocabulary import Act, Relation
 
 _UNSTATED = Relation.model_validate({"から": "区", "へ": "相手方", "向き": "いいえ"})
 
 
-def part_pictures(consultation: Consultation, archive: Archive) -> tuple[Picture, ...]:
+def part_pictures(consultation: Consultation, arrows: "PartArrows") -> tuple[Picture, ...]:
     """One for each part; its title says which act and, where the record gives it, of what."""
     return tuple(
-        Picture(f"picture-{position}", _title(part), part_arrows(consultation, part, archive))
+        Picture(f"picture-{position}", _title(part), arrows.of(consultation, part))
         for position, part in enumerate(consultation.parts, start=1)
     )
 
@@ -28,14 +28,21 @@ def _title(part: Part) -> str:
     return f"{number}{part.act}{f'（{part.subtitle}）' if part.subtitle else ''}の情報の流れ"
 
 
-def part_arrows(
-    consultation: Consultation, part: Part, archive: Archive, item: Entry | None = None
-) -> tuple[Arrow, ...]:
-    """In printed order; those alone that carry `item`, if one is given. `link` is the anchor of the clause."""
-    return tuple(_PartArrows(consultation, part, archive).found(item))
+class PartArrows:
+    """The arrows of the parts of one archive, each part worked out once."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._known: dict[int, tuple[Arrow, ...]] = {}  # by id(): a part lives as long as its archive
+
+    def of(self, consultation: Consultation, part: Part) -> tuple[Arrow, ...]:
+        """In printed order; `link` is the anchor of the clause."""
+        if id(part) not in self._known:
+            self._known[id(part)] = tuple(_Found(consultation, part, self._archive).arrows())
+        return self._known[id(part)]
 
 
-class _PartArrows:
+class _Found:
     """One part, its act and its parties."""
 
     def __init__(self, consultation: Consultation, part: Part, archive: Archive) -> None:
@@ -44,20 +51,20 @@ class _PartArrows:
         self.parties = Parties(consultation, part, archive)
         act = archive.vocabulary.acts.find(part.act)
         self.items = archive.vocabulary.items
+        self.clauses = tuple(part.numbered_clauses())
         self.relation = (act.relation if isinstance(act, Act) else None) or _UNSTATED
 
-    def found(self, item: Entry | None) -> Iterator[Arrow]:
+    def arrows(self) -> Iterator[Arrow]:
         flows = list(self._flows())
-        if not flows and item is None:
+        if not flows:
             yield from self._between_the_ends()
         is_for_two = self.relation.means_heading or any(self._joins_the_two(flow) for _, flow in flows)
         for numbered, flow in flows:
-            if item is None or any(self.items.find(use.name) == item for _, use in flow.items.uses()):
-                yield self._arrow(numbered, flow, is_by_means=not is_for_two or self._joins_the_two(flow))
+            yield self._arrow(numbered, flow, is_by_means=not is_for_two or self._joins_the_two(flow))
 
     def _flows(self) -> Iterator[tuple[NumberedClause, Flow]]:
         """Each flow under the clause of this part that states it or refers to it."""
-        for numbered in self.part.numbered_clauses():
+        for numbered in self.clauses:
             for said in self.consultation.said_by(numbered.clause):
                 for flow in said.flows:
                     yield numbered, flow
@@ -81,6 +88,7 @@ class _PartArrows:
             means="" if flow.is_none else flow.means or (self._means() if is_by_means else ""),
             place=f"{numbered.number}（{see.target}を準用）" if see else str(numbered.number),
             link=f"#{numbered.number.anchor}",
+            item_ids=frozenset(item.id for _, use in flow.items.uses() if (item := self.items.find(use.name))),
             is_directed=bool(flow.source and flow.destination),
             is_none=flow.is_none,
         )
@@ -98,7 +106,7 @@ class _PartArrows:
 
     def _means(self) -> str:
         """What the clause on the means says (「文書による」); else the act itself."""
-        for numbered in self.part.numbered_clauses():
+        for numbered in self.clauses:
             heading = numbered.clause.heading
             if heading and heading == self.relation.means_heading and numbered.clause.text:
                 return numbered.clause.text[0]

@@ -6,9 +6,8 @@ The ward is one party here whatever its operation; arrows between the same two p
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from macros.archive import Archive
 from macros.pictures.arrows import Arrow, Party, Side
-from macros.pictures.parts import part_arrows
+from macros.pictures.parts import PartArrows
 from macros.pictures.picture import Picture
 from macros.records.consultation import Consultation, Part
 from macros.records.vocabulary import Entry
@@ -21,25 +20,26 @@ _NAMED = 4  # consultations named at one arrow
 _Places = Iterable[tuple[Consultation, Part]]
 
 
-def item_picture(item: Entry, places: _Places, archive: Archive) -> Picture:
+def item_picture(item: Entry, places: _Places, arrows: PartArrows) -> Picture:
     """`places` are the parts that handle the item, the newest first."""
-    arrows = (
+    found = (
         _cited(arrow, consultation)
         for consultation, part in places
-        for arrow in part_arrows(consultation, part, archive, item)
+        for arrow in arrows.of(consultation, part)
+        if item.id in arrow.item_ids
     )
-    return _picture(f"「{item.name}」の流れ", arrows)
+    return _picture(f"「{item.name}」の流れ", found)
 
 
-def operation_picture(operation: Entry, places: _Places, archive: Archive) -> Picture:
+def operation_picture(operation: Entry, places: _Places, arrows: PartArrows) -> Picture:
     """`places` are the parts that concern the operation, the newest first."""
-    arrows = (
+    found = (
         _cited(arrow, consultation)
         for consultation, part in places
-        for arrow in part_arrows(consultation, part, archive)
+        for arrow in arrows.of(consultation, part)
         if not arrow.is_none and _concerns(arrow, operation, part)
     )
-    return _picture(f"「{operation.name}」と情報の流れ", arrows)
+    return _picture(f"「{operation.name}」と情報の流れ", found)
 
 
 def _concerns(arrow: Arrow, operation: Entry, part: Part) -> bool:
