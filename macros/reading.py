@@ -55,6 +55,11 @@ def read(path: Path) -> tuple[Document, list[Problem]]:
         return _unreadable(path, 1, "文字コードが UTF-8 ではありません。UTF-8 で保存し直してください。")
     except OSError as error:
         return _unreadable(path, 1, f"ファイルを開けません（{error.strerror}）。読み取りの権限を確かめてください。")
+    return read_text(path, text)
+
+
+def read_text(path: Path, text: str) -> tuple[Document, list[Problem]]:
+    """The same of a text that is already at hand; `path` is where it belongs."""
     if too_deep := _too_deep(text):
         return _unreadable(path, too_deep, "かっこや字下げの入れ子が深すぎます。閉じ忘れがないか確かめてください。")
     try:

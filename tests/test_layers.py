@@ -9,7 +9,7 @@ MACROS = Path(__file__).parent.parent / "macros"
 
 ROOMS = (
     {"macros.records"},
-    {"macros.problems"},
+    {"macros.problems", "macros.changes"},
     {"macros.reading", "macros.checking"},
     {"macros.shaping"},
     {"macros.archive"},
