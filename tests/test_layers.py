@@ -13,7 +13,7 @@ ROOMS = (
     {"macros.reading", "macros.checking"},
     {"macros.shaping"},
     {"macros.archive"},
-    {"macros.cross_references"},
+    {"macros.cross_references", "macros.history"},
     {"macros.pictures"},
     {"macros.facts", "macros.handling", "macros.at_a_glance"},
     {"macros.opendata"},

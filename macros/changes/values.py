@@ -17,8 +17,6 @@ def in_words(value: Any) -> str:
             return "はい" if value else "いいえ"
         case CouncilDate():
             return f"{value.japanese}（{value.western}）"
-        case Correction():
-            return f"{value.place}：{value.original}→{value.corrected}"
         case Record():
             return _called(value)
         case tuple():
@@ -29,6 +27,8 @@ def in_words(value: Any) -> str:
 
 
 def _called(record: Record) -> str:
+    if isinstance(record, Correction):
+        return f"{record.place}：{record.original}→{record.corrected}"
     for name in _NAMING:
         if value := getattr(record, name, None):
             return in_words(value)

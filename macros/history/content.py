@@ -1,0 +1,53 @@
+"""An old blob → the record that it holds, as far as today's model can read it and it may be shown.
+
+What was published once need not be published again: a version in which something leaks is withheld whole.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from macros import checking
+from macros.reading import read_text
+from macros.records.consultation import Consultation
+from macros.records.record import Record
+from macros.shaping import shape
+
+
+@dataclass(frozen=True)
+class Content:
+    """`record` is None where today's model cannot read the text or something in it may not be shown.
+
+    `text` is then what the file said, or empty where that may not be shown either.
+    """
+
+    record: Record | None
+    text: str = ""
+
+    @property
+    def state(self) -> Literal["readable", "unreadable", "withheld"]:
+        """How much of it a page can show."""
+        if self.record:
+            return "readable"
+        return "unreadable" if self.text else "withheld"
+
+
+def content_of(blob: bytes, path: Path, model: type[Record]) -> Content:
+    """What `blob`, a version of the file at `path`, holds."""
+    text = blob.decode("utf-8-sig", "replace")
+    document, problems = read_text(path, text)
+    # Broken YAML has no values to look through, so its lines are looked through as they stand.
+    if any(checking.leaks(document.values)) or any(checking.leaks(text.splitlines())):
+        return Content(None)
+    shaped = shape(document, model)
+    if problems or shaped.problems or shaped.record is None or not _is_sound(shaped.record):
+        return Content(None, text)
+    named = shaped.record.model_copy(update={"id": path.stem})
+    return Content(named)
+
+
+def _is_sound(record: Record) -> bool:
+    """Whether the templates can rely on it as they rely on a record of today."""
+    if not isinstance(record, Consultation):
+        return True
+    return not any(finding for rule in checking.CONSULTATION_RULES for finding in rule(record))

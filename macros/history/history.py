@@ -1,0 +1,152 @@
+"""The history of every record of a project: when it changed, what changed in words, why, and each version of it.
+
+One reading of git for all records; a blob is read once however many comparisons it is part of.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+from functools import cache
+from pathlib import Path, PurePosixPath
+
+from macros.changes import Change, record_changes
+from macros.history.chains import Link, chains
+from macros.history.content import Content, content_of
+from macros.history.git import NoGit, Repository, UnknownRevision
+from macros.history.reason import reason
+from macros.records.consultation import Consultation
+from macros.records.dates import CouncilDate
+from macros.records.record import Record
+from macros.records.schedule import Schedule
+
+# Twelve digits, as the Linux kernel cites commits: git's own short id grows with the repository, so an address made
+# from it today could be ambiguous to git in some decades (docs/decisions/0012).
+_DIGITS = 12
+_TOKYO = timezone(timedelta(hours=9))
+_MODELS: dict[str, type[Record]] = {"consultations": Consultation, "schedules": Schedule}
+
+
+@dataclass(frozen=True)
+class Version:
+    """A record as one commit left it."""
+
+    id: str
+    day: CouncilDate
+    """When it was committed, in Tokyo."""
+    reason: str | None
+    blobs: tuple[str | None, str | None]
+    """Before and after: None where the record did not exist."""
+    is_renamed: bool
+    read: Callable[[str | None], Content | None] = field(repr=False, compare=False)
+
+    @property
+    def content(self) -> Content | None:
+        """What the record said; None where the commit removed it. Read when asked for: most never are."""
+        return self.read(self.blobs[1])
+
+    @property
+    def is_first(self) -> bool:
+        """Whether the record did not exist before."""
+        return self.blobs[0] is None
+
+    @property
+    def is_removal(self) -> bool:
+        """Whether the record did not exist afterwards; such a version has no page."""
+        return self.blobs[1] is None
+
+    @property
+    def is_comparable(self) -> bool:
+        """Whether both this version and the one before can be shown."""
+        old, new = map(self.read, self.blobs)
+        return bool(old and old.record and new and new.record)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What changed; empty where nothing did. Only of versions that are comparable."""
+        old, new = map(self.read, self.blobs)
+        return record_changes(old.record, new.record) if old and old.record and new and new.record else ()
+
+
+@dataclass(frozen=True)
+class RecordHistory:
+    """Versions, newest first; `is_cut` where a shallow clone has no older ones, though there are."""
+
+    versions: tuple[Version, ...] = ()
+    current: Version | None = None
+    """The version that the page shows; None where that is not committed."""
+    is_committed: bool = False
+    is_cut: bool = False
+
+
+class History:
+    """The histories of all records, by folder of `data/` and id."""
+
+    def __init__(self, found: dict[PurePosixPath, RecordHistory], is_known: bool) -> None:
+        self._found = found
+        self.is_known = is_known
+        """False where there is no git to ask."""
+
+    def of(self, folder: str, name: str) -> RecordHistory:
+        """That of `data/<folder>/<name>.yml`; empty where no commit has it."""
+        return self._found.get(PurePosixPath("data", folder, f"{name}.yml"), RecordHistory())
+
+
+def read_history(project: Path) -> History:
+    """The history of the records of `project`, as its git repository knows it."""
+    try:
+        repository = Repository(project)
+        return History({path: found for folder in _MODELS for path, found in _histories(repository, folder)}, True)
+    except NoGit:
+        return History({}, is_known=False)
+
+
+def _histories(repository: Repository, folder: str) -> Iterator[tuple[PurePosixPath, RecordHistory]]:
+    try:
+        tree = repository.tree("HEAD", f"data/{folder}")
+    except UnknownRevision:
+        return
+    unsaved = repository.unsaved(f"data/{folder}")
+    linked = {path: links for path, links in chains(repository.commits(f"data/{folder}")).items() if path in tree}
+    blobs = repository.blobs(
+        blob for links in linked.values() for link in links for blob in (link.edit.before, link.edit.after) if blob
+    )
+    for path, blob in tree.items():
+        if path.endswith(".yml"):
+            links = linked.get(path, ())
+            yield PurePosixPath(path), _history(links, blob, path in unsaved, _reader(path, folder, blobs))
+
+
+def _reader(path: str, folder: str, blobs: dict[str, bytes]) -> Callable[[str | None], Content | None]:
+    @cache
+    def content(blob: str | None) -> Content | None:
+        known = blobs.get(blob) if blob else None
+        return content_of(known, Path(path), _MODELS[folder]) if known is not None else None
+
+    return content
+
+
+def _history(
+    links: Sequence[Link], blob: str, is_unsaved: bool, content: Callable[[str | None], Content | None]
+) -> RecordHistory:
+    whole = [link for link in links if not link.commit.is_cut]
+    versions = [_version(link, content) for link in whole]
+    current = next((each for each, link in zip(versions, whole, strict=True) if link.edit.after == blob), None)
+    return RecordHistory(
+        versions=tuple(versions),
+        current=None if is_unsaved else current,
+        is_committed=True,
+        is_cut=len(whole) < len(links),
+    )
+
+
+def _version(link: Link, content: Callable[[str | None], Content | None]) -> Version:
+    commit, edit = link
+    moment = datetime.fromtimestamp(commit.seconds, _TOKYO)
+    return Version(
+        id=commit.id[:_DIGITS],
+        day=CouncilDate(moment.year, moment.month, moment.day),
+        reason=reason(commit.message),
+        blobs=(edit.before, edit.after),
+        is_renamed=edit.former != edit.path,
+        read=content,
+    )
