@@ -15,6 +15,7 @@ from macros.archive import Archive, load
 from macros.cross_references import CrossReferences
 from macros.described import described
 from macros.exports import Exported, write_exports
+from macros.history import read_history
 from macros.pages import Page, pages
 from macros.problems import ProblemsFound
 from macros.rendering import TEMPLATES, Renderer
@@ -39,15 +40,17 @@ _build = _Build()
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the archive before anything is deleted or written; every problem ends the build here."""
+    project = Path(config.config_file_path).parent
     try:
-        archive = load(Path(config.config_file_path).parent / "data")
+        archive = load(project / "data")
     except ProblemsFound as found:
         raise Abort(str(found)) from None
     references = CrossReferences(archive)
     _build.archive = archive
     _build.references = references
-    _build.renderer = Renderer(archive, references)
-    _build.pages = {page.address: page for page in pages(archive, references)}
+    history = read_history(project)
+    _build.renderer = Renderer(archive, references, history)
+    _build.pages = {page.address: page for page in pages(archive, references, history)}
     _build.indexed = []
     config.site_name = archive.council.site.name
     config.site_url = archive.council.site.address
@@ -92,13 +95,15 @@ def on_page_context(context: Any, page: SitePage, config: MkDocsConfig, nav: Nav
     """Give the frame the page that records made, if they did, and what it says of itself to search engines."""
     made = context["made"] = _build.pages.get(page.url)
     context["described"] = described(made, _build.archive.council) if made else ""
+    page.meta["unlisted"] = made is not None and not made.is_listed
     return context
 
 
 def on_post_page(output: str, page: SitePage, config: MkDocsConfig) -> str:
     """Keep the text of the finished page for the search index."""
     made = _build.pages.get(page.url)
-    _build.indexed.append(extract(output, page.url, made.facts if made else {}))
+    if made is None or made.is_listed:
+        _build.indexed.append(extract(output, page.url, made.facts if made else {}))
     return output
 
 

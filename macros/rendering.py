@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from macros.archive import Archive
 from macros.cross_references import CrossReferences
+from macros.history import History
 from macros.pages import Page
 from macros.pages.paging import leaves
 
@@ -21,7 +22,7 @@ EXAMPLES = Path(__file__).parent.parent / "docs" / "data" / "examples"
 class Renderer:
     """Turns pages and snippets of one archive into HTML. Templates are compiled once."""
 
-    def __init__(self, archive: Archive, references: CrossReferences) -> None:
+    def __init__(self, archive: Archive, references: CrossReferences, history: History) -> None:
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
@@ -35,6 +36,7 @@ class Renderer:
             "references": references,
             "leaves": leaves,
             "example": lambda name: (EXAMPLES / name).read_text(encoding="utf-8"),
+            "history": history,
         }
 
     def page(self, page: Page) -> Markup:

@@ -31,6 +31,8 @@ class Version:
     """A record as one commit left it."""
 
     id: str
+    name: str
+    """The id that the record had in this commit: with that of the commit its address, whatever it is called later."""
     day: CouncilDate
     """When it was committed, in Tokyo."""
     reason: str | None
@@ -144,6 +146,7 @@ def _version(link: Link, content: Callable[[str | None], Content | None]) -> Ver
     moment = datetime.fromtimestamp(commit.seconds, _TOKYO)
     return Version(
         id=commit.id[:_DIGITS],
+        name=PurePosixPath(edit.path).stem,
         day=CouncilDate(moment.year, moment.month, moment.day),
         reason=reason(commit.message),
         blobs=(edit.before, edit.after),

@@ -4,16 +4,19 @@ from collections.abc import Iterator
 
 from macros.archive import Archive
 from macros.cross_references import CrossReferences
+from macros.history import History
 from macros.pages.consultations import consultation_pages
 from macros.pages.page import Page
 from macros.pages.schedules import schedule_pages
+from macros.pages.versions import version_pages
 from macros.pages.words import KINDS, Kind, word_pages
 
 __all__ = ["KINDS", "Kind", "Page", "pages"]
 
 
-def pages(archive: Archive, references: CrossReferences) -> Iterator[Page]:
+def pages(archive: Archive, references: CrossReferences, history: History) -> Iterator[Page]:
     """Every page that the records make, in a lasting order."""
     yield from consultation_pages(archive)
     yield from word_pages(references)
     yield from schedule_pages(archive)
+    yield from version_pages(archive, history)

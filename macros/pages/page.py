@@ -20,3 +20,5 @@ class Page:
     context: dict[str, Any] = field(default_factory=dict)
     facts: dict[str, Any] = field(default_factory=dict)
     """What search knows beyond the text; see `facts.py`."""
+    is_listed: bool = True
+    """False for what is reached by its address alone: in no search, no site map, no search engine."""

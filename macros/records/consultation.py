@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.records.citation import ClauseNumber
+from macros.records.citation import ClauseNumber, read_clause_number
 from macros.records.clause import Clause, CounterpartyUse, NumberedClause, Period
 from macros.records.dates import Day
 from macros.records.record import Number, Path, Record, Text, Texts
@@ -126,6 +126,11 @@ class Consultation(Record):
     def clause(self, number: ClauseNumber) -> Clause | None:
         """The clause with this official number, if the document has it."""
         return self._by_anchor.get(number.anchor)
+
+    def anchor_of(self, cited: str) -> str | None:
+        """The anchor of the clause that 「第1の5(1)」 cites, if the document has it."""
+        number = read_clause_number(cited)
+        return number.anchor if number and self.clause(number) else None
 
     def said_by(self, clause: Clause) -> Iterator[Clause]:
         """What `clause` says: itself, or where it only refers (準用), the clause referred to with all below it."""

@@ -1,0 +1,52 @@
+// The citation of a clause or of the whole document, in the form that minutes need, to be copied.
+
+const escaped = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.codePointAt(0)};`);
+const FORMS = {
+  text: (name, address) => `${name} ${address}`,
+  markdown: (name, address) => `[${name.replace(/[\\[\]]/g, "\\$&")}](${address})`,
+  html: (name, address) => `<a href="${escaped(address)}">${escaped(name)}</a>`,
+};
+
+/** Opens `dialog` from every button with data-cite. */
+export function startCiting(dialog) {
+  const find = (name) => dialog.querySelector(`[data-citing-${name}]`);
+  const [what, text, status, fixed] = ["what", "text", "status", "fixed"].map(find);
+  const { name, address, fixed: fixedAddress, version, day } = dialog.dataset;
+  let cited = { number: "", anchor: "" };
+
+  function show() {
+    const isFixed = !address || fixed?.checked;
+    const called = cited.number ? `${name} ${cited.number}` : name;
+    const target = (isFixed ? fixedAddress : address) + (cited.anchor ? `#${cited.anchor}` : "");
+    const form = dialog.querySelector("[name=citing-form]:checked").value;
+    what.textContent = called;
+    text.value = FORMS[form](isFixed ? `${called}（${day}の版 ${version}）` : called, target);
+    status.textContent = "";
+  }
+
+  async function copy() {
+    text.select();
+    try {
+      await navigator.clipboard.writeText(text.value);
+      status.textContent = "コピーしました。";
+    } catch {
+      // No permission, or an address without https: the reader copies what is selected.
+      text.focus();
+      status.textContent = "自動ではコピーできません。選択した文をコピーしてください。";
+    }
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-cite]");
+    if (!button) return;
+    cited = { number: button.dataset.cite, anchor: button.dataset.anchor ?? "" };
+    show();
+    dialog.showModal();
+  });
+  dialog.addEventListener("change", show);
+  find("copy").addEventListener("click", copy);
+  find("close").addEventListener("click", () => dialog.close());
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+}
