@@ -1,12 +1,13 @@
 # 諮問の窓. `make` lists the targets. Everything is set up on first use and reused afterwards.
 PYTHON ?= python3
 PORT ?= 8000
+BASE ?= HEAD
 VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site build check test lint format bench-search bench-pages screenshots lock clean
+.PHONY: help site build check diff test lint format bench-search bench-pages screenshots lock clean
 
 help: ## この一覧を表示します
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -19,6 +20,9 @@ build: $(VENV)/site.ready ## site/ を作ります
 
 check: $(VENV)/site.ready ## data/ の記録だけを確かめます
 	@$(BIN)/shimon check
+
+diff: $(VENV)/site.ready ## 取り込む前の変更を言葉で示します（BASE=main で比べる相手を変更）
+	@$(BIN)/shimon diff --base $(BASE)
 
 test: $(VENV)/test.ready ## すべての検査をします（書式・型・記録・ブラウザ）
 	@echo "書式と型を確かめています…"

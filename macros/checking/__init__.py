@@ -22,6 +22,7 @@ __all__ = [
     "leaks_in_comments",
     "name_problem",
     "names_are_known",
+    "references_lead_somewhere",
     "schedule_names_are_known",
     "synonyms_are_distinct",
     "terms_are_not_acts",

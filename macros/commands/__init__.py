@@ -1,5 +1,5 @@
 """The commands of `shimon`, one module each: `NAME`, `HELP`, `arguments(parser)` and `run(command) -> exit code`."""
 
-from macros.commands import build, check, site
+from macros.commands import build, check, diff, site
 
-COMMANDS = (check, build, site)
+COMMANDS = (check, build, diff, site)

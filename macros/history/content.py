@@ -11,6 +11,7 @@ from macros import checking
 from macros.reading import read_text
 from macros.records.consultation import Consultation
 from macros.records.record import Record
+from macros.records.volume import Volume
 from macros.shaping import shape
 
 
@@ -40,14 +41,22 @@ def content_of(blob: bytes, path: Path, model: type[Record]) -> Content:
     if any(checking.leaks(document.values)) or any(checking.leaks(text.splitlines())):
         return Content(None)
     shaped = shape(document, model)
-    if problems or shaped.problems or shaped.record is None or not _is_sound(shaped.record):
+    if problems or shaped.problems or shaped.record is None or not _can_be_drawn(shaped.record):
         return Content(None, text)
     named = shaped.record.model_copy(update={"id": path.stem})
     return Content(named)
 
 
-def _is_sound(record: Record) -> bool:
-    """Whether the templates can rely on it as they rely on a record of today."""
+def _can_be_drawn(record: Record) -> bool:
+    """Whether the templates find what they follow. No more: a rule made tomorrow must not unmake a cited version."""
     if not isinstance(record, Consultation):
         return True
-    return not any(finding for rule in checking.CONSULTATION_RULES for finding in rule(record))
+    volumes = (numbered.clause.volume for numbered in record.numbered_clauses)
+    return not any(checking.references_lead_somewhere(record)) and all(map(_adds_up, filter(None, volumes)))
+
+
+def _adds_up(volume: Volume) -> bool:
+    try:
+        return not (volume.arithmetic and not volume.value) and bool(volume.breakdown_total or not volume.breakdown)
+    except ValueError:
+        return False

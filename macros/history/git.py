@@ -89,10 +89,12 @@ class Repository:
         entries = (line.split("\t", 1) for line in done.stdout.decode("utf-8", "replace").split("\0") if line)
         return {path: meta.split()[2] for meta, path in entries}
 
-    def unsaved(self, folder: str) -> frozenset[str]:
-        """Paths whose file differs from the last commit, or that no commit has."""
-        changed = self._run("diff", "--name-only", "-z", "--relative", "HEAD", "--", folder)
+    def differing(self, revision: str, folder: str) -> frozenset[str]:
+        """Paths whose file now differs from `revision`, or that it has not. Raises UnknownRevision."""
+        changed = self._run("diff", "--name-only", "--no-renames", "-z", "--relative", revision, "--", folder)
         new = self._run("ls-files", "--others", "--exclude-standard", "-z", "--", folder)
+        if changed.returncode != 0:
+            raise UnknownRevision(revision)
         return frozenset(filter(None, (changed.stdout + new.stdout).decode("utf-8", "replace").split("\0")))
 
     def blobs(self, ids: Iterable[str]) -> dict[str, bytes]:

@@ -107,7 +107,7 @@ def _histories(repository: Repository, folder: str) -> Iterator[tuple[PurePosixP
         tree = repository.tree("HEAD", f"data/{folder}")
     except UnknownRevision:
         return
-    unsaved = repository.unsaved(f"data/{folder}")
+    unsaved = repository.differing("HEAD", f"data/{folder}")
     linked = {path: links for path, links in chains(repository.commits(f"data/{folder}")).items() if path in tree}
     blobs = repository.blobs(
         blob for links in linked.values() for link in links for blob in (link.edit.before, link.edit.after) if blob

@@ -1,0 +1,79 @@
+"""`shimon diff`: what the change at hand means, before it is published."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.__main__ import main
+from tests.archives import MIHON
+from tests.repositories import commit, git, replace
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    folder = tmp_path / "project"
+    shutil.copytree(MIHON, folder / "data")
+    commit(folder, "登録")
+    return folder
+
+
+Said = pytest.CaptureFixture[str]
+
+
+def _diff(project: Path, capsys: Said, *arguments: str) -> str:
+    assert main(["diff", "--project", str(project), *arguments]) == 0
+    return capsys.readouterr().out
+
+
+def test_nothing_changed_is_said(project: Path, capsys: Said) -> None:
+    assert _diff(project, capsys) == "変更はありません。\n"
+
+
+def test_changes_are_told_by_consultation_and_clause(project: Path, capsys: Said) -> None:
+    replace(project / "data/consultations/2.yml", "約3万件", "約4万件")
+    replace(project / "data/schedules/revision.yml", "2021-08-02", "2021-08-03")
+    replace(project / "data/vocabulary/operations.yml", "図書館業務", "図書館の業務")
+    assert _diff(project, capsys) == (
+        "諮問第2号（data/consultations/2.yml）\n"
+        "  第1の2(2)　件数：約3万件 → 約4万件\n\n"
+        "条例の見直しの日程（data/schedules/revision.yml）\n"
+        "  審議会（素案）　実績：令和3年8月2日（2021年8月2日） → 令和3年8月3日（2021年8月3日）\n\n"
+        "語彙：業務（data/vocabulary/operations.yml）\n"
+        "  「図書館の業務」　名前を改めました：「図書館業務」→「図書館の業務」\n"
+    )
+
+
+def test_new_and_removed_files_are_told(project: Path, capsys: Said) -> None:
+    (project / "data/consultations/2.yml").unlink()
+    shutil.copy(project / "data/consultations/1.yml", project / "data/consultations/3.yml")
+    said = _diff(project, capsys)
+    assert "諮問第2号（data/consultations/2.yml）\n  なくなります" in said
+    assert "（data/consultations/3.yml）\n  新しく加わります" in said
+
+
+def test_a_file_that_cannot_be_read_gets_a_sentence(project: Path, capsys: Said) -> None:
+    replace(project / "data/consultations/2.yml", "根拠: [第9条]", "根拠: [第9条")
+    assert "諮問第2号（data/consultations/2.yml）\n  ファイルが読めないため" in _diff(project, capsys)
+
+
+def test_a_branch_is_compared_with_its_base(project: Path, capsys: Said) -> None:
+    git(project, "switch", "--quiet", "--create", "side")
+    replace(project / "data/consultations/2.yml", "約3万件", "約4万件")
+    commit(project, "件数を直す")
+    assert _diff(project, capsys) == "変更はありません。\n"
+    assert "約3万件 → 約4万件" in _diff(project, capsys, "--base", "main")
+
+
+def test_markdown_shows_what_a_record_says_as_text(project: Path, capsys: Said) -> None:
+    replace(project / "data/consultations/2.yml", "見本太郎", "'<img src=x> [押す](https://example.com) @all'")
+    said = _diff(project, capsys, "--format", "markdown")
+    assert said.startswith("## この変更の内容\n\n### 諮問第2号\n\n- 宛先の氏名：見本太郎 → ")
+    assert not set("<>[]@") & set(said)
+
+
+def test_without_git_or_with_a_wrong_name_there_is_a_sentence(project: Path, capsys: Said, tmp_path: Path) -> None:
+    assert main(["diff", "--project", str(project), "--base", "nowhere"]) == 1
+    assert capsys.readouterr().err == "「nowhere」という版は git の記録にありません。\n"
+    assert main(["diff", "--project", str(tmp_path)]) == 1
+    assert capsys.readouterr().err == "git の記録がないので、変更を比べられません。\n"
