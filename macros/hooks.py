@@ -79,8 +79,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
-    """Put in what is drawn from records."""
+    """Put in what is drawn from records, and tell the site map what is not listed: it is written before the pages."""
     made = _build.pages.get(page.url)
+    page.meta["unlisted"] = made is not None and not made.is_listed
     return _build.renderer.page(made) if made else fill(html, page.url, _build.renderer)
 
 
@@ -95,7 +96,6 @@ def on_page_context(context: Any, page: SitePage, config: MkDocsConfig, nav: Nav
     """Give the frame the page that records made, if they did, and what it says of itself to search engines."""
     made = context["made"] = _build.pages.get(page.url)
     context["described"] = described(made, _build.archive.council) if made else ""
-    page.meta["unlisted"] = made is not None and not made.is_listed
     return context
 
 

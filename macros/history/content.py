@@ -11,7 +11,7 @@ from macros import checking
 from macros.reading import read_text
 from macros.records.consultation import Consultation
 from macros.records.record import Record
-from macros.records.volume import Volume
+from macros.records.volume import Volume, evaluate
 from macros.shaping import shape
 
 
@@ -52,11 +52,14 @@ def _can_be_drawn(record: Record) -> bool:
     if not isinstance(record, Consultation):
         return True
     volumes = (numbered.clause.volume for numbered in record.numbered_clauses)
-    return not any(checking.references_lead_somewhere(record)) and all(map(_adds_up, filter(None, volumes)))
+    return not any(checking.references_lead_somewhere(record)) and all(map(_can_be_computed, filter(None, volumes)))
 
 
-def _adds_up(volume: Volume) -> bool:
+def _can_be_computed(volume: Volume) -> bool:
+    if volume.breakdown and not volume.breakdown_total:
+        return False
     try:
-        return not (volume.arithmetic and not volume.value) and bool(volume.breakdown_total or not volume.breakdown)
+        evaluate(volume.arithmetic or "0")
     except ValueError:
         return False
+    return True
