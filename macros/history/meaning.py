@@ -29,6 +29,8 @@ _NAMES = {
     "divisions": "所管課",
     "items": "個人情報の項目",
     "operations": "業務",
+    "sensitive": "特に慎重に扱う項目",
+    "subjects": "対象となる人",
     "synonyms": "言い換えの表",
 }
 _UNREADABLE = "ファイルが読めないため、変更の内容を示せません。make check で直すところを確かめてください。"
@@ -96,7 +98,7 @@ def _title(path: PurePosixPath, read: _Read | None) -> str:
         case Schedule():
             return read.title
         case list():
-            return f"語彙：{_NAMES[path.stem]}"
+            return f"語彙：{_NAMES.get(path.stem, path.stem)}"
         case Council():
             return "自治体とサイトの設定"
     return path.stem
