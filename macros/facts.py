@@ -5,7 +5,7 @@ from typing import Any
 
 from macros.archive import Archive
 from macros.records.consultation import Consultation
-from macros.records.dates import fiscal_year, japanese_year
+from macros.records.dates import fiscal_year, fiscal_year_name
 from macros.records.vocabulary import Entry, Words
 
 
@@ -21,7 +21,7 @@ def consultation_facts(consultation: Consultation, archive: Archive) -> dict[str
         "article": consultation.legal_basis,
         "division": consultation.divisions,
         "party": _each_once([*(party.kind for party in parties), *_undecided(consultation)]),  # type: ignore[attr-defined]
-        "year": [_japanese_fiscal_year(consultation)],
+        "year": [fiscal_year_name(fiscal_year(consultation.consulted_on.first_day))],
         "answer": ["未登録"],
     }
     return {
@@ -45,9 +45,3 @@ def _each_once(values: Iterable[Any]) -> list[Any]:
 
 def _undecided(consultation: Consultation) -> list[str]:
     return ["未定"] if consultation.has_undecided_counterparty else []
-
-
-def _japanese_fiscal_year(consultation: Consultation) -> str:
-    year = fiscal_year(consultation.consulted_on.first_day)
-    april = consultation.consulted_on.first_day.replace(year=year, month=4, day=1)
-    return f"{japanese_year(april)}度（{year}年度）"

@@ -27,6 +27,7 @@ PAGES = {
     "article": "/articles/18/",
     "counterparty": "/counterparties/yamato-system-development/",
     "schedule": "/schedules/2023-law-change/",
+    "starts": "/schedules/starts/",
     "search": "/search/?q=口座番号",
     "search-empty": "/search/?q=水道料金",
     "not-found": "/404.html",

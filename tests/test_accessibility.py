@@ -30,6 +30,7 @@ TEMPLATES = (
     "/counterparties/yamato-system-development/",
     "/schedules/2023-law-change/",
     "/terms/",
+    "/schedules/starts/",
     "/search/?q=口座番号",
     "/search/?q=水道料金",
     "/404.html",

@@ -9,6 +9,7 @@ from macros.pages.consultations import consultation_pages
 from macros.pages.page import Page
 from macros.pages.schedules import schedule_pages
 from macros.pages.versions import version_pages
+from macros.pages.starts import starts_pages
 from macros.pages.words import KINDS, Kind, word_pages
 
 __all__ = ["KINDS", "Kind", "Page", "pages"]
@@ -20,3 +21,4 @@ def pages(archive: Archive, references: CrossReferences, history: History) -> It
     yield from word_pages(references)
     yield from schedule_pages(archive)
     yield from version_pages(archive, history)
+    yield from starts_pages(archive)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from macros.archive import Archive
 from macros.pages.page import Page
 from macros.records.schedule import Schedule
+from macros.timelines.chart import chart
 
 
 def schedule_pages(archive: Archive) -> Iterator[Page]:
@@ -20,5 +21,5 @@ def _page(schedule: Schedule) -> Page:
         description=f"{schedule.title}。予定と実際の日付を、和暦と西暦でならべた年表です。",
         template="schedules/detail.html",
         source=f"data/schedules/{schedule.id}.yml",
-        context={"schedule": schedule},
+        context={"schedule": schedule, "chart": chart(schedule)},
     )

@@ -4,6 +4,7 @@ Not a clock: nothing here knows what day it is today.
 """
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, TypeAlias
@@ -32,6 +33,11 @@ def fiscal_year(day: date) -> int:
     return day.year if day >= date(day.year, 4, 1) else day.year - 1
 
 
+def fiscal_year_name(year: int) -> str:
+    """令和3年度（2021年度）, named after its 1 April."""
+    return f"{japanese_year(date(year, 4, 1))}度（{year}年度）"
+
+
 @dataclass(frozen=True)
 class CouncilDate:
     """A date as precise as its source: year and month, perhaps a day, perhaps a third of the month."""
@@ -48,6 +54,17 @@ class CouncilDate:
         return date(self.year, self.month, self.day or of_part)
 
     @property
+    def last_day(self) -> date:
+        """The latest day that the words allow: 2022-06 ends on the 30th, its 上旬 on the 10th."""
+        of_part = {"上旬": 10, "中旬": 20}.get(self.part or "", monthrange(self.year, self.month)[1])
+        return date(self.year, self.month, self.day or of_part)
+
+    @property
+    def months(self) -> int:
+        """The month as a number that counts on from year to year."""
+        return self.year * 12 + self.month - 1
+
+    @property
     def iso(self) -> str:
         """ISO 8601, as precise as known: 2022-04-01 or 2022-04."""
         return f"{self.year:04}-{self.month:02}" + (f"-{self.day:02}" if self.day else "")
@@ -55,15 +72,16 @@ class CouncilDate:
     @property
     def japanese(self) -> str:
         """令和4年5月下旬."""
-        return japanese_year(self.first_day) + self._within_year
+        return japanese_year(self.first_day) + self.within_year
 
     @property
     def western(self) -> str:
         """2022年5月下旬."""
-        return f"{self.year}年{self._within_year}"
+        return f"{self.year}年{self.within_year}"
 
     @property
-    def _within_year(self) -> str:
+    def within_year(self) -> str:
+        """5月下旬, 4月1日."""
         return f"{self.month}月" + (f"{self.day}日" if self.day else "") + (self.part or "")
 
     def __lt__(self, other: "CouncilDate") -> bool:

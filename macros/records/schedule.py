@@ -6,7 +6,8 @@ from pydantic import Field
 
 from macros.records.citation import ClauseNumber
 from macros.records.clause import Clause, NumberedClause
-from macros.records.dates import AnyDate, Day
+from macros.records.dates import AnyDate, CouncilDate, Day
+from macros.records.outcome import Outcome, compare
 from macros.records.record import Record, Text, Texts
 from macros.records.vocabulary import Id
 
@@ -33,11 +34,21 @@ class Step(Record):
     notes: Texts = Field((), alias="注", title="当サイトの注")
 
     @property
-    def is_later_than_planned(self) -> bool:
-        """Whether it happened in a later month than planned."""
-        if not (self.planned and self.actual):
-            return False
-        return (self.actual.year, self.actual.month) > (self.planned.year, self.planned.month)
+    def known(self) -> CouncilDate:
+        """When it took place or, where that is not recorded, when it was planned for."""
+        date = self.actual or self.planned
+        assert date is not None  # noqa: S101 — checking/schedules.py sees to it
+        return date
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """How the actual date compares with the plan; None where one of the two is not recorded."""
+        return compare(self.planned, self.actual) if self.planned and self.actual else None
+
+    @property
+    def name(self) -> str:
+        """As printed in a list of dates: 審議会（答申）."""
+        return f"{self.body}（{self.content}）" if self.body else self.content
 
 
 class Schedule(Record):

@@ -1,0 +1,212 @@
+"""Time: planned beside actual, no more exact than the source; and when the handling of data begins."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from playwright.sync_api import Browser
+
+from macros.archive import Archive
+from macros.pages.starts import starts_pages
+from macros.records.consultation import Consultation
+from macros.records.dates import CouncilDate
+from macros.records.outcome import compare
+from macros.timelines.chart import chart
+from macros.timelines.months import Months, spanning
+from macros.timelines.starts import by_year, starts_of, without_start
+
+JUNE, JULY = CouncilDate(2022, 6), CouncilDate(2022, 7)
+
+
+@pytest.mark.parametrize(
+    ("date", "first", "last"),
+    [
+        (CouncilDate(2022, 6), "2022-06-01", "2022-06-30"),
+        (CouncilDate(2024, 2), "2024-02-01", "2024-02-29"),
+        (CouncilDate(2022, 5, None, "上旬"), "2022-05-01", "2022-05-10"),
+        (CouncilDate(2022, 5, None, "中旬"), "2022-05-11", "2022-05-20"),
+        (CouncilDate(2022, 5, None, "下旬"), "2022-05-21", "2022-05-31"),
+        (CouncilDate(2022, 4, 1), "2022-04-01", "2022-04-01"),
+    ],
+    ids=lambda value: getattr(value, "japanese", value),
+)
+def test_a_date_is_as_long_as_its_words_allow(date: CouncilDate, first: str, last: str) -> None:
+    assert (date.first_day.isoformat(), date.last_day.isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("planned", "actual", "said"),
+    [
+        (JUNE, JULY, "予定より1か月遅くなりました。"),
+        (JULY, JUNE, "予定より1か月早くなりました。"),
+        (CouncilDate(2022, 12), CouncilDate(2023, 2, 3), "予定より2か月遅くなりました。"),
+        (JUNE, CouncilDate(2022, 6, 30), "予定の時期のうちでした。"),
+        (CouncilDate(2022, 6, 1), CouncilDate(2022, 6, 16), "予定より15日遅くなりました。"),
+        (CouncilDate(2022, 6, 1), CouncilDate(2022, 6, 1), "予定どおりでした。"),
+        (CouncilDate(2022, 6, None, "上旬"), CouncilDate(2022, 6, 25), "予定より2旬遅くなりました。"),
+        (CouncilDate(2022, 6, None, "上旬"), JUNE, "予定の時期のうちでした。"),
+    ],
+)
+def test_a_delay_is_no_more_exact_than_its_dates(planned: CouncilDate, actual: CouncilDate, said: str) -> None:
+    assert compare(planned, actual).sentence == said
+
+
+def test_every_month_of_the_picture_is_equally_wide() -> None:
+    months = spanning([CouncilDate(2021, 5, 19), CouncilDate(2023, 4)])
+    assert len(months.each) == 24
+    assert [(year.japanese, year.western) for year in months.years] == [
+        ("令和3年", "2021年"),
+        ("令和4年", "2022年"),
+        ("令和5年", "2023年"),
+    ]
+    assert months.at(CouncilDate(2021, 5)).start == 0
+    assert months.at(CouncilDate(2023, 4)).end == pytest.approx(100, abs=0.01)
+    assert {month.at.width for month in months.each} == {4.17}
+
+
+def test_a_day_lies_where_it_falls_in_its_month() -> None:
+    months = Months(JUNE.months, JULY.months)
+    assert months.at(CouncilDate(2022, 6, 16)).start == 25
+    assert months.at(JULY).start == 50
+    assert months.at(CouncilDate(2022, 7, 31)).end == 100
+
+
+def test_the_law_change_in_one_sentence_and_by_body(archive: Archive) -> None:
+    drawn = chart(archive.schedules[0])
+    assert drawn
+    assert drawn.summary == (
+        "全16件のうち、実際の日付がわかるのは5件です。予定より遅くなったもの：審議会（答申）は1か月おくれ。"
+    )
+    assert [group.name for group in drawn.groups] == [
+        "審議会",
+        "企画総務常任委員会",
+        "令和5年第1回区議会定例会",
+        None,
+    ]
+    assert sum(len(group.rows) for group in drawn.groups) == len(archive.schedules[0].steps)
+
+
+def _page(site: Path, address: str) -> BeautifulSoup:
+    return BeautifulSoup((site / address / "index.html").read_bytes(), "lxml")
+
+
+def _text(tag: Tag) -> str:
+    return re.sub(r"\s", "", tag.get_text())
+
+
+def test_the_picture_says_in_words_what_it_shows(site: Path, archive: Archive) -> None:
+    page = _page(site, "schedules/2023-law-change")
+    rows = page.select(".chart__row")
+    assert len(rows) == len(archive.schedules[0].steps)
+    for row in rows:
+        picture = row.select_one("svg[role=img] > title")
+        link = row.select_one("a[href^='#']")
+        assert picture and link
+        step = page.find(id=str(link["href"]).removeprefix("#"))
+        assert isinstance(step, Tag)
+        for said in re.findall(r"令和[^。]+", picture.get_text()):
+            assert said in step.get_text()
+    late = [row for row in rows if row.select_one(".chart__remark--differs")]
+    assert [_text(row)[:2] for row in late] == ["答申"]
+
+
+def test_every_date_has_its_source_and_every_gap_is_said(site: Path, archive: Archive) -> None:
+    page = _page(site, "schedules/2023-law-change")
+    for step in archive.schedules[0].steps:
+        entry = page.find(id=step.id)
+        assert isinstance(entry, Tag)
+        for moment, date in zip(entry.select(".timeline__moment dd"), (step.planned, step.actual), strict=True):
+            if date is None:
+                assert _text(moment) == "記録なし"
+            else:
+                assert f"{date.japanese}（{date.western}）" in _text(moment)
+                assert moment.select_one("a[href^='#source-']")
+        assert entry.select_one(f"a[href='{step.id}.ics']") and entry.select_one(f"a[href='#{step.id}']")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_marks_lie_under_their_months(width: int, browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, locale="ja-JP")
+    page = context.new_page()
+    page.goto(address + "/schedules/2023-law-change/")
+    row = page.locator(".chart__row", has=page.locator("a[href='#enforcement-2023-04']"))
+    frame, mark = row.locator("svg").bounding_box(), row.locator("circle").bounding_box()
+    axis = page.locator(".chart__month", has_text="4").last.bounding_box()
+    context.close()
+    assert frame and mark and axis
+    assert frame["y"] <= mark["y"] and mark["y"] + mark["height"] <= frame["y"] + frame["height"]
+    assert abs(mark["x"] + mark["width"] / 2 - axis["x"] - axis["width"] / 2) <= frame["width"] / 24
+    assert mark["x"] + mark["width"] <= width
+
+
+def test_starts_are_grouped_by_fiscal_year_and_month(archive: Archive) -> None:
+    found = {
+        (year.year, month.month.iso): [start.consultation.number for start in month.starts]
+        for year in by_year(starts_of(archive.consultations))
+        for month in year.months
+    }
+    assert found == {
+        (2022, "2022-04"): [948, 949, 951],
+        (2022, "2022-05"): [950],
+        (2021, "2021-12"): [947],
+        (2021, "2022-01"): [945, 946],
+        (2021, "2022-02"): [952],
+    }
+
+
+def test_a_start_leads_to_the_clause_that_says_it_even_by_reference(archive: Archive) -> None:
+    starts = [
+        start for year in by_year(starts_of(archive.consultations)) for month in year.months for start in month.starts
+    ]
+    of_949 = next(start for start in starts if start.consultation.number == 949)
+    assert [(str(each.number), each.see and str(each.see)) for each in of_949.parts] == [
+        ("第1の12", None),
+        ("第2の9", "第1の12"),
+        ("第3の9", "第1の12"),
+    ]
+
+
+def test_parts_that_begin_apart_stand_apart(archive: Archive) -> None:
+    of_949 = next(record for record in archive.consultations if record.number == 949)
+    first, second, third = of_949.parts
+    clause = next(clause for clause in first.clauses if clause.period)
+    assert clause.period
+    later = clause.period.model_copy(update={"start": CouncilDate(2023, 1), "text": "令和5年1月から"})
+    moved = second.model_copy(update={"clauses": (clause.model_copy(update={"period": later}),)})
+    silent = third.model_copy(update={"clauses": ()})
+    changed: Consultation = of_949.model_copy(update={"parts": (first, moved, silent)})
+    changed.__dict__.pop("numbered_clauses", None)
+    changed.__dict__.pop("_by_anchor", None)
+    (year,) = by_year(starts_of([changed]))
+    assert [(month.month.iso, [len(start.parts) for start in month.starts]) for month in year.months] == [
+        ("2022-04", [1]),
+        ("2023-01", [1]),
+    ]
+    assert year.count == 1
+    assert [(each.consultation.number, len(each.parts)) for each in without_start([changed])] == [(949, 1)]
+
+
+def test_what_says_no_start_is_listed_as_such(site: Path, archive: Archive) -> None:
+    assert [each.consultation.number for each in without_start(archive.consultations)] == [944]
+    unrecorded = _page(site, "schedules/starts").find(id="unrecorded")
+    assert isinstance(unrecorded, Tag)
+    assert "諮問第944号" in unrecorded.get_text() and "記録なし（本文は未収録）" in _text(unrecorded)
+
+
+def test_a_long_list_goes_on_in_leaves_and_ends_with_what_says_no_start(archive: Archive) -> None:
+    many = tuple(archive.consultations[n % 9].model_copy(update={"id": str(n), "number": n}) for n in range(1, 451))
+    pages = list(starts_pages(replace(archive, consultations=many)))
+    assert [page.address for page in pages] == [
+        "schedules/starts/",
+        "schedules/starts/pages/3/",
+        "schedules/starts/pages/2/",
+        "schedules/starts/pages/1/",
+    ]
+    assert sum(len(page.context["leaf"].rows) for page in pages) == 450
+    assert [len(page.context["unrecorded"]) for page in pages] == [0, 0, 0, 50]
+
+
+def test_the_starts_are_found_from_home(site: Path) -> None:
+    assert BeautifulSoup((site / "index.html").read_bytes(), "lxml").select_one("main a[href$='schedules/starts/']")
