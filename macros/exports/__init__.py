@@ -5,6 +5,7 @@ from pathlib import Path
 
 from macros.exports.api import api
 from macros.exports.catalogue import catalogue
+from macros.exports.calendars import calendars
 from macros.exports.export import Export, Exported
 from macros.exports.ndjson import ndjson
 from macros.exports.openapi import openapi
@@ -13,7 +14,7 @@ from macros.exports.tables import tables
 
 __all__ = ["Export", "Exported", "write_exports"]
 
-_KINDS = (api, catalogue, ndjson, openapi, robots, tables)
+_KINDS = (api, calendars, catalogue, ndjson, openapi, robots, tables)
 
 
 def write_exports(exported: Exported, site: Path) -> None:

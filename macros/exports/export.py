@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlsplit
 
 from macros.archive import Archive
 from macros.cross_references import CrossReferences
@@ -25,6 +26,11 @@ class Exported:
     def address(self, path: str) -> str:
         """The full address of `path`, which is relative to the site."""
         return self.archive.council.site.address + path
+
+    @property
+    def host(self) -> str:
+        """The host of the site, as identifiers of programs need it."""
+        return urlsplit(self.archive.council.site.address).netloc
 
 
 @dataclass(frozen=True)
