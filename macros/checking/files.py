@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
-_RESERVED = ("index.yml",)
+_RESERVED = {"index.yml": "一覧のページ", "starts.yml": "開始時期のページ"}
 
 
 def name_problem(path: Path) -> str | None:
@@ -12,7 +12,7 @@ def name_problem(path: Path) -> str | None:
     if len(path.parts) > 1:
         return "フォルダの中のフォルダは読みません。ファイルを一つ上に移してください。"
     if path.name in _RESERVED:
-        return "「index.yml」という名前は一覧のページが使います。別の名前にしてください。"
+        return f"「{path.name}」という名前は{_RESERVED[path.name]}が使います。別の名前にしてください。"
     if not _NAME.fullmatch(path.name):
         return f"ファイル名「{path.name}」は使えません。953.yml のように、半角の英小文字・数字・「-」と .yml にしてください。"
     return None
