@@ -16,6 +16,8 @@ from macros.cross_references import CrossReferences
 from macros.described import described
 from macros.exports import Exported, write_exports
 from macros.history import read_history
+from macros.feeds.feeds import Feeds
+from macros.last_changes import last_changes
 from macros.pages import Page, pages
 from macros.problems import ProblemsFound
 from macros.rendering import TEMPLATES, Renderer
@@ -52,6 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _build.renderer = Renderer(archive, references, history)
     _build.pages = {page.address: page for page in pages(archive, references, history)}
     _build.indexed = []
+    config.theme.static_templates.discard("sitemap.xml")  # its dates are those of the build; exports/sitemap.py
     config.site_name = archive.council.site.name
     config.site_url = archive.council.site.address
     config.site_description = archive.council.site.description
@@ -89,6 +92,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """The frame around every page escapes too."""
     env.autoescape = True
     env.globals["frame"] = frame.Frame(_build.archive.council)
+    env.globals["feeds"] = Feeds(_build.archive, _build.references)
     return env
 
 
@@ -109,7 +113,10 @@ def on_post_page(output: str, page: SitePage, config: MkDocsConfig) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what lies beside the pages: exports, the search index and what is looked up beside that."""
-    write_exports(Exported(_build.archive, _build.references), Path(config.site_dir))
+    changed = last_changes(Path(config.config_file_path).parent)
+    sources = {page.address: made.source for page in _build.indexed if (made := _build.pages.get(page.address))}
+    found = {page.address: changed.get(sources.get(page.address, "")) for page in _build.indexed}
+    write_exports(Exported(_build.archive, _build.references, found), Path(config.site_dir))
     try:
         write_search(_build.indexed, _build.archive.vocabulary, Path(config.site_dir))
     except IndexingFailed as error:

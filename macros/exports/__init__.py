@@ -4,17 +4,20 @@ from itertools import chain
 from pathlib import Path
 
 from macros.exports.api import api
-from macros.exports.catalogue import catalogue
 from macros.exports.calendars import calendars
+from macros.exports.catalogue import catalogue
 from macros.exports.export import Export, Exported
+from macros.exports.feeds import feeds
 from macros.exports.ndjson import ndjson
 from macros.exports.openapi import openapi
+from macros.exports.opensearch import opensearch
 from macros.exports.robots import robots
+from macros.exports.sitemap import sitemap
 from macros.exports.tables import tables
 
 __all__ = ["Export", "Exported", "write_exports"]
 
-_KINDS = (api, calendars, catalogue, ndjson, openapi, robots, tables)
+_KINDS = (api, calendars, catalogue, feeds, ndjson, openapi, opensearch, robots, sitemap, tables)
 
 
 def write_exports(exported: Exported, site: Path) -> None:

@@ -1,7 +1,9 @@
 """One file that the site gives to programs, and what all such files are made from."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,6 +19,8 @@ class Exported:
 
     archive: Archive
     references: CrossReferences
+    pages: Mapping[str, date | None] = field(default_factory=dict)
+    """The addresses of all pages that are to be found, relative to the site, and when their record last changed."""
 
     @cached_property
     def documents(self) -> Documents:
@@ -31,6 +35,10 @@ class Exported:
     def host(self) -> str:
         """The host of the site, as identifiers of programs need it."""
         return urlsplit(self.archive.council.site.address).netloc
+
+    def tag(self, name: str) -> str:
+        """A tag: URI (RFC 4151) for what has this name in the site."""
+        return f"tag:{self.host.partition(':')[0]},{self.archive.council.site.since}:{name}"
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from macros.records.record import Record, Text
+from macros.records.record import Number, Record, Text
 
 
 class Municipality(Record):
@@ -27,6 +27,8 @@ class Site(Record):
     tagline: Text = Field(alias="副題", title="一行の紹介")
     address: Text = Field(alias="アドレス", title="公開するアドレス", pattern=r"^https?://.+/$")
     description: Text = Field(alias="説明", title="検索エンジン向けの説明")
+    since: Number = Field(2026, alias="開設年", title="このアドレスを使い始めた年")
+    """Never changes: the ids of feeds carry it (RFC 4151)."""
 
 
 class Licence(Record):

@@ -1,0 +1,54 @@
+"""Atom feeds beside the pages they belong to: consultations/feed.xml, items/account-number/feed.xml.
+
+Ids are tag: URIs (RFC 4151) and dates are those of the records, so that a rebuild announces nothing twice.
+"""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from macros.exports.export import Export, Exported
+from macros.feeds.entry import FeedEntry
+from macros.feeds.feeds import Feed, Feeds
+
+_ATOM = "http://www.w3.org/2005/Atom"
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def feeds(exported: Exported) -> Iterator[Export]:
+    """RFC 4287, one file a feed."""
+    for feed in Feeds(exported.archive, exported.references).all:
+        document = etree.ElementTree(_feed(feed, exported))
+        yield Export(feed.address, etree.tostring(document, encoding="utf-8", xml_declaration=True, pretty_print=True))
+
+
+def _feed(feed: Feed, exported: Exported) -> etree._Element:
+    council = exported.archive.council
+    root = etree.Element(f"{{{_ATOM}}}feed", {_LANGUAGE: "ja"}, nsmap={None: _ATOM})
+    _add(root, "id", exported.tag(feed.page.rstrip("/")))
+    _add(root, "title", feed.title)
+    _add(root, "updated", max(entry.happened for entry in feed.entries).isoformat())
+    _add(root, "link", rel="self", type="application/atom+xml", href=exported.address(feed.address))
+    _add(root, "link", rel="alternate", type="text/html", href=exported.address(feed.page))
+    _add(_add(root, "author"), "name", council.site.name)
+    _add(root, "rights", f"{council.licence.name}（{council.licence.compatible} と互換）")
+    for entry in feed.entries:
+        _entry(_add(root, "entry"), entry, exported)
+    return root
+
+
+def _entry(element: etree._Element, entry: FeedEntry, exported: Exported) -> None:
+    _add(element, "id", exported.tag(entry.id))
+    _add(element, "title", entry.title)
+    _add(element, "published", entry.happened.isoformat())
+    _add(element, "updated", entry.happened.isoformat())
+    _add(element, "link", rel="alternate", type="text/html", href=exported.address(entry.address))
+    for act in entry.acts:
+        _add(element, "category", term=act)
+    _add(element, "summary", entry.summary)
+
+
+def _add(parent: etree._Element, name: str, text: str | None = None, **attributes: str) -> etree._Element:
+    element = etree.SubElement(parent, f"{{{_ATOM}}}{name}", attributes)
+    element.text = text
+    return element

@@ -1,0 +1,47 @@
+"""Records → entries of feeds. One function per kind of thing that happens; add it to `_KINDS`."""
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+from macros.archive import Archive
+from macros.feeds.entry import FeedEntry, start_of
+from macros.records.consultation import Consultation
+
+
+def consultation_entries(archive: Archive) -> Iterator[FeedEntry]:
+    """Each 諮問 on its day (諮問日)."""
+    for consultation in archive.consultations:
+        address = f"consultations/{consultation.id}/"
+        yield FeedEntry(
+            id=address.rstrip("/"),
+            address=address,
+            title=f"{consultation.name} {consultation.subtitle or ''}".strip(),
+            happened=start_of(consultation.consulted_on),
+            summary=_summary(consultation),
+            consultations=(consultation.id,),
+            acts=consultation.acts,
+        )
+
+
+_KINDS: tuple[Callable[[Archive], Iterator[FeedEntry]], ...] = (consultation_entries,)
+
+
+def entries(archive: Archive) -> tuple[FeedEntry, ...]:
+    """Everything that happened, the newest first; of the same moment, what the archive lists later."""
+    found = list(chain.from_iterable(kind(archive) for kind in _KINDS))
+    found.sort(key=lambda entry: entry.happened)
+    return tuple(reversed(found))
+
+
+def _summary(consultation: Consultation) -> str:
+    periods = (consultation.period_of(part) for part in consultation.parts)
+    starts = dict.fromkeys(period.text for period in periods if period)
+    facts = (
+        ("件名", consultation.title),
+        ("諮問日", consultation.consulted_on.japanese),
+        ("行為", "、".join(consultation.acts)),
+        ("業務", "、".join(consultation.operations) or "記録なし"),
+        ("所管課", "、".join(consultation.divisions) or "記録なし"),
+        ("開始時期及び期間", " ".join(starts) or "記録なし"),
+    )
+    return "\n".join(f"{name}：{value}" for name, value in facts)

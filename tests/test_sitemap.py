@@ -1,0 +1,124 @@
+"""What programs find the site by: the site map with true dates, and the description of its search."""
+
+import subprocess
+from datetime import date
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+from lxml import etree
+
+from macros.last_changes import last_changes
+from macros.publishing import publish
+from tests.archives import project, published
+from tests.conftest import Visit
+
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+OPENSEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
+RECORD = "data/consultations/2.yml"
+
+
+def _listed(site: Path) -> dict[str, str | None]:
+    root = etree.parse(site / "sitemap.xml").getroot()
+    assert root.tag == f"{SITEMAP}urlset"
+    return {url.findtext(f"{SITEMAP}loc") or "": url.findtext(f"{SITEMAP}lastmod") for url in root}
+
+
+def test_every_page_that_may_be_found_is_listed_and_no_other(site: Path) -> None:
+    listed = {urlsplit(address).path for address in _listed(site)}
+    expected = set()
+    for path in site.rglob("*.html"):
+        page = BeautifulSoup(path.read_bytes(), "lxml")
+        if not page.select_one("meta[name=robots][content=noindex]"):
+            expected.add("/" + path.relative_to(site).as_posix().removesuffix("index.html"))
+    assert listed == expected
+    assert "/consultations/948/" in listed
+    assert not [address for address in listed if "404" in address]
+
+
+def test_addresses_are_those_that_the_pages_call_their_own(site: Path) -> None:
+    for address in _listed(site):
+        page = BeautifulSoup((site / urlsplit(address).path.strip("/") / "index.html").read_bytes(), "lxml")
+        canonical = page.select_one("link[rel=canonical]")
+        assert canonical and canonical["href"] == address
+
+
+def test_there_is_no_second_site_map(site: Path) -> None:
+    assert [path.name for path in site.glob("sitemap*")] == ["sitemap.xml"]
+
+
+def _git(folder: Path, *arguments: str, on: str = "2026-01-01") -> None:
+    when = f"{on}T23:30:00+09:00"
+    command = ["git", "-c", "user.name=t", "-c", "user.email=t@example.com", *arguments]
+    environment = {"PATH": "/usr/bin:/bin", "GIT_COMMITTER_DATE": when, "GIT_AUTHOR_DATE": when}
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, env=environment)
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """A project in a repository: everything committed on New Year's Day, 諮問第2号 changed on 1 February."""
+    folder = project(tmp_path / "project")
+    _git(folder, "init", "-q")
+    _git(folder, "add", "data")
+    _git(folder, "commit", "-qm", "first")
+    record = folder / RECORD
+    record.write_text(record.read_text(encoding="utf-8") + "\n# 一行\n", encoding="utf-8")
+    _git(folder, "commit", "-qam", "second", on="2026-02-01")
+    return folder
+
+
+def test_a_record_is_dated_by_its_own_last_commit_in_tokyo(kept: Path) -> None:
+    changed = last_changes(kept)
+    assert changed[RECORD] == date(2026, 2, 1)
+    assert changed["data/consultations/1.yml"] == date(2026, 1, 1)
+
+
+def test_a_shallow_clone_gives_no_dates_rather_than_wrong_ones(kept: Path, tmp_path: Path) -> None:
+    _git(tmp_path, "clone", "-q", "--depth", "1", kept.as_uri(), "shallow")
+    assert last_changes(tmp_path / "shallow") == {}
+
+
+def test_without_a_repository_there_are_no_dates(tmp_path: Path) -> None:
+    site = published(tmp_path / "project")
+    assert set(_listed(site).values()) == {None}
+
+
+def test_only_pages_of_one_record_carry_its_date(kept: Path) -> None:
+
+    listed = {urlsplit(address).path: changed for address, changed in _listed(publish(kept)).items()}
+    dated = {path.removeprefix("/register"): changed for path, changed in listed.items() if changed}
+    assert dated == {
+        "/consultations/1/": "2026-01-01",
+        "/consultations/2/": "2026-02-01",
+        "/schedules/revision/": "2026-01-01",
+    }
+
+
+def test_a_browser_is_told_how_to_search(site: Path) -> None:
+    root = etree.parse(site / "opensearch.xml").getroot()
+    assert root.tag == f"{OPENSEARCH}OpenSearchDescription"
+    name, description = root.findtext(f"{OPENSEARCH}ShortName"), root.findtext(f"{OPENSEARCH}Description")
+    assert name == "諮問の窓" and len(name) <= 16
+    assert description and len(description) <= 1024
+    (url,) = root.findall(f"{OPENSEARCH}Url")
+    assert url.attrib == {"type": "text/html", "template": "https://shimon.example/search/?q={searchTerms}"}
+    assert root.findtext(f"{OPENSEARCH}InputEncoding") == "UTF-8"
+    image = urlsplit(root.findtext(f"{OPENSEARCH}Image") or "").path
+    assert (site / image.strip("/")).is_file()
+
+
+def test_every_page_names_the_description(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        link = BeautifulSoup(path.read_bytes(), "lxml").select_one("head link[rel=search]")
+        assert link and link["type"] == "application/opensearchdescription+xml"
+        address = f"https://shimon.example/{path.relative_to(site).as_posix()}"
+        assert urljoin(address, str(link["href"])) == "https://shimon.example/opensearch.xml"
+
+
+def test_the_address_that_the_browser_will_make_finds_something(visit: Visit, site: Path) -> None:
+    (url,) = etree.parse(site / "opensearch.xml").getroot().findall(f"{OPENSEARCH}Url")
+    address = url.attrib["template"].replace("{searchTerms}", "%E5%8F%A3%E5%BA%A7%E7%95%AA%E5%8F%B7")
+    page = visit.go(address.removeprefix("https://shimon.example"))
+    page.locator(".result").first.wait_for()
+    assert "諮問第948号" in page.locator("main").inner_text()
