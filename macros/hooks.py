@@ -15,9 +15,8 @@ from macros.archive import Archive, load
 from macros.cross_references import CrossReferences
 from macros.described import described
 from macros.exports import Exported, write_exports
-from macros.history import read_history
 from macros.feeds.feeds import Feeds
-from macros.last_changes import last_changes
+from macros.history import History, read_history
 from macros.pages import Page, pages
 from macros.problems import ProblemsFound
 from macros.rendering import TEMPLATES, Renderer
@@ -32,6 +31,7 @@ class _Build:
 
     archive: Archive
     references: CrossReferences
+    history: History
     renderer: Renderer
     pages: dict[str, Page]
     indexed: list[IndexedPage]
@@ -50,9 +50,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     references = CrossReferences(archive)
     _build.archive = archive
     _build.references = references
-    history = read_history(project)
-    _build.renderer = Renderer(archive, references, history)
-    _build.pages = {page.address: page for page in pages(archive, references, history)}
+    _build.history = read_history(project)
+    _build.renderer = Renderer(archive, references, _build.history)
+    _build.pages = {page.address: page for page in pages(archive, references, _build.history)}
     _build.indexed = []
     config.theme.static_templates.discard("sitemap.xml")  # its dates are those of the build; exports/sitemap.py
     config.site_name = archive.council.site.name
@@ -82,7 +82,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
-    """Put in what is drawn from records, and tell the site map what is not listed: it is written before the pages."""
+    """Put in what is drawn from records, and tell the frame what is not to be listed."""
     made = _build.pages.get(page.url)
     page.meta["unlisted"] = made is not None and not made.is_listed
     return _build.renderer.page(made) if made else fill(html, page.url, _build.renderer)
@@ -113,10 +113,9 @@ def on_post_page(output: str, page: SitePage, config: MkDocsConfig) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what lies beside the pages: exports, the search index and what is looked up beside that."""
-    changed = last_changes(Path(config.config_file_path).parent)
-    sources = {page.address: made.source for page in _build.indexed if (made := _build.pages.get(page.address))}
-    found = {page.address: changed.get(sources.get(page.address, "")) for page in _build.indexed}
-    write_exports(Exported(_build.archive, _build.references, found), Path(config.site_dir))
+    made = ((page.address, _build.pages.get(page.address)) for page in _build.indexed)
+    changed = {address: _build.history.last_change(page.source) if page else None for address, page in made}
+    write_exports(Exported(_build.archive, _build.references, changed), Path(config.site_dir))
     try:
         write_search(_build.indexed, _build.archive.vocabulary, Path(config.site_dir))
     except IndexingFailed as error:

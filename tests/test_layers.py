@@ -15,7 +15,7 @@ ROOMS = (
     {"macros.archive"},
     {"macros.cross_references", "macros.history"},
     {"macros.pictures"},
-    {"macros.facts", "macros.handling", "macros.at_a_glance", "macros.timelines", "macros.feeds", "macros.last_changes"},
+    {"macros.facts", "macros.handling", "macros.at_a_glance", "macros.timelines", "macros.feeds"},
     {"macros.opendata"},
     {"macros.pages", "macros.search", "macros.frame", "macros.exports"},
     {"macros.rendering", "macros.described"},

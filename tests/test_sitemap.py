@@ -1,7 +1,6 @@
 """What programs find the site by: the site map with true dates, and the description of its search."""
 
 import subprocess
-from datetime import date
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -9,8 +8,9 @@ import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 
-from macros.last_changes import last_changes
+from macros.history import read_history
 from macros.publishing import publish
+from macros.records.dates import CouncilDate
 from tests.archives import project, published
 from tests.conftest import Visit
 
@@ -69,14 +69,14 @@ def kept(tmp_path: Path) -> Path:
 
 
 def test_a_record_is_dated_by_its_own_last_commit_in_tokyo(kept: Path) -> None:
-    changed = last_changes(kept)
-    assert changed[RECORD] == date(2026, 2, 1)
-    assert changed["data/consultations/1.yml"] == date(2026, 1, 1)
+    changed = read_history(kept).last_change
+    assert changed(RECORD) == CouncilDate(2026, 2, 1)
+    assert changed("data/consultations/1.yml") == CouncilDate(2026, 1, 1)
 
 
 def test_a_shallow_clone_gives_no_dates_rather_than_wrong_ones(kept: Path, tmp_path: Path) -> None:
     _git(tmp_path, "clone", "-q", "--depth", "1", kept.as_uri(), "shallow")
-    assert last_changes(tmp_path / "shallow") == {}
+    assert read_history(tmp_path / "shallow").last_change(RECORD) is None
 
 
 def test_without_a_repository_there_are_no_dates(tmp_path: Path) -> None:

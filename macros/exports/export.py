@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,6 +10,7 @@ from urllib.parse import urlsplit
 from macros.archive import Archive
 from macros.cross_references import CrossReferences
 from macros.opendata import Documents
+from macros.records.dates import CouncilDate
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Exported:
 
     archive: Archive
     references: CrossReferences
-    pages: Mapping[str, date | None] = field(default_factory=dict)
+    pages: Mapping[str, CouncilDate | None] = field(default_factory=dict)
     """The addresses of all pages that are to be found, relative to the site, and when their record last changed."""
 
     @cached_property

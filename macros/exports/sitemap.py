@@ -16,6 +16,6 @@ def sitemap(exported: Exported) -> Iterator[Export]:
         url = etree.SubElement(root, f"{{{_SITEMAP}}}url")
         etree.SubElement(url, f"{{{_SITEMAP}}}loc").text = exported.address(address)
         if changed:
-            etree.SubElement(url, f"{{{_SITEMAP}}}lastmod").text = changed.isoformat()
+            etree.SubElement(url, f"{{{_SITEMAP}}}lastmod").text = changed.iso
     document = etree.ElementTree(root)
     yield Export("sitemap.xml", etree.tostring(document, encoding="utf-8", xml_declaration=True, pretty_print=True))

@@ -92,6 +92,11 @@ class History:
         """That of `data/<folder>/<name>.yml`; empty where no commit has it."""
         return self._found.get(PurePosixPath("data", folder, f"{name}.yml"), RecordHistory())
 
+    def last_change(self, path: str) -> CouncilDate | None:
+        """The day on which the record at `path`, relative to the project, was last changed, where that is known."""
+        found = self._found.get(PurePosixPath(path), RecordHistory())
+        return found.versions[0].day if found.versions else None
+
 
 def read_history(project: Path) -> History:
     """The history of the records of `project`, as its git repository knows it."""

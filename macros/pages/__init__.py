@@ -8,8 +8,8 @@ from macros.history import History
 from macros.pages.consultations import consultation_pages
 from macros.pages.page import Page
 from macros.pages.schedules import schedule_pages
-from macros.pages.versions import version_pages
 from macros.pages.starts import starts_pages
+from macros.pages.versions import version_pages
 from macros.pages.words import KINDS, Kind, word_pages
 
 __all__ = ["KINDS", "Kind", "Page", "pages"]
