@@ -39,6 +39,9 @@ format: $(VENV)/test.ready ## 書式をそろえます
 screenshots: $(VENV)/test.ready ## 主なページの画面を .screenshots/ に撮ります
 	@$(BIN)/python -m tests.screenshots
 
+urls: $(VENV)/site.ready ## 新しいページのアドレスを urls.lock に加えます
+	@$(BIN)/shimon lock
+
 bench-search: $(VENV)/test.ready ## 検索の正しさと重さを測ります（SIZES="10 1000" で件数を選ぶ）
 	@$(BIN)/python -m bench.search $(SIZES)
 

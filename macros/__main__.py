@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from macros.commands import COMMANDS
+from macros.permanence import NotRenamed
 from macros.problems import ProblemsFound
 from macros.publishing import BuildFailed
 from macros.serving import PortTaken
@@ -18,7 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
     except ProblemsFound as found:
         print(found, file=sys.stderr)
         print(f"問題が{len(found.problems)}件あります。公開中のサイトは変わっていません。", file=sys.stderr)
-    except (BuildFailed, PortTaken) as error:
+    except (BuildFailed, NotRenamed, PortTaken) as error:
         print(error, file=sys.stderr)
     except KeyboardInterrupt:
         print("\n終了しました。")

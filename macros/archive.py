@@ -13,6 +13,7 @@ from macros.records import vocabulary as words
 from macros.records.consultation import Consultation
 from macros.records.council import Council
 from macros.records.record import Record
+from macros.records.retired import Retired
 from macros.records.schedule import Schedule
 from macros.records.vocabulary import Vocabulary, Words
 from macros.shaping import Shaped, shape, shape_entries, shape_list
@@ -41,6 +42,7 @@ class Archive:
     vocabulary: Vocabulary
     consultations: tuple[Consultation, ...]
     schedules: tuple[Schedule, ...]
+    retired: tuple[Retired, ...] = ()
 
 
 def load(folder: Path) -> Archive:
@@ -60,9 +62,10 @@ class _Loading:
         vocabulary = self.vocabulary()
         consultations = self.consultations(vocabulary)
         schedules = self.schedules(vocabulary)
+        retired = self.retired()
         if self.problems or council is None:
             raise ProblemsFound(self.problems)
-        return Archive(council, vocabulary, consultations, schedules)
+        return Archive(council, vocabulary, consultations, schedules, retired)
 
     def council(self) -> Council | None:
         return self.shape(self.read(self.folder / "council.yml"), Council).record
@@ -111,6 +114,17 @@ class _Loading:
                 self.found(document, checking.clauses_are_unique(schedule.numbered_clauses))
                 schedules.append(schedule.model_copy(update={"id": document.path.stem}))
         return tuple(schedules)
+
+    def retired(self) -> tuple[Retired, ...]:
+        """None as long as every address has its page: the file comes with the first that has not."""
+        path = self.folder / "retired.yml"
+        if not path.exists():
+            return ()
+        document = self.read(path)
+        listed, problems = shape_list(document, Retired)
+        self.problems += problems
+        self.found(document, checking.retired_addresses_lead_on(listed))
+        return tuple(entry for entry in listed if entry)
 
     def read_all(self, name: str) -> list[Document]:
         """Every record of a folder; what is no record there is a problem, for it would be overlooked."""

@@ -18,6 +18,7 @@ from macros.exports import Exported, write_exports
 from macros.feeds.feeds import Feeds
 from macros.history import History, read_history
 from macros.pages import Page, pages
+from macros.permanence import misleading, retired_places, write_redirects
 from macros.problems import ProblemsFound
 from macros.rendering import TEMPLATES, Renderer
 from macros.search import write_search
@@ -85,7 +86,8 @@ def on_page_content(html: str, page: SitePage, config: MkDocsConfig, files: File
     """Put in what is drawn from records, and tell the frame what is not to be listed."""
     made = _build.pages.get(page.url)
     page.meta["unlisted"] = made is not None and not made.is_listed
-    return _build.renderer.page(made) if made else fill(html, page.url, _build.renderer)
+    drawn = _build.renderer.page(made) if made else fill(html, page.url, _build.renderer)
+    return retired_places(drawn, page.url, _build.archive, _build.renderer)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -112,7 +114,7 @@ def on_post_page(output: str, page: SitePage, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what lies beside the pages: exports, the search index and what is looked up beside that."""
+    """Write what lies beside the pages: exports, the search index, and pages at addresses that were given up."""
     made = ((page.address, _build.pages.get(page.address)) for page in _build.indexed)
     changed = {address: _build.history.last_change(page.source) if page else None for address, page in made}
     write_exports(Exported(_build.archive, _build.references, changed), Path(config.site_dir))
@@ -120,3 +122,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_search(_build.indexed, _build.archive.vocabulary, Path(config.site_dir))
     except IndexingFailed as error:
         raise Abort(str(error)) from None
+    problems = misleading(_build.archive.retired, Path(config.config_file_path).parent / "data", Path(config.site_dir))
+    if problems:
+        raise Abort(str(ProblemsFound(problems)))
+    write_redirects(_build.archive, _build.renderer, Path(config.site_dir))

@@ -15,11 +15,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from macros.archive import load
+from macros.archive import Archive, load
+from macros.permanence import addresses, broken_promises
+from macros.problems import ProblemsFound
 
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
 _HERE = -100  # AT_FDCWD
-_TELLING = re.compile(r"WARNING|ERROR|Abort|Error:|検索の索引|[\w.]+(?:Error|NotFound|Undefined)\b")
+_TELLING = re.compile(r"WARNING|ERROR|Abort|Error:|検索の索引|\S+:\d+: |[\w.]+(?:Error|NotFound|Undefined)\b")
 
 
 class BuildFailed(Exception):
@@ -31,13 +33,14 @@ def publish(project: Path) -> Path:
 
     Raises ProblemsFound for problems in the data, BuildFailed for anything else.
     """
-    load(project / "data")
+    archive = load(project / "data")
     project = project.resolve()
     workshop = project / ".build"
     workshop.mkdir(exist_ok=True)
     with _alone(workshop), tempfile.TemporaryDirectory(dir=workshop, prefix="site-") as folder:
         fresh = Path(folder) / "site"
         _build(project, fresh)
+        _keep_promises(project, fresh, archive)
         _put_in_place(fresh, project / "site")
     return project / "site"
 
@@ -71,6 +74,12 @@ def _cause(said: str) -> str:
     """The lines in which MkDocs, a hook or a template says what was wrong; not how it got there."""
     told = [line.strip() for line in said.splitlines() if _TELLING.match(line)]
     return "".join(f"\n  {line}" for line in told)
+
+
+def _keep_promises(project: Path, fresh: Path, archive: Archive) -> None:
+    problems = broken_promises(project, addresses(fresh), archive.retired)
+    if problems:
+        raise ProblemsFound(problems)
 
 
 def _put_in_place(fresh: Path, site: Path) -> None:

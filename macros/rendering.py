@@ -12,6 +12,7 @@ from markupsafe import Markup
 from macros.archive import Archive
 from macros.cross_references import CrossReferences
 from macros.history import History
+from macros.frame import POLICY
 from macros.pages import Page
 from macros.pages.paging import leaves
 
@@ -31,6 +32,7 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._environment.globals |= {
+            "policy": POLICY,
             "archive": archive,
             "council": archive.council,
             "references": references,

@@ -19,7 +19,7 @@ ROOMS = (
     {"macros.opendata"},
     {"macros.pages", "macros.search", "macros.frame", "macros.exports"},
     {"macros.rendering", "macros.described"},
-    {"macros.snippets"},
+    {"macros.snippets", "macros.permanence"},
     {"macros.hooks", "macros.publishing", "macros.serving"},
     {"macros.commands"},
     {"macros.__main__", "macros"},

@@ -5,6 +5,7 @@ from macros.checking.finding import Finding
 from macros.checking.leaks import leaks, leaks_in_comments
 from macros.checking.names import names_are_known, schedule_names_are_known, synonyms_are_distinct, words_are_distinct
 from macros.checking.references import precedents_are_earlier, references_lead_somewhere
+from macros.checking.retired import retired_addresses_lead_on
 from macros.checking.schedules import dates_have_sources
 from macros.checking.structure import clauses_are_unique, is_named_after_its_number, structure_is_sound
 from macros.checking.sums import sums_agree
@@ -23,6 +24,7 @@ __all__ = [
     "name_problem",
     "names_are_known",
     "references_lead_somewhere",
+    "retired_addresses_lead_on",
     "schedule_names_are_known",
     "synonyms_are_distinct",
     "terms_are_not_acts",

@@ -1,0 +1,70 @@
+"""`urls.lock`: every address that was ever published, one a line, sorted. What is in it is never taken out.
+
+An address may lose its page only by an entry of `data/retired.yml` that says why.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from macros.permanence.addresses import VERSIONS
+from macros.problems import Problem
+from macros.records.retired import Retired
+
+LOCK = "urls.lock"
+
+
+def locked(project: Path) -> tuple[str, ...]:
+    """The addresses of the lock, line by line, without their leading slash; none where there is no lock yet."""
+    path = project / LOCK
+    if not path.is_file():
+        return ()
+    return tuple(line.strip().removeprefix("/") for line in path.read_text(encoding="utf-8").splitlines())
+
+
+def write_lock(project: Path, published: Iterable[str]) -> int:
+    """Add what is published to the lock; return how many addresses are new."""
+    new = unlocked(project, published)
+    lines = sorted(f"/{address}" for address in {*locked(project), *new})
+    (project / LOCK).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return len(new)
+
+
+def unlocked(project: Path, published: Iterable[str]) -> list[str]:
+    """Published addresses that the lock does not hold yet."""
+    return sorted(set(published) - set(locked(project)))
+
+
+def broken_promises(project: Path, published: set[str], retired: Iterable[Retired]) -> list[Problem]:
+    """A problem, on its line of the lock, for each address that would lead nowhere."""
+    return [Problem(project / LOCK, *found) for found in _lost(locked(project), published, tuple(retired))]
+
+
+def _lost(lock: Iterable[str], published: set[str], retired: tuple[Retired, ...]) -> Iterator[tuple[int, str]]:
+    lost: set[str] = set()
+    for number, address in enumerate(lock, start=1):
+        page, _, place = address.partition("#")
+        now = _where_now(page, retired)
+        if VERSIONS in page or page in lost or now is None:
+            continue
+        if now not in published:
+            lost.add(page)
+            yield number, _sentence(f"「/{page}」のページ", page, f"shimon rename {page} 新しいアドレス")
+        elif place and f"{now}#{place}" not in published:
+            yield number, _sentence(f"「/{address}」の場所", address, f"shimon rename {address} 新しいアドレス")
+
+
+def _sentence(what: str, address: str, command: str) -> str:
+    return (
+        f"{what}がなくなっています。一度公開したアドレスは消せません。移したときは {command} で、やめたときは "
+        f"data/retired.yml に「- {{アドレス: {address}, 日付: …, 理由: …}}」を加えて、理由を残してください。"
+    )
+
+
+def _where_now(page: str, retired: tuple[Retired, ...]) -> str | None:
+    """Where the page's places are to be found: at its newest address; None where it ended."""
+    for entry in retired:
+        if not entry.anchor and page.startswith(entry.page):
+            if entry.moved_to is None:
+                return None
+            return _where_now(entry.moved_to.partition("#")[0] + page.removeprefix(entry.page), retired)
+    return page

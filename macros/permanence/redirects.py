@@ -1,0 +1,49 @@
+"""What stands at an address that was given up: a page that leads on or says why it ended, or a place on a page.
+
+Redirects take `#fragment` with them, and every page below: `consultations/948/versions/…` moves with its record.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from markupsafe import Markup
+
+from macros.archive import Archive
+from macros.permanence.addresses import page_address, page_files
+from macros.records.retired import Retired
+from macros.rendering import Renderer
+
+
+def retired_places(html: str, page: str, archive: Archive, renderer: Renderer) -> str:
+    """The page at `page` with every place that it once had: what became of them stands at its end."""
+    gone = [entry for entry in archive.retired if entry.anchor and entry.page == page]
+    return html + renderer.snippet("retired/places.html", page, gone=gone) if gone else html
+
+
+def write_redirects(archive: Archive, renderer: Renderer, site: Path) -> None:
+    """Write a page at every address that was given up. Runs last: what was moved has its pages by now."""
+    for entry in archive.retired:
+        for address, html in _pages(entry, archive, renderer, site) if not entry.anchor else ():
+            path = site / address / "index.html"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(html, encoding="utf-8")
+
+
+def _pages(entry: Retired, archive: Archive, renderer: Renderer, site: Path) -> Iterator[tuple[str, Markup]]:
+    """Address and HTML; where a thing moved, also for every page below it."""
+    if entry.moved_to is None:
+        yield entry.page, renderer.snippet("retired/ended.html", entry.page, entry=entry)
+        return
+    target = _newest(entry.moved_to, archive.retired)
+    yield entry.page, renderer.snippet("retired/moved.html", entry.page, entry=entry, target=target)
+    for path in page_files(site / target) if "#" not in target else ():
+        below = page_address(path, site).removeprefix(target)
+        if below:
+            here = entry.page + below
+            yield here, renderer.snippet("retired/moved.html", here, entry=entry, target=target + below)
+
+
+def _newest(target: str, retired: tuple[Retired, ...]) -> str:
+    """Where a chain of moves ends; checking/retired.py has made sure that it does."""
+    following = next((entry.moved_to for entry in retired if entry.address == target), None)
+    return _newest(following, retired) if following else target
