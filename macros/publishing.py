@@ -23,6 +23,19 @@ _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
 _HERE = -100  # AT_FDCWD
 _TELLING = re.compile(r"WARNING|ERROR|Abort|Error:|検索の索引|\S+:\d+: |[\w.]+(?:Error|NotFound|Undefined)\b")
 
+_MACHINE = (
+    (
+        "No space left on device|Disk quota exceeded|StorageFull",
+        "ディスクの空きがありません。いらないファイルを消してから、もう一度実行してください。",
+    ),
+    ("File too large", "ファイルの大きさの上限に達しました。上限（ulimit -f）を確かめてください。"),
+    (
+        "Too many open files",
+        "同時に開けるファイルの数の上限に達しました。ほかのプログラムを終えてから、もう一度実行してください。",
+    ),
+    ("Permission denied|Read-only file system", "書き込みの権限がありません。フォルダの権限を確かめてください。"),
+)
+
 
 class BuildFailed(Exception):
     """The site could not be built; the message says why."""
@@ -36,27 +49,37 @@ def publish(project: Path) -> Path:
     archive = load(project / "data")
     project = project.resolve()
     workshop = project / ".build"
-    workshop.mkdir(exist_ok=True)
-    with _alone(workshop), tempfile.TemporaryDirectory(dir=workshop, prefix="site-") as folder:
-        fresh = Path(folder) / "site"
-        _build(project, fresh)
-        _keep_promises(project, fresh, archive)
-        _put_in_place(fresh, project / "site")
+    try:
+        workshop.mkdir(exist_ok=True)
+        with _alone(workshop), tempfile.TemporaryDirectory(dir=workshop, prefix="site-") as folder:
+            fresh = Path(folder) / "site"
+            _build(project, fresh)
+            _keep_promises(project, fresh, archive)
+            _put_in_place(fresh, project / "site", workshop / "previous")
+    except OSError as error:
+        raise BuildFailed(_failed(f"\n  {_of_the_machine(str(error)) or error}")) from error
     return project / "site"
 
 
 @contextmanager
 def _alone(workshop: Path) -> Iterator[None]:
-    """One build at a time: a second one waits. Also clears away what killed builds left."""
+    """One build at a time: a second one waits. Also mends and clears away what killed builds left."""
     with (workshop / "lock").open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             print("ほかのビルドが終わるのを待っています…", flush=True)
             fcntl.flock(lock, fcntl.LOCK_EX)
-        for left in workshop.glob("site-*"):
-            shutil.rmtree(left, ignore_errors=True)
+        _clear(workshop, workshop.parent / "site")
         yield
+
+
+def _clear(workshop: Path, site: Path) -> None:
+    previous = workshop / "previous"
+    if previous.exists() and not site.exists():
+        previous.rename(site)
+    for left in (previous, *workshop.glob("site-*")):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _build(project: Path, fresh: Path) -> None:
@@ -65,15 +88,31 @@ def _build(project: Path, fresh: Path) -> None:
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False, env=environment)
     if done.returncode != 0:
         said = done.stdout + done.stderr
-        log = project / ".build" / "log.txt"
+        raise BuildFailed(_failed(_cause(said)) + _kept(said, project / ".build" / "log.txt"))
+
+
+def _failed(why: str) -> str:
+    return f"サイトを作れませんでした。いまの site/ はそのままです。{why}"
+
+
+def _kept(said: str, log: Path) -> str:
+    """Where the whole of it can be read; nothing where even that cannot be written."""
+    try:
         log.write_text(said, encoding="utf-8")
-        raise BuildFailed(f"サイトを作れませんでした。いまの site/ はそのままです。{_cause(said)}\n詳しい記録：{log}")
+    except OSError:
+        return ""
+    return f"\n詳しい記録：{log}"
 
 
 def _cause(said: str) -> str:
-    """The lines in which MkDocs, a hook or a template says what was wrong; not how it got there."""
+    """What was wrong: with the machine, or in the words of MkDocs, a hook or a template; not how it got there."""
+    of_the_machine = _of_the_machine(said)
     told = [line.strip() for line in said.splitlines() if _TELLING.match(line)]
-    return "".join(f"\n  {line}" for line in told)
+    return "".join(f"\n  {line}" for line in ([of_the_machine] if of_the_machine else told))
+
+
+def _of_the_machine(said: str) -> str | None:
+    return next((sentence for words, sentence in _MACHINE if re.search(words, said)), None)
 
 
 def _keep_promises(project: Path, fresh: Path, archive: Archive) -> None:
@@ -82,13 +121,14 @@ def _keep_promises(project: Path, fresh: Path, archive: Archive) -> None:
         raise ProblemsFound(problems)
 
 
-def _put_in_place(fresh: Path, site: Path) -> None:
+def _put_in_place(fresh: Path, site: Path, previous: Path) -> None:
     if not site.exists():
         fresh.rename(site)
     elif not _exchanged(fresh, site):
-        # Where the file system cannot exchange, the old site is away for an instant.
-        site.rename(fresh.with_name("previous"))
+        # Where the file system cannot exchange, the old site is away for an instant; _alone brings it back.
+        site.rename(previous)
         fresh.rename(site)
+        shutil.rmtree(previous)
 
 
 def _exchanged(one: Path, other: Path) -> bool:

@@ -17,6 +17,7 @@ from typing import Any
 
 from macros.search.extracting import IndexedPage
 from macros.search.folding import fold, runs, short_words
+from macros.search.wholeness import is_whole
 
 _MAGIC = b"pagefind_dcd"
 # At 10,000 pages Pagefind needs more than 20 GB for runs of three.
@@ -100,6 +101,10 @@ def _run_pagefind(source: Path, output: Path) -> None:
         raise IndexingFailed(
             "検索の索引を作れませんでした。make clean のあと、もう一度 make build を実行すると道具を入れ直します。"
             f"Pagefind の言い分:\n{done.stdout}{done.stderr}"
+        )
+    if not is_whole(output):
+        raise IndexingFailed(
+            "検索の索引が途中までしか書かれていません。ディスクの空きを確かめて、もう一度実行してください。"
         )
 
 
