@@ -118,7 +118,7 @@ class _Loading:
     def retired(self) -> tuple[Retired, ...]:
         """None as long as every address has its page: the file comes with the first that has not."""
         path = self.folder / "retired.yml"
-        if not path.exists():
+        if not (path.exists() or path.is_symlink()):
             return ()
         document = self.read(path)
         listed, problems = shape_list(document, Retired)
@@ -128,7 +128,9 @@ class _Loading:
 
     def read_all(self, name: str) -> list[Document]:
         """Every record of a folder; what is no record there is a problem, for it would be overlooked."""
-        paths = sorted(path for path in (self.folder / name).rglob("*") if not path.name.startswith("."))
+        if (self.folder / name).is_symlink():
+            self.problems.append(Problem(self.folder / name, 1, "リンクではなく、フォルダそのものを置いてください。"))
+        paths = sorted(path for path in (self.folder / name).rglob("*") if not checking.is_hidden(path))
         for path in paths:
             sentence = checking.name_problem(path.relative_to(self.folder / name))
             if sentence:
@@ -139,7 +141,7 @@ class _Loading:
         if path.is_dir():
             self.problems.append(Problem(path, 1, "フォルダではなくファイルにしてください。"))
             return Document(path, None)
-        if not path.is_file():
+        if not (path.exists() or path.is_symlink()):
             self.problems.append(
                 Problem(path, 1, "ファイルがありません。消したり名前を変えたりしていないか確かめてください。")
             )

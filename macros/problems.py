@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+_LONGEST = 1_000
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -13,7 +15,13 @@ class Problem:
     sentence: str
 
     def __str__(self) -> str:
-        return f"{self.path.as_posix()}:{self.line}: {self.sentence}"
+        said = " ".join(f"{self.path.as_posix()}:{self.line}: {self.sentence}".split("\n"))
+        return _shortened(said).encode("utf-8", "replace").decode()  # the name of a file may be no text at all
+
+
+def _shortened(said: str) -> str:
+    """A value of any length may be quoted in a sentence; its remedy stands at the end."""
+    return said if len(said) <= _LONGEST else f"{said[: _LONGEST // 2]}……{said[-_LONGEST // 2 :]}"
 
 
 class ProblemsFound(Exception):

@@ -12,10 +12,12 @@ from typing import Any
 
 import yaml
 
+from macros.decoding import Undecodable, decoded, unseen
 from macros.problems import Problem
 from macros.records.record import Path as ValuePath
 
 _DEEPEST = 40
+_DEEP = "かっこや字下げの入れ子が深すぎます。閉じ忘れがないか確かめてください。"
 
 # The pure-Python loader doubles the time of the whole build.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -50,18 +52,16 @@ class Document:
 def read(path: Path) -> tuple[Document, list[Problem]]:
     """The document in `path` and what is wrong with its YAML. What can be read is read all the same."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return _unreadable(path, 1, "文字コードが UTF-8 ではありません。UTF-8 で保存し直してください。")
-    except OSError as error:
-        return _unreadable(path, 1, f"ファイルを開けません（{error.strerror}）。読み取りの権限を確かめてください。")
+        text = decoded(path)
+    except Undecodable as error:
+        return _unreadable(path, error.line, error.sentence)
     return read_text(path, text)
 
 
 def read_text(path: Path, text: str) -> tuple[Document, list[Problem]]:
     """The same of a text that is already at hand; `path` is where it belongs."""
     if too_deep := _too_deep(text):
-        return _unreadable(path, too_deep, "かっこや字下げの入れ子が深すぎます。閉じ忘れがないか確かめてください。")
+        return _unreadable(path, too_deep, _DEEP)
     try:
         problems = list(_forbidden(path, text))
         root = yaml.compose(text, Loader=_Loader) if not problems else None
@@ -81,18 +81,18 @@ def _unreadable(path: Path, line: int, sentence: str) -> tuple[Document, list[Pr
 def _too_deep(text: str) -> int | None:
     """The line on which brackets or indentation go deeper than any record does; None when they do not."""
     depth = 0
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         for bracket in re.findall(r"[\[\]{}]", line):
             depth = max(0, depth + (1 if bracket in "[{" else -1))
             if depth > _DEEPEST:
                 return number
-        if len(line) - len(line.lstrip(" -")) > 4 * _DEEPEST:
+        if len(line) - len(line.lstrip(" -?:")) > 4 * _DEEPEST:
             return number
     return None
 
 
 def _forbidden(path: Path, text: str) -> Iterator[Problem]:
-    for number, written in enumerate(text.splitlines(), start=1):
+    for number, written in enumerate(text.split("\n"), start=1):
         before, hash_sign, _ = written.partition(" #")
         if hash_sign and before.strip() and before.count('"') % 2 == 0 and not before.lstrip().startswith("#"):
             yield Problem(
@@ -114,9 +114,10 @@ def _forbidden(path: Path, text: str) -> Iterator[Problem]:
 
 def _syntax_problem(error: yaml.YAMLError, text: str) -> tuple[int, str]:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    noticed = mark.line + 1 if mark else text.count("\n") + 1
+    last = text.count("\n") + 1
+    noticed = min(mark.line + 1, last) if mark else last
     # The parser notices late: the slip itself often stands further up.
-    for number, line in enumerate(text.splitlines()[:noticed], start=1):
+    for number, line in enumerate(text.split("\n")[:noticed], start=1):
         for pattern, sentence in _SLIPS:
             if pattern.search(line):
                 return number, sentence
@@ -130,7 +131,6 @@ _SLIPS = (
         re.compile(r"^(<<<<<<<|=======|>>>>>>>)"),
         "取り込みの衝突の印が残っています。残す行を選び、印の行を消してください。",
     ),
-    (re.compile(r"[\x00-\x08\x0b-\x1f\x7f]"), "目に見えない制御文字が入っています。その行を打ち直してください。"),
     (re.compile(r"^ *\t"), "タブ文字は使えません。字下げは半角の空白2つで書いてください。"),
     (re.compile(r"^[ -]*[^\s:\"'#{\[]+："), "「：」が全角です。半角の「:」と空白にしてください。"),
     (re.compile(r'^[^"#]*"[^"]*$'), '「"」が閉じていません。値の終わりにも " を書いてください。'),
@@ -153,6 +153,10 @@ class _Values:
             return [self.of(child, (*at, index)) for index, child in enumerate(node.value)]
         if isinstance(node, yaml.MappingNode):
             return dict(self._pairs(node, at))
+        said = unseen(node.value)  # as an escape of a quoted text
+        if said:
+            self._problem(node.start_mark.line + 1, said)
+            return ""
         return node.value
 
     def _pairs(self, node: yaml.MappingNode, at: ValuePath) -> Iterator[tuple[str, Any]]:
@@ -160,6 +164,8 @@ class _Values:
             key, line = key_node.value, key_node.start_mark.line + 1
             if not isinstance(key, str):
                 self._problem(line, "名前が文字ではありません。「名前: 値」の形で書いてください。")
+            elif said := unseen(key):
+                self._problem(line, said)
             elif (*at, key) in self.lines:
                 first = self.lines[(*at, key)]
                 self._problem(line, f"「{key}」が2回あります（1回目は{first}行目）。どちらか一方を消してください。")

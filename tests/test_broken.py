@@ -30,7 +30,8 @@ def test_a_file_that_is_not_utf8_is_named(tmp_path: Path) -> None:
     data = Path(shutil.copytree(MIHON, tmp_path / "data"))
     (data / "consultations/1.yml").write_bytes("諮問番号: 1".encode("shift_jis"))
     assert _messages(data) == (
-        "consultations/1.yml:1: 文字コードが UTF-8 ではありません。UTF-8 で保存し直してください。"
+        "consultations/1.yml:1: 文字コードが Shift_JIS です。"
+        "メモ帳なら「名前を付けて保存」の「エンコード」で「UTF-8」を選んで、保存し直してください。"
     )
 
 

@@ -1,6 +1,6 @@
 """The rules that data must obey. Each rule is a generator of findings; none reads a file."""
 
-from macros.checking.files import name_problem
+from macros.checking.files import is_hidden, name_problem
 from macros.checking.finding import Finding
 from macros.checking.leaks import leaks, leaks_in_comments
 from macros.checking.names import names_are_known, schedule_names_are_known, synonyms_are_distinct, words_are_distinct
@@ -18,6 +18,7 @@ __all__ = [
     "Finding",
     "clauses_are_unique",
     "dates_have_sources",
+    "is_hidden",
     "is_named_after_its_number",
     "leaks",
     "leaks_in_comments",

@@ -7,6 +7,11 @@ _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
 _RESERVED = {"index.yml": "一覧のページ", "starts.yml": "開始時期のページ"}
 
 
+def is_hidden(path: Path) -> bool:
+    """Whether a program put the file there (.DS_Store) rather than a person: .953.yml is a slip, and no such file."""
+    return path.name.startswith(".") and path.suffix != ".yml"
+
+
 def name_problem(path: Path) -> str | None:
     """What is wrong with the name of a record, relative to its folder; None when it is sound."""
     if len(path.parts) > 1:

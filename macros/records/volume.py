@@ -100,7 +100,7 @@ def evaluate(arithmetic: str) -> int:
         raise ValueError(arithmetic)
     try:
         return _value(ast.parse(plain, mode="eval").body)
-    except SyntaxError as error:
+    except (SyntaxError, MemoryError, RecursionError) as error:
         raise ValueError(arithmetic) from error
 
 
