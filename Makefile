@@ -39,8 +39,15 @@ format: $(VENV)/test.ready ## 書式をそろえます
 screenshots: $(VENV)/test.ready ## 主なページの画面を .screenshots/ に撮ります
 	@$(BIN)/python -m tests.screenshots
 
+.PHONY: urls notices links
 urls: $(VENV)/site.ready ## 新しいページのアドレスを urls.lock に加えます
 	@$(BIN)/shimon lock
+
+notices: $(VENV)/site.ready ## 見直すとよいところ（使われていない語など）を知らせます
+	@$(BIN)/shimon notices
+
+links: $(VENV)/site.ready ## ほかのサイトへのリンクを、通信して確かめます
+	@$(BIN)/shimon links
 
 bench-search: $(VENV)/test.ready ## 検索の正しさと重さを測ります（SIZES="10 1000" で件数を選ぶ）
 	@$(BIN)/python -m bench.search $(SIZES)

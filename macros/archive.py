@@ -56,6 +56,7 @@ class _Loading:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.problems: list[Problem] = []
+        self.seen: set[Path] = set()
 
     def archive(self) -> Archive:
         council = self.council()
@@ -63,6 +64,7 @@ class _Loading:
         consultations = self.consultations(vocabulary)
         schedules = self.schedules(vocabulary)
         retired = self.retired()
+        self.overlooked()
         if self.problems or council is None:
             raise ProblemsFound(self.problems)
         return Archive(council, vocabulary, consultations, schedules, retired)
@@ -89,7 +91,8 @@ class _Loading:
 
     def consultations(self, vocabulary: Vocabulary) -> tuple[Consultation, ...]:
         """In ascending order of number; those without one come first, by file name."""
-        consultations = []
+        consultations: list[Consultation] = []
+        documents: dict[str, Document] = {}
         for document in self.read_all("consultations"):
             shaped = self.shape(document, Consultation)
             if shaped.record is None:
@@ -102,6 +105,10 @@ class _Loading:
             )
             self.found(document, (finding for finding in findings if not shaped.is_doubtful(finding.at)))
             consultations.append(consultation)
+            documents[consultation.id] = document
+        numbered = {record.number: record for record in consultations if record.number}
+        for consultation in consultations:
+            self.found(documents[consultation.id], checking.precedents_came_before(consultation, numbered))
         return tuple(sorted(consultations, key=lambda record: (record.number or 0, record.id)))
 
     def schedules(self, vocabulary: Vocabulary) -> tuple[Schedule, ...]:
@@ -126,6 +133,13 @@ class _Loading:
         self.found(document, checking.retired_addresses_lead_on(listed))
         return tuple(entry for entry in listed if entry)
 
+    def overlooked(self) -> None:
+        """A file that nothing has read is a slip: a name mistyped, or a folder that is none of ours."""
+        for path in sorted(path for path in self.folder.rglob("*") if path.is_file() and not checking.is_hidden(path)):
+            if path not in self.seen:
+                said = "このファイルはどこからも読まれません。フォルダとファイルの名前を確かめてください。"
+                self.problems.append(Problem(path, 1, said))
+
     def read_all(self, name: str) -> list[Document]:
         """Every record of a folder; what is no record there is a problem, for it would be overlooked."""
         if (self.folder / name).is_symlink():
@@ -135,9 +149,11 @@ class _Loading:
             sentence = checking.name_problem(path.relative_to(self.folder / name))
             if sentence:
                 self.problems.append(Problem(path, 1, sentence))
+                self.seen.add(path)
         return [self.read(path) for path in paths if path.suffix == ".yml"]
 
     def read(self, path: Path) -> Document:
+        self.seen.add(path)
         if path.is_dir():
             self.problems.append(Problem(path, 1, "フォルダではなくファイルにしてください。"))
             return Document(path, None)

@@ -15,9 +15,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from macros.archive import Archive, load
+from macros.archive import Archive
 from macros.permanence import addresses, broken_promises
 from macros.problems import ProblemsFound
+from macros.project import load_project
 
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
 _HERE = -100  # AT_FDCWD
@@ -46,7 +47,7 @@ def publish(project: Path) -> Path:
 
     Raises ProblemsFound for problems in the data, BuildFailed for anything else.
     """
-    archive = load(project / "data")
+    archive = load_project(project)
     project = project.resolve()
     workshop = project / ".build"
     try:

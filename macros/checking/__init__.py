@@ -2,8 +2,9 @@
 
 from macros.checking.files import is_hidden, name_problem
 from macros.checking.finding import Finding
-from macros.checking.leaks import leaks, leaks_in_comments
+from macros.checking.leaks import leaks, leaks_in_comments, leaks_in_lines
 from macros.checking.names import names_are_known, schedule_names_are_known, synonyms_are_distinct, words_are_distinct
+from macros.checking.precedents import precedents_came_before
 from macros.checking.references import precedents_are_earlier, references_lead_somewhere
 from macros.checking.retired import retired_addresses_lead_on
 from macros.checking.schedules import dates_have_sources
@@ -22,9 +23,11 @@ __all__ = [
     "is_named_after_its_number",
     "leaks",
     "leaks_in_comments",
+    "leaks_in_lines",
     "name_problem",
     "names_are_known",
     "references_lead_somewhere",
+    "precedents_came_before",
     "retired_addresses_lead_on",
     "schedule_names_are_known",
     "synonyms_are_distinct",

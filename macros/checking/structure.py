@@ -73,3 +73,8 @@ def _periods_agree(consultation: Consultation) -> Iterator[Finding]:
                 f"開始（{period.start.iso}、{period.start.japanese}）が、記載「{period.text}」にありません。"
                 "開始か記載のどちらかを直してください。",
             )
+        if period and period.end and period.end.first_day < period.start.first_day:
+            yield Finding(
+                (*numbered.at, "期間", "終了"),
+                f"終了（{period.end.iso}）が開始（{period.start.iso}）より前です。どちらかを直してください。",
+            )

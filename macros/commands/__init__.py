@@ -1,5 +1,5 @@
 """The commands of `shimon`, one module each: `NAME`, `HELP`, `arguments(parser)` and `run(command) -> exit code`."""
 
-from macros.commands import build, check, diff, lock, rename, site
+from macros.commands import build, check, diff, links, lock, notices, rename, site
 
-COMMANDS = (check, build, diff, site, lock, rename)
+COMMANDS = (check, build, diff, site, lock, rename, notices, links)

@@ -2,7 +2,7 @@
 
 import argparse
 
-from macros.archive import load
+from macros.project import load_project
 
 NAME = "check"
 HELP = "data/ の記録をすべて確かめます"
@@ -14,6 +14,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(command: argparse.Namespace) -> int:
     """Raises ProblemsFound."""
-    archive = load(command.project / "data")
+    archive = load_project(command.project)
     print(f"問題はありません（諮問 {len(archive.consultations)} 件、日程 {len(archive.schedules)} 件）。")
     return 0

@@ -12,6 +12,7 @@ from pydantic import Field
 from macros.records.citation import ClauseNumber, read_clause_number
 from macros.records.clause import Clause, CounterpartyUse, NumberedClause, Period
 from macros.records.dates import Day
+from macros.records.exemption import Exemptions
 from macros.records.record import Number, Path, Record, Text, Texts
 
 
@@ -83,6 +84,7 @@ class Consultation(Record):
     parts: tuple[Part, ...] = Field(alias="部", title="部（第1、第2 …）", min_length=1)
     attachments: tuple[Attachment, ...] = Field((), alias="付属資料", title="付属資料")
     corrections: tuple[Correction, ...] = Field((), alias="訂正", title="原文の誤記の訂正")
+    exemptions: Exemptions = Field((), alias="公開の例外", title="そのまま公開する文字と理由")
 
     @property
     def name(self) -> str:

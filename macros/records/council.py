@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from macros.records.exemption import Exemptions
 from macros.records.record import Number, Record, Text
 
 
@@ -46,3 +47,4 @@ class Council(Record):
     ordinance: Text = Field(alias="条例", title="個人情報保護条例")
     site: Site = Field(alias="サイト", title="サイト")
     licence: Licence = Field(alias="利用条件", title="利用条件")
+    exemptions: Exemptions = Field((), alias="公開の例外", title="そのまま公開する文字と理由")

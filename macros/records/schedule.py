@@ -7,6 +7,7 @@ from pydantic import Field
 from macros.records.citation import ClauseNumber
 from macros.records.clause import Clause, NumberedClause
 from macros.records.dates import AnyDate, CouncilDate, Day
+from macros.records.exemption import Exemptions
 from macros.records.outcome import Outcome, compare
 from macros.records.record import Record, Text, Texts
 from macros.records.vocabulary import Id
@@ -60,6 +61,7 @@ class Schedule(Record):
     sources: tuple[Source, ...] = Field(alias="出典", title="出典")
     clauses: tuple[Clause, ...] = Field((), alias="条項", title="条項")
     steps: tuple[Step, ...] = Field(alias="日程", title="日程")
+    exemptions: Exemptions = Field((), alias="公開の例外", title="そのまま公開する文字と理由")
 
     def source(self, source_id: str | None) -> Source | None:
         """The source with this id."""

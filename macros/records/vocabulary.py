@@ -9,6 +9,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import Field, StringConstraints
 
+from macros.records.exemption import Exemptions
 from macros.records.record import Record, Text, Texts, YesNo
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -23,6 +24,7 @@ class Entry(Record):
     aliases: Texts = Field((), alias="別名", title="同じものを指す別の書き方")
     description: Texts = Field((), alias="説明", title="区民向けの説明")
     notes: Texts = Field((), alias="注", title="当サイトの注")
+    exemptions: Exemptions = Field((), alias="公開の例外", title="そのまま公開する文字と理由")
 
 
 class Relation(Record):

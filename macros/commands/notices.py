@@ -1,0 +1,22 @@
+"""`shimon notices`: what may be worth a look, though nothing is wrong."""
+
+import argparse
+
+from macros.cross_references import CrossReferences
+from macros.notices import notices
+from macros.project import load_project
+
+NAME = "notices"
+HELP = "まちがいではないが、見直すとよいところを知らせます"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """None of its own."""
+
+
+def run(command: argparse.Namespace) -> int:
+    """Raises ProblemsFound; notices themselves are no failure."""
+    archive = load_project(command.project)
+    found = list(notices(archive, CrossReferences(archive)))
+    print("\n".join(map(str, found)) if found else "お知らせはありません。")
+    return 0

@@ -1,0 +1,100 @@
+"""What must not be public is caught wherever it stands, and nothing else is taken for it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.archive import load
+from macros.checking import leaks
+from macros.problems import ProblemsFound
+from macros.project import load_project
+from tests.archives import ROOT, project
+
+FOLDER = Path(__file__).parent / "leaks"
+PLANTED = [
+    line
+    for path in sorted(FOLDER.glob("*.txt"))
+    if path.stem != "harmless"
+    for line in path.read_text(encoding="utf-8").splitlines()
+]
+HARMLESS = (FOLDER / "harmless.txt").read_text(encoding="utf-8").splitlines()
+SAID = "公開できないので取り除いてください。"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = project(tmp_path / "project")
+    (folder / "docs").unlink()
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    return folder
+
+
+def _said(folder: Path) -> str:
+    with pytest.raises(ProblemsFound) as found:
+        load_project(folder)
+    return str(found.value).replace(f"{folder.as_posix()}/", "")
+
+
+@pytest.mark.parametrize("planted", PLANTED)
+def test_a_planted_leak_is_caught_in_a_value_and_in_a_name(planted: str) -> None:
+    assert [finding.at for finding in leaks({"概要": {"要旨": [f"図書館の係（{planted}）まで。"]}})]
+    assert [finding.at for finding in leaks({planted: "値"})]
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_what_only_resembles_a_leak_is_left_alone(text: str) -> None:
+    assert not list(leaks({"概要": text}))
+
+
+def test_every_planted_leak_is_caught_in_comments(folder: Path) -> None:
+    record = folder / "data/consultations/1.yml"
+    lines = record.read_text(encoding="utf-8").splitlines()
+    record.write_text("\n".join([*lines, *(f"# 係：{planted}" for planted in PLANTED), ""]), encoding="utf-8")
+    said = _said(folder)
+    for number in range(len(lines) + 1, len(lines) + len(PLANTED) + 1):
+        assert f"data/consultations/1.yml:{number}: " in said
+
+
+def test_every_planted_leak_is_caught_in_hand_written_pages(folder: Path) -> None:
+    page = folder / "docs/about.md"
+    lines = page.read_text(encoding="utf-8").splitlines()
+    page.write_text("\n".join([*lines, *(f"係：{planted}" for planted in PLANTED), ""]), encoding="utf-8")
+    said = _said(folder)
+    for number in range(len(lines) + 1, len(lines) + len(PLANTED) + 1):
+        assert f"docs/about.md:{number}: " in said
+
+
+def test_the_archive_and_its_pages_raise_no_alarm() -> None:
+    load_project(ROOT)
+
+
+def _with_telephone(folder: Path, *lines: str) -> None:
+    record = folder / "data/consultations/1.yml"
+    text = record.read_text(encoding="utf-8")
+    record.write_text("\n".join([f"{text}副題: 窓口（03-0000-1234）の案内", *lines, ""]), encoding="utf-8")
+
+
+def test_an_exemption_with_a_reason_lets_that_text_stand_and_no_other(folder: Path) -> None:
+    exemption = "公開の例外: [{文字: 03-0000-1234, 理由: 区民に公開している代表電話}]"
+    _with_telephone(folder, exemption)
+    load(folder / "data")
+    record = folder / "data/consultations/1.yml"
+    record.write_text(record.read_text(encoding="utf-8").replace("の案内", "、03-0000-9999"), encoding="utf-8")
+    assert "電話番号が書かれています。" in _said(folder)
+
+
+def test_an_exemption_without_a_reason_exempts_nothing(folder: Path) -> None:
+    _with_telephone(folder, "公開の例外: [{文字: 03-0000-1234}]")
+    said = _said(folder)
+    assert "「理由」がありません。" in said and "電話番号が書かれています。" in said
+
+
+def test_a_hand_written_page_may_have_exemptions_too(folder: Path) -> None:
+    page = folder / "docs/about.md"
+    text = page.read_text(encoding="utf-8") + "\n代表電話 03-0000-1234\n"
+    page.write_text(text, encoding="utf-8")
+    assert "docs/about.md" in _said(folder)
+    exemption = "---\n公開の例外:\n  - {文字: 03-0000-1234, 理由: 公開している代表電話}\n"
+    page.write_text(text.replace("---\n", exemption, 1), encoding="utf-8")
+    load_project(folder)
