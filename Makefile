@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .PHONY: help site build check diff test lint format bench-search bench-pages screenshots lock clean
 
 help: ## この一覧を表示します
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
 
 site: $(VENV)/site.ready ## サイトを作り、http://127.0.0.1:8000/ で見られるようにします（PORT=8001 で変更）
 	@$(BIN)/shimon site --port $(PORT)
@@ -42,6 +42,17 @@ screenshots: $(VENV)/test.ready ## 主なページの画面を .screenshots/ に
 .PHONY: urls notices links
 urls: $(VENV)/site.ready ## 新しいページのアドレスを urls.lock に加えます
 	@$(BIN)/shimon lock
+
+# What .github/workflows/ run beside the targets above; they run here too.
+.PHONY: annotations summary urls-check
+annotations: $(VENV)/site.ready ## 記録のまちがいを、GitHub が行に示す形で出します
+	@$(BIN)/shimon check --format github
+
+summary: $(VENV)/site.ready ## 変わることを Markdown でまとめます（BASE=main で比べる相手を変更）
+	@$(BIN)/shimon diff --base "$(BASE)" --format markdown
+
+urls-check: $(VENV)/site.ready ## urls.lock に足りないアドレスがないかを確かめます
+	@$(BIN)/shimon lock --check
 
 notices: $(VENV)/site.ready ## 見直すとよいところ（使われていない語など）を知らせます
 	@$(BIN)/shimon notices
