@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -15,6 +16,7 @@ from macros.problems import ProblemsFound
 from macros.publishing import publish
 from tests.archives import ROOT, project
 from tests.conftest import Visit
+from tests.test_accessibility import _violations as violations
 
 TODAY = date(2026, 11, 23)
 
@@ -208,3 +210,29 @@ def test_a_redirect_keeps_the_place_in_a_real_browser(moved: Callable[..., tuple
 def test_a_redirect_works_without_scripts(moved: Callable[..., tuple[Visit, Page]]) -> None:
     _, page = moved(scripts=False)
     page.wait_for_url("**/consultations/20/*")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_where_something_was(
+    folder: Path, browser: Browser, serve: Callable[[Path], str], width: int, scheme: Any
+) -> None:
+    _edit(folder / "data/consultations/2.yml", "番号: (2)", "番号: (9)")
+    (folder / "data/consultations/1.yml").unlink()
+    record = folder / "data/consultations/2.yml"
+    record.write_text(record.read_text(encoding="utf-8").replace("前例: [1]", "要旨: なし"), encoding="utf-8")
+    _retire(
+        folder,
+        "{アドレス: consultations/1/, 日付: 2026-11-23, 理由: 二重に登録していたため, かわり: consultations/2/}",
+        "{アドレス: consultations/2/#1-2-2, 日付: 2026-11-23, 理由: 番号の誤り, 移動先: consultations/2/#1-2-9}",
+    )
+    origin = serve(publish(folder))
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    found: dict[str, list[str]] = {}
+    for address in ("/consultations/1/", "/consultations/2/#1-2-2"):
+        page.goto(origin + address)
+        found |= violations(page, address)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
+    context.close()
+    assert found == {}
