@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from macros.archive import Archive
 from macros.cross_references import CrossReferences
-from macros.history import History
 from macros.frame import POLICY
+from macros.history import History
 from macros.pages import Page
 from macros.pages.paging import leaves
 
