@@ -12,6 +12,7 @@ from macros.reading import Document, read
 from macros.records import vocabulary as words
 from macros.records.consultation import Consultation
 from macros.records.council import Council
+from macros.records.form import Form
 from macros.records.record import Record
 from macros.records.retired import Retired
 from macros.records.schedule import Schedule
@@ -83,7 +84,15 @@ class _Loading:
         listed, problems = shape_list(synonyms, words.Synonym)
         self.problems += problems
         self.found(synonyms, checking.synonyms_are_distinct(listed))
-        vocabulary = Vocabulary(**all_words, synonyms=tuple(synonym for synonym in listed if synonym))
+        forms = self.read(self.folder / "vocabulary" / "forms.yml")
+        drawn, problems = shape_list(forms, Form)
+        self.problems += problems
+        self.found(forms, checking.forms_are_distinct(drawn, all_words["acts"]))
+        vocabulary = Vocabulary(
+            **all_words,
+            synonyms=tuple(synonym for synonym in listed if synonym),
+            forms=tuple(form for form in drawn if form),
+        )
         for name, document in documents.items():
             self.found(document, checking.words_are_distinct(all_words[name], vocabulary))
         self.found(documents["terms"], checking.terms_are_not_acts(vocabulary.terms, vocabulary.acts))

@@ -82,7 +82,10 @@ def shape_list(document: Document, model: type[AnyRecord]) -> tuple[list[AnyReco
         try:
             records.append(model.model_validate(values))
         except ValidationError as error:
-            problems += [document.problem((position, *detail["loc"]), _sentence(detail)) for detail in error.errors()]
+            problems += [
+                document.problem((position, *detail["loc"]), _sentence(detail))
+                for detail in _first_causes(error.errors())
+            ]
             records.append(None)
     return records, problems
 

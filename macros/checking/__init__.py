@@ -2,6 +2,7 @@
 
 from macros.checking.files import is_hidden, name_problem
 from macros.checking.finding import Finding
+from macros.checking.forms import forms_are_distinct
 from macros.checking.leaks import leaks, leaks_in_comments, leaks_in_lines
 from macros.checking.names import names_are_known, schedule_names_are_known, synonyms_are_distinct, words_are_distinct
 from macros.checking.precedents import precedents_came_before
@@ -19,6 +20,7 @@ __all__ = [
     "Finding",
     "clauses_are_unique",
     "dates_have_sources",
+    "forms_are_distinct",
     "is_hidden",
     "is_named_after_its_number",
     "leaks",

@@ -61,6 +61,7 @@ def _page(kind: Kind, entry: Entry, leaf: Leaf[Any], references: CrossReferences
             "entry": entry,
             "leaf": leaf,
             "picture": picture,
+            "form": references.archive.vocabulary.form(entry.name),
             "consultation_count": len(references.consultations(kind.name, entry)),
             "sensitive": references.archive.vocabulary.sensitive_as(entry) if kind.name == "items" else (),
         },

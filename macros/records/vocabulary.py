@@ -10,6 +10,7 @@ from typing import Annotated, TypeVar
 from pydantic import Field, StringConstraints
 
 from macros.records.exemption import Exemptions
+from macros.records.form import Form
 from macros.records.record import Record, Text, Texts, YesNo
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -43,7 +44,6 @@ class Act(Entry):
     """An act (行為) that needs the council's opinion."""
 
     relation: Relation | None = Field(None, alias="あいだ", title="だれとだれのあいだの行為か")
-    headings: Texts = Field((), alias="見出し例", title="この行為の様式の見出し")
 
 
 class Operation(Entry):
@@ -166,6 +166,11 @@ class Vocabulary(Record):
     sensitive: Words = Words()
     terms: Words = Words()
     synonyms: tuple[Synonym, ...] = ()
+    forms: tuple[Form, ...] = ()
+
+    def form(self, act: str) -> Form | None:
+        """The form for `act`, by its name in `acts.yml`."""
+        return next((form for form in self.forms if form.act == act), None)
 
     def explained(self, name: str) -> Entry | None:
         """What explains `name` in plain words: an act by its own entry, any other word by the glossary."""
