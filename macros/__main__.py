@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from macros.arguments import JapaneseParser
 from macros.commands import COMMANDS
 from macros.permanence import NotRenamed
 from macros.problems import ProblemsFound
@@ -18,7 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
         return int(command.run(command))
     except ProblemsFound as found:
         print(found, file=sys.stderr)
-        print(f"問題が{len(found.problems)}件あります。公開中のサイトは変わっていません。", file=sys.stderr)
+        print(f"問題が{len(found.problems)}件あります。{command.reassurance}", file=sys.stderr)
     except (BuildFailed, NotRenamed, PortTaken) as error:
         print(error, file=sys.stderr)
     except KeyboardInterrupt:
@@ -28,13 +29,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="shimon", description="諮問の窓：諮問の記録を確かめ、サイトを作ります。")
+    parser = JapaneseParser(prog="shimon", description="諮問の窓：諮問の記録を確かめ、サイトを作ります。")
     commands = parser.add_subparsers(required=True, metavar="命令")
     for each in COMMANDS:
         own = commands.add_parser(each.NAME, help=each.HELP)
         own.add_argument("--project", type=Path, default=Path(), help="プロジェクトのフォルダ")
+        own.set_defaults(run=each.run, reassurance="")
         each.arguments(own)
-        own.set_defaults(run=each.run)
     return parser
 
 

@@ -2,6 +2,8 @@
 
 import argparse
 
+from macros.annotations import annotation
+from macros.problems import ProblemsFound
 from macros.project import load_project
 
 NAME = "check"
@@ -9,11 +11,23 @@ HELP = "data/ の記録をすべて確かめます"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """None of its own."""
+    """How problems are printed."""
+    parser.add_argument(
+        "--format",
+        choices=("text", "github"),
+        default="text",
+        help="問題の出し方。github は、GitHub が変更の行に注釈として表示する形です（はじめは text）",
+    )
 
 
 def run(command: argparse.Namespace) -> int:
-    """Raises ProblemsFound."""
-    archive = load_project(command.project)
+    """Raises ProblemsFound, unless GitHub is to show the problems."""
+    try:
+        archive = load_project(command.project)
+    except ProblemsFound as found:
+        if command.format == "text":
+            raise
+        print(*map(annotation, found.problems), sep="\n")
+        return 1
     print(f"問題はありません（諮問 {len(archive.consultations)} 件、日程 {len(archive.schedules)} 件）。")
     return 0

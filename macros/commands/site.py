@@ -10,7 +10,8 @@ HELP = "site/ を作り、この機械で見られるようにします"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Where to serve."""
+    """Where to serve, beside what `build` takes."""
+    build.arguments(parser)
     parser.add_argument("--port", type=int, default=8000, help="ポート番号（はじめは 8000）")
 
 
