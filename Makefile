@@ -69,6 +69,10 @@ bench-pages: $(VENV)/test.ready ## 各ページの重さを測ります（上限
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	pyproject.toml requirements-build.in
 
+.PHONY: schema messages
+schema: $(VENV)/site.ready ## エディターの補完に使う docs/schema/v1/ を作り直します
+	@$(BIN)/shimon schema
+
 lock: $(VENV)/test.ready ## pyproject.toml の版を requirements*.txt に固定します
 	@$(BIN)/python -m pip install --quiet uv==0.13.9
 	@$(LOCK) --output-file requirements.txt

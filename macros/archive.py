@@ -21,7 +21,7 @@ from macros.shaping import Shaped, shape, shape_entries, shape_list
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
-ENTRY_MODELS: dict[str, type[words.Entry]] = {
+VOCABULARY: dict[str, type[words.Entry]] = {
     "acts": words.Act,
     "operations": words.Operation,
     "categories": words.Category,
@@ -74,10 +74,10 @@ class _Loading:
         return self.shape(self.read(self.folder / "council.yml"), Council).record
 
     def vocabulary(self) -> Vocabulary:
-        documents = {name: self.read(self.folder / "vocabulary" / f"{name}.yml") for name in ENTRY_MODELS}
+        documents = {name: self.read(self.folder / "vocabulary" / f"{name}.yml") for name in VOCABULARY}
         all_words = {}
         for name, document in documents.items():
-            entries, problems = shape_entries(document, ENTRY_MODELS[name])
+            entries, problems = shape_entries(document, VOCABULARY[name])
             self.problems += problems
             all_words[name] = Words.model_construct(entries=tuple(entries))
         synonyms = self.read(self.folder / "vocabulary" / "synonyms.yml")

@@ -15,7 +15,7 @@ ROOMS = (
     {"macros.shaping"},
     {"macros.archive"},
     {"macros.project"},
-    {"macros.cross_references", "macros.history"},
+    {"macros.cross_references", "macros.history", "macros.schemas"},
     {"macros.pictures"},
     {"macros.facts", "macros.handling", "macros.at_a_glance", "macros.timelines", "macros.feeds"},
     {"macros.opendata"},

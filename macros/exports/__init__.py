@@ -8,6 +8,7 @@ from macros.exports.calendars import calendars
 from macros.exports.catalogue import catalogue
 from macros.exports.export import Export, Exported
 from macros.exports.feeds import feeds
+from macros.exports.names import vocabulary_names
 from macros.exports.ndjson import ndjson
 from macros.exports.openapi import openapi
 from macros.exports.opensearch import opensearch
@@ -17,7 +18,7 @@ from macros.exports.tables import tables
 
 __all__ = ["Export", "Exported", "write_exports"]
 
-_KINDS = (api, calendars, catalogue, feeds, ndjson, openapi, opensearch, robots, sitemap, tables)
+_KINDS = (api, calendars, catalogue, feeds, ndjson, openapi, opensearch, robots, sitemap, tables, vocabulary_names)
 
 
 def write_exports(exported: Exported, site: Path) -> None:

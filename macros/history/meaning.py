@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
-from macros.archive import ENTRY_MODELS
+from macros.archive import VOCABULARY
 from macros.changes import Change, entry_changes, record_changes
 from macros.history.git import Repository
 from macros.reading import read_text
@@ -20,7 +20,7 @@ from macros.records.vocabulary import Entry, Synonym
 from macros.shaping import shape, shape_list
 
 _RECORDS: dict[str, type[Record]] = {"consultations": Consultation, "schedules": Schedule}
-_LISTS: dict[str, type[Record]] = {**ENTRY_MODELS, "synonyms": Synonym}
+_LISTS: dict[str, type[Record]] = {**VOCABULARY, "synonyms": Synonym}
 _NAMES = {
     "acts": "行為",
     "articles": "条",

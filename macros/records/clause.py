@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, model_validator
+from pydantic.json_schema import JsonSchemaValue
 
 from macros.records.citation import ClauseNumber, is_label, read_see
 from macros.records.dates import AnyDate
 from macros.records.items import Flow
-from macros.records.record import Number, Path, Record, Text, Texts, YesNo, wrong
+from macros.records.names import NAMED, ArticleNames, CounterpartyName
+from macros.records.record import Number, OneOrMore, Path, Record, Text, Texts, YesNo, wrong
 from macros.records.volume import Volume
 
 UNDECIDED = "未定"
@@ -39,11 +41,16 @@ class See(Record):
         target, restriction = read
         return {"text": value, "target": target, "restriction": restriction}
 
+    @classmethod
+    def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:  # noqa: ARG003 — always written as text
+        """The printed words alone."""
+        return {"type": ["string", "number"], "pattern": "^(第[0-9０-９]+の)?[(（0-9０-９ア-ン①-⑳]"}
+
 
 class CounterpartyUse(Record):
     """A counterparty as a clause names it; `text` is the printed word where it differs from the name."""
 
-    name: Text = Field(alias="名前", title="相手方の名前")
+    name: CounterpartyName = Field(alias="名前", title="相手方の名前")
     text: Text | None = Field(None, alias="記載", title="原文での呼び方")
 
     @property
@@ -51,10 +58,15 @@ class CounterpartyUse(Record):
         """Whether the source says 未定."""
         return self.name == UNDECIDED
 
+    @model_validator(mode="before")
+    @classmethod
+    def _from_name(cls, value: Any) -> Any:
+        return {"名前": value} if isinstance(value, str) else value
 
-def _counterparties(value: Any) -> Any:
-    entries = value if isinstance(value, list) else [value]
-    return [{"名前": entry} if isinstance(entry, str) else entry for entry in entries]
+    @classmethod
+    def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:
+        """The name alone, 未定, or the mapping."""
+        return {"anyOf": [{NAMED: "counterparties"}, {"const": UNDECIDED}, mapping]}
 
 
 class Period(Record):
@@ -77,6 +89,11 @@ class PrecedentUse(Record):
     def _from_number(cls, value: Any) -> Any:
         return {"番号": value} if isinstance(value, str) else value
 
+    @classmethod
+    def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:
+        """The number alone, or the mapping."""
+        return {"anyOf": [mapping["properties"]["番号"], mapping]}
+
 
 class Clause(Record):
     """One numbered clause. All but the number is optional; what is absent the source does not say."""
@@ -86,25 +103,20 @@ class Clause(Record):
     summary: Texts = Field((), alias="要旨", title="当サイトが要約した文章")
     text: Texts = Field((), alias="記載", title="原文どおりの短い記載")
     see: See | None = Field(None, alias="準用", title="ほかの条項の準用")
-    legal_basis: Texts = Field((), alias="根拠", title="根拠となる条")
+    legal_basis: ArticleNames = Field((), alias="根拠", title="根拠となる条")
     precedents: tuple[PrecedentUse, ...] = Field((), alias="前例", title="前例となる諮問")
     subjects: Texts = Field((), alias="対象", title="対象となる個人の範囲")
     flows: tuple[Flow, ...] = Field((), alias="流れ", title="個人情報の流れ")
     volume: Volume | None = Field(None, alias="件数", title="件数")
-    counterparties: tuple[CounterpartyUse, ...] = Field((), alias="相手方", title="相手方・委託先")
+    counterparties: Annotated[tuple[CounterpartyUse, ...], OneOrMore()] = Field(
+        (), alias="相手方", title="相手方・委託先"
+    )
     place: Text | None = Field(None, alias="場所", title="個人情報を取り扱う場所")
     period: Period | None = Field(None, alias="期間", title="開始時期及び期間")
     certifications: Texts = Field((), alias="認証", title="認証・規格の名称")
     rules: Texts = Field((), alias="規程", title="規程・手順書の名称")
     notes: Texts = Field((), alias="注", title="当サイトの注")
     children: tuple["Clause", ...] = Field((), alias="細目", title="(1)、(2) などの条項")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _written_short(cls, value: Any) -> Any:
-        if not isinstance(value, dict) or "相手方" not in value:
-            return value
-        return {**value, "相手方": _counterparties(value["相手方"])}
 
     def within(self, above: ClauseNumber, at: Path) -> Iterator["NumberedClause"]:
         """This clause and its children with their full numbers; `above` is the number of the parent."""

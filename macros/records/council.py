@@ -26,7 +26,7 @@ class Site(Record):
 
     name: Text = Field(alias="名前", title="サイトの名前")
     tagline: Text = Field(alias="副題", title="一行の紹介")
-    address: Text = Field(alias="アドレス", title="公開するアドレス", pattern=r"^https?://.+/$")
+    address: str = Field(alias="アドレス", title="公開するアドレス", pattern=r"^https?://.+/$")
     description: Text = Field(alias="説明", title="検索エンジン向けの説明")
     since: Number = Field(2026, alias="開設年", title="このアドレスを使い始めた年")
     """Never changes: the ids of feeds carry it (RFC 4151)."""

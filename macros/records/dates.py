@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema
 
 from macros.records.record import wrong
 
@@ -117,5 +117,12 @@ def _read_day(value: Any) -> Any:
     return written
 
 
-AnyDate: TypeAlias = Annotated[CouncilDate, BeforeValidator(_read)]
-Day: TypeAlias = Annotated[CouncilDate, BeforeValidator(_read_day)]
+_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_ANY_DATE = "[0-9]{4}-[0-9]{2}(-[0-9]{2})?( (上旬|中旬|下旬|頃))?"
+
+AnyDate: TypeAlias = Annotated[
+    CouncilDate, BeforeValidator(_read), WithJsonSchema({"type": "string", "pattern": f"^{_ANY_DATE}$"})
+]
+Day: TypeAlias = Annotated[
+    CouncilDate, BeforeValidator(_read_day), WithJsonSchema({"type": "string", "pattern": f"^{_DAY}$"})
+]

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar, TypeAlias
 
 from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic.json_schema import JsonSchemaValue
 
+from macros.records.names import NAMED, ItemName
 from macros.records.record import Path, Record, Text, wrong
 
 NONE = "なし"
@@ -17,7 +19,7 @@ AND_OTHERS = "等"
 class ItemUse(Record):
     """One item as a document names it: 「掛金額（退職等年金、短期、介護）」 is a name with kinds."""
 
-    name: Text = Field(alias="項目", title="個人情報の項目")
+    name: ItemName = Field(alias="項目", title="個人情報の項目")
     parts: "ItemList | None" = Field(None, alias="内訳", title="項目をさらに分けた項目")
     kinds: tuple[Text, ...] = Field((), alias="種別", title="項目そのものではない種類分け")
     note: Text | None = Field(None, alias="注", title="（任意）など、項目に添えられた語")
@@ -27,6 +29,11 @@ class ItemUse(Record):
     @classmethod
     def _from_name(cls, value: Any) -> Any:
         return {"項目": value} if isinstance(value, str) else value
+
+    @classmethod
+    def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:
+        """The name alone, 等 at the end of a list, or the mapping."""
+        return {"anyOf": [{NAMED: "items"}, {"const": AND_OTHERS}, mapping]}
 
 
 class ItemGroup(Record):
@@ -62,6 +69,11 @@ class ItemList(Record):
             raise wrong("項目は [氏名, 住所] のような一覧か、「なし」と書いてください。")
         others = value[-1] == AND_OTHERS
         return {"entries": value[:-1] if others else value, "and_others": others}
+
+    @classmethod
+    def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:
+        """A list, or なし."""
+        return {"anyOf": [{"const": NONE}, mapping["properties"]["entries"] | {"minItems": 1}]}
 
     def uses(self, at: Path = ()) -> Iterator[tuple[Path, ItemUse]]:
         """Every item at any depth, in printed order, with its place in the file below `at`."""

@@ -6,8 +6,17 @@ and say in a Japanese sentence what is wrong with it.
 
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 Path: TypeAlias = tuple[str | int, ...]
 """Where a value stands in its YAML file: keys and list positions from the top."""
@@ -18,14 +27,42 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    @classmethod
+    def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:
+        """The JSON Schema of this record in a file, from that of its `mapping`: shorter forms are added here."""
+        return mapping
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The schema as written, without the English name and docstring of the class."""
+        reference = handler(core)
+        schema = handler.resolve_ref_schema(reference)
+        mapping = {key: value for key, value in schema.items() if key not in ("title", "description")}
+        schema.clear()
+        schema.update(cls.schema_as_written(mapping))
+        return reference
+
 
 def wrong(sentence: str) -> PydanticCustomError:
     """A problem in the words of the person who wrote the value: what is wrong; what would be right."""
     return PydanticCustomError("sentence", "{sentence}", {"sentence": sentence})
 
 
-def _one_or_more(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
+class OneOrMore:
+    """Marks a tuple that may be written as one value without a list."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """The tuple, after one value has become a list."""
+        return core_schema.no_info_before_validator_function(_listed, handler(source))
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """One value or the list."""
+        listed = handler(core)
+        return {"anyOf": [listed["items"], listed]}
+
+
+def _listed(value: Any) -> Any:
+    return value if isinstance(value, list | tuple) else [value]
 
 
 def _whole_number(value: Any) -> Any:
@@ -40,8 +77,12 @@ def _yes_or_no(value: Any) -> Any:
     raise wrong(f"「{value}」とは書けません。「はい」か「いいえ」と書いてください。")
 
 
-Text: TypeAlias = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Texts: TypeAlias = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more)]
+# Editors read YAML's 12 as a number, we as the text that was typed: the schemas allow both.
+WRITTEN_TEXT: JsonSchemaValue = {"type": ["string", "number"], "minLength": 1}
+_WRITTEN_NUMBER: JsonSchemaValue = {"type": ["integer", "string"], "minimum": 0, "pattern": "^(0|[1-9][0-9]*)$"}
+
+Text: TypeAlias = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), WithJsonSchema(WRITTEN_TEXT)]
+Texts: TypeAlias = Annotated[tuple[Text, ...], OneOrMore()]
 """One text or a list of texts; always a tuple once read."""
-Number: TypeAlias = Annotated[int, BeforeValidator(_whole_number)]
-YesNo: TypeAlias = Annotated[bool, BeforeValidator(_yes_or_no)]
+Number: TypeAlias = Annotated[int, BeforeValidator(_whole_number), WithJsonSchema(_WRITTEN_NUMBER)]
+YesNo: TypeAlias = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["はい", "いいえ"]})]

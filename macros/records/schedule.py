@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from pydantic import Field
+from pydantic.json_schema import SkipJsonSchema
 
 from macros.records.citation import ClauseNumber
 from macros.records.clause import Clause, NumberedClause
@@ -55,7 +56,7 @@ class Step(Record):
 class Schedule(Record):
     """A document with a schedule; its file name is its address."""
 
-    id: Annotated[Text, Field(exclude=True)] = ""
+    id: SkipJsonSchema[Annotated[Text, Field(exclude=True)]] = ""
     title: Text = Field(alias="件名", title="件名")
     document_date: Day = Field(alias="資料日", title="資料の日付")
     sources: tuple[Source, ...] = Field(alias="出典", title="出典")

@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, TypeVar
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, WithJsonSchema
 
 from macros.records.exemption import Exemptions
 from macros.records.form import Form
+from macros.records.names import CategoryName
 from macros.records.record import Record, Text, Texts, YesNo
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+_ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
+Id = Annotated[str, StringConstraints(pattern=_ID), WithJsonSchema({"type": ["string", "number"], "pattern": _ID})]
 
 
 class Entry(Record):
@@ -57,7 +59,7 @@ class Category(Entry):
 class Item(Entry):
     """An item of personal data (個人情報の項目)."""
 
-    category: Text = Field(alias="分類", title="項目の分類")
+    category: CategoryName = Field(alias="分類", title="項目の分類")
 
 
 class Division(Entry):

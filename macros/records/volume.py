@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from pydantic import Field, model_validator
+from pydantic.json_schema import JsonSchemaValue
 
 from macros.records.record import Record, Text, wrong
 
@@ -54,6 +55,11 @@ class Quantity(Record):
             "period": period,
         }
 
+    @classmethod
+    def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:  # noqa: ARG003 — always written as text
+        """The printed count: digits and a unit."""
+        return {"type": "string", "pattern": "[0-9０-９].*[^0-9０-９]$"}
+
     @property
     def significant_digits(self) -> int:
         """How many leading digits the printed number vouches for: 約2万 → 1, 約195,550 → 5."""
@@ -83,6 +89,11 @@ class Volume(Record):
     @classmethod
     def _from_text(cls, value: Any) -> Any:
         return {"数": value} if isinstance(value, str) else value
+
+    @classmethod
+    def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:
+        """The count alone, or the mapping."""
+        return {"anyOf": [mapping["properties"]["数"], mapping]}
 
     @property
     def value(self) -> int:
