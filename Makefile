@@ -73,6 +73,9 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 schema: $(VENV)/site.ready ## エディターの補完に使う docs/schema/v1/ を作り直します
 	@$(BIN)/shimon schema
 
+messages: $(VENV)/test.ready ## 確かめるときに出る文の一覧 docs/messages.md を作り直します
+	@$(BIN)/python -m tests.messages
+
 lock: $(VENV)/test.ready ## pyproject.toml の版を requirements*.txt に固定します
 	@$(BIN)/python -m pip install --quiet uv==0.13.9
 	@$(LOCK) --output-file requirements.txt

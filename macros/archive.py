@@ -57,6 +57,7 @@ class _Loading:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.problems: list[Problem] = []
+        self.unfinished: list[Problem] = []
         self.seen: set[Path] = set()
 
     def archive(self) -> Archive:
@@ -66,8 +67,8 @@ class _Loading:
         schedules = self.schedules(vocabulary)
         retired = self.retired()
         self.overlooked()
-        if self.problems or council is None:
-            raise ProblemsFound(self.problems)
+        if self.problems or self.unfinished or council is None:
+            raise ProblemsFound([*self.unfinished, *self.beside_unfinished()])
         return Archive(council, vocabulary, consultations, schedules, retired)
 
     def council(self) -> Council | None:
@@ -175,7 +176,14 @@ class _Loading:
         self.problems += problems
         self.found(document, checking.leaks(document.values))
         self.problems += [Problem(path, line, sentence) for line, sentence in checking.leaks_in_comments(document.text)]
+        self.unfinished += [document.problem(*finding) for finding in checking.unfinished(document.values)]
+        self.unfinished += [Problem(path, *comment) for comment in checking.unfinished_comments(document.text)]
         return document
+
+    def beside_unfinished(self) -> list[Problem]:
+        """The problems but for those of values that are still to be written: what those are is not known yet."""
+        marked = {(problem.path, problem.line) for problem in self.unfinished}
+        return [problem for problem in self.problems if (problem.path, problem.line) not in marked]
 
     def shape(self, document: Document, model: type[AnyRecord]) -> Shaped[AnyRecord]:
         shaped = shape(document, model)

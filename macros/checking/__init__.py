@@ -12,11 +12,13 @@ from macros.checking.schedules import dates_have_sources
 from macros.checking.structure import clauses_are_unique, is_named_after_its_number, structure_is_sound
 from macros.checking.sums import sums_agree
 from macros.checking.terms import terms_are_not_acts
+from macros.checking.unfinished import MARK, unfinished, unfinished_comments
 
 CONSULTATION_RULES = (structure_is_sound, references_lead_somewhere, precedents_are_earlier, sums_agree)
 
 __all__ = [
     "CONSULTATION_RULES",
+    "MARK",
     "Finding",
     "clauses_are_unique",
     "dates_have_sources",
@@ -34,5 +36,7 @@ __all__ = [
     "schedule_names_are_known",
     "synonyms_are_distinct",
     "terms_are_not_acts",
+    "unfinished",
+    "unfinished_comments",
     "words_are_distinct",
 ]

@@ -1,0 +1,36 @@
+"""A draft is not published by mistake: whatever is marked 要確認 must be settled first.
+
+`shimon new` and `shimon import` put the mark where a person has to write or decide; it stands at the
+beginning of a value or anywhere in a comment. 「下書き: はい」 marks a whole file.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from macros.checking.finding import Finding
+from macros.records.record import Path
+
+MARK = "要確認"
+DRAFT = "下書き"
+
+
+def unfinished(values: Any, at: Path = ()) -> Iterator[Finding]:
+    """Each value of a file, at any depth, that is still to be written."""
+    match values:
+        case dict():
+            for key, value in values.items():
+                if key == DRAFT:
+                    yield Finding((*at, key), "下書きは公開できません。書き終えたら「下書き」の行を消してください。")
+                yield from unfinished(value, (*at, key))
+        case list():
+            for position, value in enumerate(values):
+                yield from unfinished(value, (*at, position))
+        case str() if values.startswith(MARK):
+            yield Finding(at, f"「{MARK}」が残っています。確かめて書き直すか、資料にないときは行ごと消してください。")
+
+
+def unfinished_comments(text: str) -> Iterator[tuple[int, str]]:
+    """Line and sentence for each comment that asks a person to settle something."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.lstrip().startswith("#") and MARK in line:
+            yield number, f"注に「{MARK}」が残っています。確かめて、この行を消してください。"
