@@ -6,6 +6,7 @@ demanded: which names exist is a matter of `names.json`, and `shimon check` says
 
 import json
 from collections.abc import Iterator
+from pathlib import PurePath
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -48,6 +49,14 @@ def schema_of(shape: str) -> dict[str, Any]:
     made = TypeAdapter(model).json_schema(by_alias=True, schema_generator=_AsWritten)
     names = "../" * shape.count("/") + NAMES
     return {"$schema": GenerateJsonSchema.schema_dialect, "title": title, **_with_names(made, names)}
+
+
+def shape_of(path: PurePath) -> str | None:
+    """The kind of the file at `path` within `data/`: consultations/948.yml → consultation; None for no record."""
+    place = path.with_suffix("").as_posix()
+    return {"consultations": "consultation", "schedules": "schedule"}.get(
+        path.parent.as_posix(), place if place in _SHAPES else None
+    )
 
 
 def schemas() -> Iterator[tuple[str, str]]:

@@ -16,6 +16,8 @@ ROOMS = (
     {"macros.archive"},
     {"macros.project"},
     {"macros.cross_references", "macros.history", "macros.schemas"},
+    {"macros.formatting"},
+    {"macros.drafting", "macros.fixing"},
     {"macros.pictures"},
     {"macros.facts", "macros.handling", "macros.at_a_glance", "macros.timelines", "macros.feeds"},
     {"macros.opendata"},

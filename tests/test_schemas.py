@@ -10,7 +10,7 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 from macros.archive import Archive
-from macros.schemas import names, schemas
+from macros.schemas import names, schemas, shape_of
 from tests.archives import MIHON, REAL, ROOT
 from tests.written import as_editors_read
 
@@ -26,12 +26,11 @@ value-empty yes-or-no
 """.split()
 
 
-def _shape_of(path: Path) -> str:
-    """consultations/948.yml → consultation.json."""
-    folder = path.parent.name
-    return {"consultations": "consultation.json", "schedules": "schedule.json", "data": "council.json"}.get(
-        folder, f"{folder}/{path.stem}.json"
-    )
+def _schema_of(path: Path) -> str:
+    """…/data/consultations/948.yml → consultation.json."""
+    shape = shape_of(Path(*path.parts[path.parts.index("data") + 1 :]))
+    assert shape, f"{path} has no schema"
+    return f"{shape}.json"
 
 
 SOUND = [*sorted(REAL.rglob("*.yml")), *sorted(MIHON.rglob("*.yml"))]
@@ -52,7 +51,7 @@ def validators(archive: Archive) -> dict[str, Any]:
 
 @pytest.mark.parametrize("path", SOUND, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_every_sound_file_fits_its_schema(path: Path, validators: dict[str, Any]) -> None:
-    errors = validators[_shape_of(path)].iter_errors(as_editors_read(path))
+    errors = validators[_schema_of(path)].iter_errors(as_editors_read(path))
     assert [f"{list(error.absolute_path)}: {error.message[:300]}" for error in errors] == []
 
 
@@ -60,7 +59,7 @@ def test_every_sound_file_fits_its_schema(path: Path, validators: dict[str, Any]
 def test_a_mistake_of_shape_is_seen_while_typing(case: str, validators: dict[str, Any]) -> None:
     path = BROKEN / f"{case}.yml"
     place = Path("data") / path.read_text(encoding="utf-8").splitlines()[0].removeprefix("# 置き場所: ")
-    assert not validators[_shape_of(place)].is_valid(as_editors_read(path))
+    assert not validators[_schema_of(place)].is_valid(as_editors_read(path))
 
 
 def test_the_schemas_in_the_repository_are_current() -> None:
@@ -78,7 +77,7 @@ def test_the_editor_settings_lead_every_file_to_its_schema() -> None:
     assert sorted(settings) == sorted(f"./docs/schema/v1/{path}" for path in SCHEMAS)
     for path in (*REAL.rglob("*.yml"), ROOT / "drafts/953.yml"):
         place = path.relative_to(ROOT)
-        schema = "consultation.json" if place.parts[0] == "drafts" else _shape_of(path)
+        schema = "consultation.json" if place.parts[0] == "drafts" else _schema_of(path)
         globs = settings[f"./docs/schema/v1/{schema}"]
         assert any(place.match(glob) for glob in ([globs] if isinstance(globs, str) else globs)), place
 

@@ -4,7 +4,13 @@ from macros.checking.files import is_hidden, name_problem
 from macros.checking.finding import Finding
 from macros.checking.forms import forms_are_distinct
 from macros.checking.leaks import leaks, leaks_in_comments, leaks_in_lines
-from macros.checking.names import names_are_known, schedule_names_are_known, synonyms_are_distinct, words_are_distinct
+from macros.checking.names import (
+    names_are_known,
+    new_names,
+    schedule_names_are_known,
+    synonyms_are_distinct,
+    words_are_distinct,
+)
 from macros.checking.precedents import precedents_came_before
 from macros.checking.references import precedents_are_earlier, references_lead_somewhere
 from macros.checking.retired import retired_addresses_lead_on
@@ -30,6 +36,7 @@ __all__ = [
     "leaks_in_lines",
     "name_problem",
     "names_are_known",
+    "new_names",
     "precedents_came_before",
     "references_lead_somewhere",
     "retired_addresses_lead_on",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from macros.checking.finding import Finding
 from macros.records.clause import Clause
@@ -11,6 +11,10 @@ from macros.records.consultation import Consultation
 from macros.records.record import Path
 from macros.records.schedule import Schedule
 from macros.records.vocabulary import Synonym, Vocabulary, Words
+
+_Use: TypeAlias = tuple[str, Path, str]
+"""Vocabulary file, place in the record and name."""
+_IS_A_LIST = re.compile("[、，]")
 
 
 class _Kind(NamedTuple):
@@ -32,19 +36,30 @@ _KINDS = {
 
 def names_are_known(consultation: Consultation, vocabulary: Vocabulary) -> Iterator[Finding]:
     """Each name of an act, operation, item … is in its vocabulary file."""
-    for kind, at, name in _names(consultation):
-        words: Words = getattr(vocabulary, kind)
-        if words.find(name) is None:
-            yield Finding(at, _unknown(kind, name, words))
+    for kind, at, name in unknown_names(_names(consultation), vocabulary):
+        yield Finding(at, _unknown(kind, name, getattr(vocabulary, kind)))
 
 
 def schedule_names_are_known(schedule: Schedule, vocabulary: Vocabulary) -> Iterator[Finding]:
     """The same for the clauses of a schedule."""
     for numbered in schedule.numbered_clauses:
-        for kind, at, name in _clause_names(numbered.clause, numbered.at):
-            words: Words = getattr(vocabulary, kind)
-            if words.find(name) is None:
-                yield Finding(at, _unknown(kind, name, words))
+        for kind, at, name in unknown_names(_clause_names(numbered.clause, numbered.at), vocabulary):
+            yield Finding(at, _unknown(kind, name, getattr(vocabulary, kind)))
+
+
+def new_names(consultation: Consultation, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    """Vocabulary file and name of each word that is used but not known, and is no list by a slip of the comma."""
+    for kind, _, name in unknown_names(_names(consultation), vocabulary):
+        if not _IS_A_LIST.search(name):
+            yield kind, name
+
+
+def unknown_names(used: Iterable[_Use], vocabulary: Vocabulary) -> Iterator[_Use]:
+    """Those of the names `used` that their vocabulary file does not have."""
+    for kind, at, name in used:
+        words: Words = getattr(vocabulary, kind)
+        if words.find(name) is None:
+            yield kind, at, name
 
 
 def words_are_distinct(words: Words, vocabulary: Vocabulary) -> Iterator[Finding]:
@@ -77,7 +92,7 @@ def synonyms_are_distinct(synonyms: Sequence[Synonym | None]) -> Iterator[Findin
 def _unknown(kind: str, name: str, words: Words) -> str:
     japanese, file, lines = _KINDS[kind]
     known = [word for entry in words.entries for word in (entry.name, *entry.aliases)]
-    if re.search("[、，]", name):
+    if _IS_A_LIST.search(name):
         return f"「{name}」は{japanese}の語彙にありません。一覧の区切りは「、」ではなく、半角のコンマと空白（, ）にしてください。"
     near = get_close_matches(name, known, n=1, cutoff=0.5)
     hint = f"「{near[0]}」ではありませんか。" if near else ""
@@ -85,7 +100,7 @@ def _unknown(kind: str, name: str, words: Words) -> str:
     return f"「{name}」は{japanese}の語彙にありません。{hint}{adding}"
 
 
-def _names(consultation: Consultation) -> Iterator[tuple[str, Path, str]]:
+def _names(consultation: Consultation) -> Iterator[_Use]:
     yield from _listed("articles", ("根拠",), consultation.legal_basis)
     yield from _listed("operations", ("業務",), consultation.operations)
     yield from _listed("divisions", ("所管",), consultation.divisions)
@@ -100,7 +115,7 @@ def _names(consultation: Consultation) -> Iterator[tuple[str, Path, str]]:
         yield from _clause_names(numbered.clause, numbered.at)
 
 
-def _clause_names(clause: Clause, at: Path) -> Iterator[tuple[str, Path, str]]:
+def _clause_names(clause: Clause, at: Path) -> Iterator[_Use]:
     """Kind, place and name of each word of the vocabulary within one clause."""
     yield from _listed("articles", (*at, "根拠"), clause.legal_basis)
     for position, counterparty in enumerate(clause.counterparties):
@@ -111,6 +126,6 @@ def _clause_names(clause: Clause, at: Path) -> Iterator[tuple[str, Path, str]]:
             yield "items", (*place, "項目"), use.name
 
 
-def _listed(kind: str, at: Path, names: Iterable[str]) -> Iterator[tuple[str, Path, str]]:
+def _listed(kind: str, at: Path, names: Iterable[str]) -> Iterator[_Use]:
     for position, name in enumerate(names):
         yield kind, (*at, position), name

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Annotated, TypeVar
 
 from pydantic import Field, StringConstraints, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
 
 from macros.records.exemption import Exemptions
 from macros.records.form import Form
@@ -40,6 +41,13 @@ class Relation(Record):
     destination: Text = Field(alias="へ", title="だれへ")
     is_directed: YesNo = Field(True, alias="向き", title="一方から他方へと決まっているか")
     means_heading: Text | None = Field(None, alias="手段の見出し", title="手段が書かれる条項の見出し")
+
+    @classmethod
+    def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:
+        """What only one kind of entry has stands before the remarks that all may have."""
+        remarks = {key: value for key, value in mapping["properties"].items() if key in ("別名", "説明", "注")}
+        first = {key: value for key, value in mapping["properties"].items() if key not in remarks}
+        return mapping | {"properties": first | remarks}
 
 
 class Act(Entry):

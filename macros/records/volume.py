@@ -76,8 +76,8 @@ class Quantity(Record):
 class Volume(Record):
     """A count (件数) as a clause gives it."""
 
-    quantity: Quantity | None = Field(None, alias="数", title="件数")
     text: Text | None = Field(None, alias="記載", title="原文の表現")
+    quantity: Quantity | None = Field(None, alias="数", title="件数")
     period: Text | None = Field(None, alias="期間", title="どの期間の件数か")
     subject: Text | None = Field(None, alias="対象", title="何の件数か")
     breakdown: dict[Text, Quantity] = Field(default_factory=dict, alias="内訳", title="内訳")

@@ -1,0 +1,16 @@
+"""The one way a file of `data/` is laid out: keys in the model's order, lists short or one line each, plain text.
+
+It changes how a file looks, never what it says, and keeps every comment.
+"""
+
+from macros.formatting.layout import layout
+from macros.formatting.order import in_order
+from macros.formatting.writing import Layout, write
+
+__all__ = ["Layout", "canonical", "write"]
+
+
+def canonical(text: str, shape: str) -> str:
+    """`text`, sound YAML of the kind `shape` (see `schemas.py`), in its one layout."""
+    values, laid_out = layout(text)
+    return write(in_order(values, shape), laid_out)
