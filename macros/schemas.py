@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
 
+import yaml
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from macros.archive import VOCABULARY
+from macros.explanations import EXPLANATIONS
 from macros.records.consultation import Consultation
 from macros.records.council import Council
 from macros.records.form import Form
@@ -47,8 +49,26 @@ def schema_of(shape: str) -> dict[str, Any]:
     """The schema of one kind of file: consultation, schedule, vocabulary/items …"""
     title, model = _SHAPES[shape]
     made = TypeAdapter(model).json_schema(by_alias=True, schema_generator=_AsWritten)
+    _explain(made.get("$defs", {}) | {getattr(model, "__name__", ""): made})
     names = "../" * shape.count("/") + NAMES
     return {"$schema": GenerateJsonSchema.schema_dialect, "title": title, **_with_names(made, names)}
+
+
+def _explain(definitions: dict[str, Any]) -> None:
+    entries = {entry.__name__: EXPLANATIONS["Entry"] for entry in VOCABULARY.values()}
+    for record, definition in definitions.items():
+        explained = entries.get(record, {}) | EXPLANATIONS.get(record, {})
+        properties = _properties(definition)
+        for key in explained.keys() & properties.keys():
+            sentence, *examples = explained[key]
+            shown = [yaml.load(example, Loader=yaml.BaseLoader) for example in examples]  # noqa: S506 — texts only
+            properties[key] |= {"description": sentence} | ({"examples": shown} if shown else {})
+
+
+def _properties(definition: dict[str, Any]) -> dict[str, Any]:
+    """The keys of a record, which may also be written shorter."""
+    written = (definition, *definition.get("anyOf", ()))
+    return next((form["properties"] for form in written if "properties" in form), {})
 
 
 def shape_of(path: PurePath) -> str | None:

@@ -10,6 +10,8 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 from macros.archive import Archive
+from macros.explanations import EXPLANATIONS
+from macros.records.record import Record
 from macros.schemas import names, schemas, shape_of
 from tests.archives import MIHON, REAL, ROOT
 from tests.written import as_editors_read
@@ -88,3 +90,22 @@ def test_names_complete_without_being_demanded(archive: Archive, validators: dic
     record = as_editors_read(REAL / "consultations/951.yml")
     record["業務"] = ["まだ語彙にない業務"]
     assert validators["consultation.json"].is_valid(record)
+
+
+def test_every_explanation_explains_a_key_of_a_record() -> None:
+    models = {model.__name__: model for model in _below(Record)}
+    for record, explained in EXPLANATIONS.items():
+        assert explained.keys() <= {field.alias for field in models[record].model_fields.values()}, record
+
+
+def _below(model: type[Record]) -> list[type[Record]]:
+    return [model, *(below for child in model.__subclasses__() for below in _below(child))]
+
+
+def test_editors_explain_in_japanese_and_show_examples() -> None:
+    consultation = json.loads(SCHEMAS["consultation.json"])
+    subtitle = consultation["properties"]["副題"]
+    assert (subtitle["title"], subtitle["examples"]) == ("件名の下の（ ）の中", ["Web口座振替受付サービスの導入"])
+    assert consultation["properties"]["根拠"]["examples"] == [["第12条", "第18条"]]
+    assert json.loads(SCHEMAS["vocabulary/items.json"])["$defs"]["Item"]["properties"]["id"]["examples"]
+    assert not any(word in text for text in SCHEMAS.values() for word in ("A clause", "One numbered"))
