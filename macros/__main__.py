@@ -7,7 +7,7 @@ from pathlib import Path
 from macros.arguments import JapaneseParser
 from macros.commands import COMMANDS
 from macros.permanence import NotRenamed
-from macros.problems import ProblemsFound
+from macros.problems import ProblemsFound, Refused
 from macros.publishing import BuildFailed
 from macros.serving import PortTaken
 
@@ -20,7 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
     except ProblemsFound as found:
         print(found, file=sys.stderr)
         print(f"問題が{len(found.problems)}件あります。{command.reassurance}", file=sys.stderr)
-    except (BuildFailed, NotRenamed, PortTaken) as error:
+    except (BuildFailed, NotRenamed, PortTaken, Refused) as error:
         print(error, file=sys.stderr)
     except KeyboardInterrupt:
         print("\n終了しました。")

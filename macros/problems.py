@@ -30,3 +30,7 @@ class ProblemsFound(Exception):
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = sorted(set(problems))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+class Refused(Exception):
+    """A command that would do harm or makes no sense; the message says why and what to do instead."""

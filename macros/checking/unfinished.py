@@ -1,9 +1,10 @@
 """A draft is not published by mistake: whatever is marked 要確認 must be settled first.
 
 `shimon new` and `shimon import` put the mark where a person has to write or decide; it stands at the
-beginning of a value or anywhere in a comment. 「下書き: はい」 marks a whole file.
+beginning of a value or of a comment. 「下書き: はい」 marks a whole file.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,7 @@ from macros.records.record import Path
 
 MARK = "要確認"
 DRAFT = "下書き"
+_ASKS = re.compile(rf"\s*#\s*{MARK}")
 
 
 def unfinished(values: Any, at: Path = ()) -> Iterator[Finding]:
@@ -32,5 +34,5 @@ def unfinished(values: Any, at: Path = ()) -> Iterator[Finding]:
 def unfinished_comments(text: str) -> Iterator[tuple[int, str]]:
     """Line and sentence for each comment that asks a person to settle something."""
     for number, line in enumerate(text.splitlines(), start=1):
-        if line.lstrip().startswith("#") and MARK in line:
+        if _ASKS.match(line):
             yield number, f"注に「{MARK}」が残っています。確かめて、この行を消してください。"

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros.archive import load
+from macros.drafting import GUIDANCE
 from macros.formatting import canonical
 from macros.problems import ProblemsFound
 from macros.schemas import shape_of
@@ -38,7 +39,7 @@ def _with_problems(data: Path) -> set[Path]:
 def _lay_out(path: Path, shape: str) -> bool:
     """Whether the file had to be changed."""
     before = path.read_bytes()
-    after = canonical(before.decode("utf-8-sig"), shape).encode()
+    after = canonical(before.decode("utf-8-sig"), shape, GUIDANCE).encode()
     if after == before:
         return False
     fresh = path.with_name(f".{path.name}.new")

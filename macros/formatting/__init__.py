@@ -3,6 +3,8 @@
 It changes how a file looks, never what it says, and keeps every comment.
 """
 
+from collections.abc import Container
+
 from macros.formatting.layout import layout
 from macros.formatting.order import in_order
 from macros.formatting.writing import Layout, write
@@ -10,7 +12,7 @@ from macros.formatting.writing import Layout, write
 __all__ = ["Layout", "canonical", "write"]
 
 
-def canonical(text: str, shape: str) -> str:
-    """`text`, sound YAML of the kind `shape` (see `schemas.py`), in its one layout."""
-    values, laid_out = layout(text)
+def canonical(text: str, shape: str, without: Container[str] = ()) -> str:
+    """`text`, sound YAML of the kind `shape` (see `schemas.py`), in its one layout, `without` some comments."""
+    values, laid_out = layout(text, without)
     return write(in_order(values, shape), laid_out)

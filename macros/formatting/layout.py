@@ -3,7 +3,7 @@
 Comments take whole lines (`reading.py` refuses others), so each belongs to the next key or list entry.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any, cast
 
 import yaml
@@ -14,13 +14,14 @@ from macros.records.record import Path
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def layout(text: str) -> tuple[Any, Layout]:
-    """The values of `text` and how they are laid out."""
+def layout(text: str, without: Container[str] = ()) -> tuple[Any, Layout]:
+    """The values of `text` and how they are laid out, `without` the comments that are not wanted."""
     reading = _Reading()
     values = reading.of(cast(yaml.Node, yaml.compose(text, Loader=_Loader)), ())
     starts = sorted(reading.starts)
     before: dict[Path, list[str]] = {}
-    for number, line in _beside_values(text, reading.inside):
+    comments = (each for each in _beside_values(text, reading.inside) if each[1] not in without)
+    for number, line in comments:
         path = next((path for start, path in starts if start > number), None)
         before.setdefault(path if path is not None else _END, []).append(line)
     head, tail = before.pop(starts[0][1], []) if starts else [], before.pop(_END, [])
@@ -42,7 +43,7 @@ def _beside_values(text: str, inside: set[int]) -> Iterator[tuple[int, str]]:
 
 def _tidy(lines: list[str]) -> tuple[str, ...]:
     """At most one empty line at a time."""
-    return tuple(line for position, line in enumerate(lines) if line or (position == 0 or lines[position - 1]))
+    return tuple(line for position, line in enumerate(lines) if line or position == 0 or lines[position - 1])
 
 
 class _Reading:
