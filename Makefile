@@ -69,7 +69,13 @@ bench-pages: $(VENV)/test.ready ## 各ページの重さを測ります（上限
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	pyproject.toml requirements-build.in
 
-.PHONY: schema messages
+.PHONY: new fix schema messages
+new: $(VENV)/site.ready ## 諮問の下書きを drafts/ に作ります（NUMBER=953 FORM=外部委託,回線結合）
+	@$(BIN)/shimon new "$(NUMBER)" --form "$(FORM)"
+
+fix: $(VENV)/site.ready ## data/ の並びと書き方をそろえます（WORDS=yes で、語彙にない名前の行も加えます）
+	@$(BIN)/shimon fix $(if $(WORDS),--add-words)
+
 schema: $(VENV)/site.ready ## エディターの補完に使う docs/schema/v1/ を作り直します
 	@$(BIN)/shimon schema
 
