@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 from macros.checking.finding import Finding
 from macros.records.clause import Clause
 from macros.records.consultation import Consultation
+from macros.records.items import NONE
 from macros.records.record import Path
 from macros.records.schedule import Schedule
 from macros.records.vocabulary import Synonym, Vocabulary, Words
@@ -50,7 +51,7 @@ def schedule_names_are_known(schedule: Schedule, vocabulary: Vocabulary) -> Iter
 def new_names(consultation: Consultation, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     """Vocabulary file and name of each word that is used but not known, and is no list by a slip of the comma."""
     for kind, _, name in unknown_names(_names(consultation), vocabulary):
-        if not _IS_A_LIST.search(name):
+        if not _IS_A_LIST.search(name) and name != NONE:
             yield kind, name
 
 
@@ -94,8 +95,12 @@ def _unknown(kind: str, name: str, words: Words) -> str:
     known = [word for entry in words.entries for word in (entry.name, *entry.aliases)]
     if _IS_A_LIST.search(name):
         return f"「{name}」は{japanese}の語彙にありません。一覧の区切りは「、」ではなく、半角のコンマと空白（, ）にしてください。"
+    if name == NONE:
+        return "「なし」は一覧に入れません。かっこを付けずに「項目: なし」と書いてください。"
     near = get_close_matches(name, known, n=1, cutoff=0.5)
     hint = f"「{near[0]}」ではありませんか。" if near else ""
+    if kind == "counterparties":
+        hint += f"資料での呼び方なら {{名前: 語彙の名前, 記載: {name}}} と書きます。"
     adding = f"新しい語なら data/vocabulary/{file}.yml に加えてください: {lines.format(name=name)}"
     return f"「{name}」は{japanese}の語彙にありません。{hint}{adding}"
 
