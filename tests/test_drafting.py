@@ -66,10 +66,10 @@ def test_a_draft_moved_too_early_is_refused_line_by_line(project: Path) -> None:
 def test_a_finished_draft_loses_its_explanations_to_fix(project: Path) -> None:
     record = project / "data/consultations/1.yml"
     finished = record.read_text(encoding="utf-8")
-    explained = "\n".join([*sorted(GUIDANCE), "# 残す注", finished])
-    record.write_text(explained, encoding="utf-8")
+    explained = "\n".join([*sorted(GUIDANCE), "", finished])
+    record.write_text(f"{explained}# 残す注\n", encoding="utf-8")
     fix_layouts(project / "data")
-    assert record.read_text(encoding="utf-8") == f"# 残す注\n{finished}"
+    assert record.read_text(encoding="utf-8") == f"{finished}# 残す注\n"
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ class Layout:
 def write(values: Any, layout: Layout) -> str:
     """`values`, a mapping or list of texts, mappings and lists, as YAML."""
     lines = [*layout.head, *_block(values, (), layout), *layout.tail]
-    return "\n".join(line.rstrip(" ") for line in lines).rstrip("\n") + "\n"
+    return "\n".join(line.rstrip(" ") for line in lines).strip("\n") + "\n"
 
 
 def _block(values: Any, at: Path, layout: Layout) -> Iterator[str]:
