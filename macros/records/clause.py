@@ -13,7 +13,7 @@ from macros.records.citation import ClauseNumber, is_label, read_see
 from macros.records.dates import AnyDate
 from macros.records.items import Flow
 from macros.records.names import NAMED, ArticleNames, CounterpartyName
-from macros.records.record import Number, OneOrMore, Path, Record, Text, Texts, YesNo, wrong
+from macros.records.record import Number, OneOrMore, Path, Record, Text, Texts, YesNo, matching, wrong
 from macros.records.volume import Volume
 
 UNDECIDED = "未定"
@@ -44,7 +44,8 @@ class See(Record):
     @classmethod
     def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:  # noqa: ARG003 — always written as text
         """The printed words alone."""
-        return {"type": ["string", "number"], "pattern": "^(第[0-9０-９]+の)?[(（0-9０-９ア-ン①-⑳]"}
+        said = "「第1の4のとおり」のように書いてください。"
+        return {"type": ["string", "number"], **matching("^(第[0-9０-９]+の)?[(（0-9０-９ア-ン①-⑳]", said)}
 
 
 class CounterpartyUse(Record):

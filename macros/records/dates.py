@@ -11,7 +11,7 @@ from typing import Annotated, Any, TypeAlias
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from macros.records.record import wrong
+from macros.records.record import matching, wrong
 
 _WRITTEN = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?: (上旬|中旬|下旬|頃))?")
 
@@ -117,12 +117,11 @@ def _read_day(value: Any) -> Any:
     return written
 
 
-_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
-_ANY_DATE = "[0-9]{4}-[0-9]{2}(-[0-9]{2})?( (上旬|中旬|下旬|頃))?"
+_DAY = matching("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "2021-12-17 のように年月日で書いてください。")
+_ANY_DATE = matching(
+    "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?( (上旬|中旬|下旬|頃))?$",
+    "2022-04-01、2022-04、2022-05 下旬 のように書いてください。",
+)
 
-AnyDate: TypeAlias = Annotated[
-    CouncilDate, BeforeValidator(_read), WithJsonSchema({"type": "string", "pattern": f"^{_ANY_DATE}$"})
-]
-Day: TypeAlias = Annotated[
-    CouncilDate, BeforeValidator(_read_day), WithJsonSchema({"type": "string", "pattern": f"^{_DAY}$"})
-]
+AnyDate: TypeAlias = Annotated[CouncilDate, BeforeValidator(_read), WithJsonSchema({"type": "string", **_ANY_DATE})]
+Day: TypeAlias = Annotated[CouncilDate, BeforeValidator(_read_day), WithJsonSchema({"type": "string", **_DAY})]

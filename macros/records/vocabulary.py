@@ -13,10 +13,13 @@ from pydantic.json_schema import JsonSchemaValue
 from macros.records.exemption import Exemptions
 from macros.records.form import Form
 from macros.records.names import CategoryName
-from macros.records.record import Record, Text, Texts, YesNo
+from macros.records.record import Record, Text, Texts, YesNo, matching
 
 _ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
-Id = Annotated[str, StringConstraints(pattern=_ID), WithJsonSchema({"type": ["string", "number"], "pattern": _ID})]
+_SAID = "半角の英小文字・数字を「-」でつないでください。"
+Id = Annotated[
+    str, StringConstraints(pattern=_ID), WithJsonSchema({"type": ["string", "number"], **matching(_ID, _SAID)})
+]
 
 
 class Entry(Record):

@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import Field, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
-from macros.records.record import Record, Text, wrong
+from macros.records.record import Record, Text, matching, wrong
 
 _PRINTED = re.compile(r"(年間|月間)?(約)?(\d{1,3}(?:,\d{3})+|\d{1,12})([千万億]?)([^\d\s、。,約千万億]+?)(程度)?")
 _MYRIADS = {"": 1, "千": 1_000, "万": 10_000, "億": 100_000_000}
@@ -58,7 +58,8 @@ class Quantity(Record):
     @classmethod
     def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:  # noqa: ARG003 — always written as text
         """The printed count: digits and a unit."""
-        return {"type": "string", "pattern": "[0-9０-９].*[^0-9０-９]$"}
+        said = "約7,200件 のように、数と単位を続けて書いてください。"
+        return {"type": "string", **matching("[0-9０-９].*[^0-9０-９]$", said)}
 
     @property
     def significant_digits(self) -> int:
