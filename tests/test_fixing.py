@@ -73,6 +73,11 @@ def test_keys_come_in_order_and_each_comment_goes_with_its_line() -> None:
     assert canonical(_TIDY, "consultation") == _TIDY
 
 
+def test_an_empty_list_stays_one() -> None:
+    empty = "# はじめの1件を加えるときに、下の [] を消してください。\n[]\n"
+    assert canonical(empty, "vocabulary/items") == empty
+
+
 def test_line_ends_and_byte_order_marks_of_other_programs_go(data: Path) -> None:
     record = data / "consultations/1.yml"
     tidy = record.read_bytes()
@@ -93,7 +98,7 @@ def test_a_file_with_problems_is_left_alone(data: Path, capsys: pytest.CaptureFi
 _texts = st.text(st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufeff\u2028\u2029"), min_size=1)
 _values = st.recursive(
     _texts,
-    lambda inner: st.lists(inner, min_size=1, max_size=4) | st.dictionaries(_texts, inner, min_size=1, max_size=4),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(_texts, inner, max_size=4),
     max_leaves=12,
 )
 
@@ -115,6 +120,13 @@ def test_a_new_word_is_proposed_and_waits_for_a_person(data: Path) -> None:
         load(data)
     assert all("要確認" in problem.sentence for problem in found.value.problems)
     assert add_words(data) == []
+
+
+def test_the_first_word_takes_the_place_of_the_empty_list(data: Path) -> None:
+    words = data / "vocabulary/divisions.yml"
+    words.write_text("# 所管課\n[]\n", encoding="utf-8")
+    add_words(data)
+    assert [entry["名前"] for entry in values(words)] == ["教育部図書館課"]
 
 
 def test_a_slip_is_proposed_as_a_slip(data: Path) -> None:

@@ -27,7 +27,7 @@ def add_words(data: Path) -> list[str]:
     added = []
     for kind, name in dict.fromkeys(_new_names(data, vocabulary)):
         path = data / "vocabulary" / f"{kind}.yml"
-        written = path.read_text(encoding="utf-8-sig").rstrip("\n")
+        written = path.read_text(encoding="utf-8-sig").rstrip("\n").removesuffix("[]").rstrip("\n")
         path.write_text(f"{written}\n{_lines(kind, name, getattr(vocabulary, kind))}", encoding="utf-8", newline="\n")
         added.append(f"{path.as_posix()}: {name}")
     return added

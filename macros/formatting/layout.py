@@ -24,7 +24,8 @@ def layout(text: str, without: Container[str] = ()) -> tuple[Any, Layout]:
     for number, line in comments:
         path = next((path for start, path in starts if start > number), None)
         before.setdefault(path if path is not None else _END, []).append(line)
-    head, tail = before.pop(starts[0][1], []) if starts else [], before.pop(_END, [])
+    head = before.pop(starts[0][1] if starts else _END, [])
+    tail = before.pop(_END, [])
     return values, Layout(
         _tidy(head), {path: _tidy(lines) for path, lines in before.items()}, _tidy(tail), reading.flow
     )

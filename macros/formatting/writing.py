@@ -34,7 +34,7 @@ class Layout:
 
 def write(values: Any, layout: Layout) -> str:
     """`values`, a mapping or list of texts, mappings and lists, as YAML."""
-    lines = [*layout.head, *_block(values, (), layout), *layout.tail]
+    lines = [*layout.head, *(_block(values, (), layout) if values else [_flow(values)]), *layout.tail]
     return "\n".join(line.rstrip(" ") for line in lines).strip("\n") + "\n"
 
 
@@ -71,7 +71,7 @@ def _one_line(value: Any, at: Path, layout: Layout, depth: int) -> str | None:
     if any(place[: len(at)] == at and len(place) > len(at) for place in layout.before):
         return None
     is_list_of_texts = isinstance(value, list) and all(isinstance(entry, str) for entry in value)
-    widest = _WIDEST if at in layout.flow else _SHORT if is_list_of_texts else 0
+    widest = _WIDEST if at in layout.flow or not value else _SHORT if is_list_of_texts else 0
     written = _flow(value)
     return written if 2 * depth + _width(written) <= widest else None
 
