@@ -94,7 +94,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """The frame around every page escapes too."""
     env.autoescape = True
     env.globals["frame"] = frame.Frame(_build.archive.council)
-    env.globals["feeds"] = Feeds(_build.archive, _build.references)
+    env.globals["feeds"] = Feeds(_build.archive, _build.references, _build.history)
     return env
 
 
@@ -117,7 +117,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write what lies beside the pages: exports, the search index, and pages at addresses that were given up."""
     made = ((page.address, _build.pages.get(page.address)) for page in _build.indexed)
     changed = {address: _build.history.last_change(page.source) if page else None for address, page in made}
-    write_exports(Exported(_build.archive, _build.references, changed), Path(config.site_dir))
+    exported = Exported(_build.archive, _build.references, changed, _build.history)
+    write_exports(exported, Path(config.site_dir))
     try:
         write_search(_build.indexed, _build.archive.vocabulary, Path(config.site_dir))
     except IndexingFailed as error:

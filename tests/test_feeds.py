@@ -1,5 +1,6 @@
 """Atom feeds, read back by a mature parser: who hears of what, and nothing twice."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,11 @@ from macros.cross_references import CrossReferences
 from macros.exports.export import Exported
 from macros.exports.feeds import feeds
 from macros.feeds.feeds import NEWEST, Feeds
+from macros.history import read_history
 from macros.records.dates import CouncilDate
 from tests.archives import MIHON
+from tests.repositories import commit
+from tests.repositories import replace as edit
 
 HOSTILE = "<script>alert(1)</script>&amp;]]>\"'{{ 7*7 }}"
 
@@ -101,6 +105,25 @@ def test_a_new_consultation_changes_no_id_and_no_date(mihon: Archive) -> None:
     after = {entry.id: entry.updated for entry in parsed.entries}
     assert before.items() < after.items()
     assert parsed.feed.updated == "2022-01-05T00:00:00+09:00"
+
+
+def test_a_correction_is_an_entry_with_what_changed_and_why(tmp_path: Path) -> None:
+    shutil.copytree(MIHON, tmp_path / "data")
+    commit(tmp_path, "登録", on="2024-01-10")
+    record = tmp_path / "data/consultations/2.yml"
+    edit(record, "見本太郎", "見本次郎")
+    commit(tmp_path, "氏名の誤りを直す", on="2024-02-20")
+    edit(record, "根拠: [第9条]", "根拠: 第9条")
+    version = commit(tmp_path, "書き方をそろえる", on="2024-02-21")
+    archive = load(tmp_path / "data")
+    exported = Exported(archive, CrossReferences(archive), history=read_history(tmp_path))
+    parsed = {file.path: _read(file.content) for file in feeds(exported)}["acts/outsourcing/feed.xml"]
+    assert len(parsed.entries) == 2, "writing the same thing otherwise is no news"
+    newest = parsed.entries[0]
+    assert newest.id.startswith("tag:mihon.example,2026:consultations/2/versions/") and version not in newest.id
+    assert newest.updated == parsed.feed.updated == "2024-02-20T00:00:00+09:00"
+    assert newest.summary == "氏名の誤りを直す\n宛先の氏名：見本太郎 → 見本次郎"
+    assert newest.link == "https://mihon.example/register/consultations/2/#history"
 
 
 def test_a_feed_holds_the_newest_only(mihon: Archive) -> None:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from macros.archive import Archive
 from macros.cross_references import CrossReferences
+from macros.history import NO_HISTORY, History
 from macros.opendata import Documents
 from macros.records.dates import CouncilDate
 
@@ -21,6 +22,7 @@ class Exported:
     references: CrossReferences
     pages: Mapping[str, CouncilDate | None] = field(default_factory=dict)
     """The addresses of all pages that are to be found, relative to the site, and when their record last changed."""
+    history: History = NO_HISTORY
 
     @cached_property
     def documents(self) -> Documents:

@@ -17,7 +17,7 @@ _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 def feeds(exported: Exported) -> Iterator[Export]:
     """RFC 4287, one file a feed."""
-    for feed in Feeds(exported.archive, exported.references).all:
+    for feed in Feeds(exported.archive, exported.references, exported.history).all:
         document = etree.ElementTree(_feed(feed, exported))
         yield Export(feed.address, etree.tostring(document, encoding="utf-8", xml_declaration=True, pretty_print=True))
 

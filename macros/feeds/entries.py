@@ -1,10 +1,10 @@
-"""Records → entries of feeds. One function per kind of thing that happens; add it to `_KINDS`."""
+"""Records → entries of feeds. One function per kind of thing that happens; add it to `entries`."""
 
-from collections.abc import Callable, Iterator
-from itertools import chain
+from collections.abc import Iterator
 
 from macros.archive import Archive
 from macros.feeds.entry import FeedEntry, start_of
+from macros.history import History
 from macros.records.consultation import Consultation
 
 
@@ -23,12 +23,25 @@ def consultation_entries(archive: Archive) -> Iterator[FeedEntry]:
         )
 
 
-_KINDS: tuple[Callable[[Archive], Iterator[FeedEntry]], ...] = (consultation_entries,)
+def correction_entries(archive: Archive, history: History) -> Iterator[FeedEntry]:
+    """Each commit that changed what a record says, after the one that brought it, on its day."""
+    for consultation in archive.consultations:
+        for version in history.of("consultations", consultation.id).versions:
+            if not version.is_first and (changes := version.changes):
+                yield FeedEntry(
+                    id=f"consultations/{version.name}/versions/{version.id}",
+                    address=f"consultations/{consultation.id}/#history",
+                    title=f"{consultation.name} 記録の変更",
+                    happened=start_of(version.day),
+                    summary="\n".join([*([version.reason] if version.reason else []), *map(str, changes)]),
+                    consultations=(consultation.id,),
+                    acts=consultation.acts,
+                )
 
 
-def entries(archive: Archive) -> tuple[FeedEntry, ...]:
+def entries(archive: Archive, history: History) -> tuple[FeedEntry, ...]:
     """Everything that happened, the newest first; of the same moment, what the archive lists later."""
-    found = list(chain.from_iterable(kind(archive) for kind in _KINDS))
+    found = [*consultation_entries(archive), *correction_entries(archive, history)]
     found.sort(key=lambda entry: entry.happened)
     return tuple(reversed(found))
 

@@ -9,6 +9,7 @@ from macros.archive import Archive
 from macros.cross_references import CrossReferences
 from macros.feeds.entries import entries
 from macros.feeds.entry import FeedEntry
+from macros.history import NO_HISTORY, History
 
 WORD_KINDS = ("operations", "items", "acts")
 """The kinds of word whose pages have a feed."""
@@ -37,6 +38,7 @@ class Feeds:
 
     archive: Archive
     references: CrossReferences
+    history: History = NO_HISTORY
 
     def of(self, page: str) -> tuple[Feed, ...]:
         """The feeds that the page at this address names: its own first, then that of everything."""
@@ -46,7 +48,7 @@ class Feeds:
     @cached_property
     def all(self) -> tuple[Feed, ...]:
         """Every feed; first that of everything. None in an archive without a consultation."""
-        found = entries(self.archive)
+        found = entries(self.archive, self.history)
         if not found:
             return ()
         name = self.archive.council.site.name

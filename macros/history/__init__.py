@@ -2,10 +2,11 @@
 
 from macros.history.content import Content
 from macros.history.git import NoGit, UnknownRevision
-from macros.history.history import History, RecordHistory, Version, read_history
+from macros.history.history import NO_HISTORY, History, RecordHistory, Version, read_history
 from macros.history.meaning import FileMeaning, meanings
 
 __all__ = [
+    "NO_HISTORY",
     "Content",
     "FileMeaning",
     "History",

@@ -98,13 +98,17 @@ class History:
         return found.versions[0].day if found.versions else None
 
 
+NO_HISTORY = History({}, is_known=False)
+"""Where there is no git to ask."""
+
+
 def read_history(project: Path) -> History:
     """The history of the records of `project`, as its git repository knows it."""
     try:
         repository = Repository(project)
         return History({path: found for folder in _MODELS for path, found in _histories(repository, folder)}, True)
     except NoGit:
-        return History({}, is_known=False)
+        return NO_HISTORY
 
 
 def _histories(repository: Repository, folder: str) -> Iterator[tuple[PurePosixPath, RecordHistory]]:
