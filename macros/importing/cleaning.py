@@ -1,0 +1,46 @@
+"""Characters that look right and are not: what PDF files and scans make of Japanese text.
+
+Widths stay as printed. Kangxi radicals (U+2F00…) are what many PDF fonts hand out for whole characters;
+the CJK radicals supplement (U+2E80…) has no compatibility mapping in Unicode, hence the table
+(Unicode, EquivalentUnifiedIdeograph.txt; the whole characters among them).
+"""
+
+import re
+import unicodedata
+
+_SUPPLEMENT = str.maketrans(
+    "⺊⺎⺒⺓⺟⺠⺩⺪⺫⺬⺷⺽⻁⻄⻆⻑⻘⻝⻤⻨⻩⻫⻭⻯⻲",
+    "卜兀巳幺母民王疋罒示羊臼虎西角長青食鬼麦黄斉歯竜亀",
+)
+_LOOKALIKES = str.maketrans(
+    {"‧": "・", "･": "・", "\u00a0": " ", "\u2003": " ", "\u3000": " ", "\u200b": "", "\ufeff": "", "\u00ad": ""}
+)
+_RADICAL = re.compile(r"[\u2f00-\u2fdf\ufe10-\ufe19\ufe30-\ufe44]")
+_SPACED_NUMBER = re.compile(r"(?:第|の)(?: *[0-9０-９]){1,4} *(?=号|条|項|回|の|[(（])")
+_SPACED_IN_PARENTHESES = re.compile(r"([(（]) *([0-9０-９](?: *[0-9０-９])*) *([)）])")
+_SPACED_LETTERS = re.compile(r"(?<![A-Za-z])[A-Za-z](?: [A-Za-z]){2,}(?![A-Za-z])")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+def clean(text: str) -> str:
+    """One line with real characters, numbers closed up (「第 9 5 2 号」) and no white space around it."""
+    text = _RADICAL.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    text = _CONTROL.sub("", text.translate(_SUPPLEMENT).translate(_LOOKALIKES))
+    for pattern in (_SPACED_NUMBER, _SPACED_IN_PARENTHESES, _SPACED_LETTERS):
+        text = pattern.sub(lambda found: found[0].replace(" ", ""), text)
+    return text.strip(" \t")
+
+
+def squeezed(text: str) -> str:
+    """For comparing: one width, no white space."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+
+
+def closed_up(text: str) -> str:
+    """As printed, without the spaces that a scan puts between Japanese characters."""
+    return re.sub(r"(?<![\x21-\x7e])\s+|\s+(?![\x21-\x7e])", "", re.sub(r"\s*([(（)）])\s*", r"\1", text))
+
+
+def without_qualifier(text: str) -> str:
+    """For comparing headings: 「件数（年間）」 and 「本人(被害者)から…」 without what stands in parentheses."""
+    return re.sub(r"\([^()]*\)", "", squeezed(text))

@@ -1,0 +1,160 @@
+"""The papers of one 諮問 → a draft: the values of a record with their doubts, and the prose to put beside it."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from macros.importing import acts
+from macros.importing.clauses import ClauseReading, Prose, form_headings
+from macros.importing.cleaning import closed_up, squeezed, without_qualifier
+from macros.importing.doubts import Doubtful
+from macros.importing.front import Front, front
+from macros.importing.labels import PART
+from macros.importing.line import Account, Line
+from macros.importing.outlining import Outline, Section, outline
+from macros.importing.splitting import Papers
+from macros.records.form import FormClause
+from macros.records.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Draft:
+    """`name` is the file name without its ending; `values` are those of a record, with doubts."""
+
+    name: str
+    values: dict[str, Any]
+    prose: tuple[Prose, ...]
+
+    @property
+    def beside(self) -> str:
+        """The file with the sentences of the document, for a person to condense."""
+        return f"{self.name}.原文.md"
+
+
+def draft(papers: Papers, name: str, vocabulary: Vocabulary, account: Account) -> Draft:
+    """The draft of one 諮問. Notes in `account` what became of every line of `papers`."""
+    return _Drafting(papers, name, vocabulary, account).draft()
+
+
+class _Drafting:
+    def __init__(self, papers: Papers, name: str, vocabulary: Vocabulary, account: Account) -> None:
+        self.papers = papers
+        self.name = name
+        self.vocabulary = vocabulary
+        self.account = account
+        self.reading = ClauseReading(papers.number, vocabulary, account, f"{name}.原文.md")
+
+    def draft(self) -> Draft:
+        known = {
+            same(heading)
+            for form in self.vocabulary.forms
+            for heading in form_headings(form.clauses)
+            for same in (squeezed, without_qualifier)
+        }
+        drawn = outline(self.papers.lines, lambda text: squeezed(text) in known or without_qualifier(text) in known)
+        head = front(drawn.before, self.vocabulary, self.account)
+        values: dict[str, Any] = {"諮問番号": str(self.papers.number) if self.papers.number else None}
+        values |= {key: head.facts.get(key) for key in ("諮問日", "資料日", "件名", "副題", "宛先", "諮問者")}
+        values["本文"] = None if drawn.sections else "未収録"
+        values |= {"根拠": head.facts.get("根拠"), "業務": self._operations(head.title)}
+        values |= {"所管": head.facts.get("所管"), "概要": self._overview(head)}
+        values["部"] = self._parts(drawn, head.title)
+        values["付属資料"] = self._attachments(drawn)
+        if head.left:
+            values["付属資料"] = self._left(head.left, values["付属資料"])
+        self.account.note(drawn.beyond, "諮問ではない文書（使っていません）")
+        return Draft(self.name, values, tuple(self.reading.prose))
+
+    def _operations(self, title: str) -> Any:
+        text = "".join(line.text for line in self.papers.lines)
+        names, is_certain = acts.operations(title, text, self.vocabulary)
+        titled = tuple(line for line in self.papers.lines if line.text and line.text in title)[:1]
+        if not names:
+            return Doubtful([], titled, "業務の名前が見あたりません。書いてください。")
+        listed = [self._operation(name, titled) for name in names]
+        question = "件名に「　」で示された業務がありません。業務の名前を確かめてください。"
+        return listed if is_certain else Doubtful(listed, titled, question)
+
+    def _operation(self, name: str, lines: tuple[Line, ...]) -> Any:
+        if self.vocabulary.operations.find(name):
+            return name
+        return Doubtful(name, lines, f"「{name}」は業務の語彙にありません。新しい業務なら加えてください。")
+
+    def _overview(self, head: Front) -> Any:
+        if not head.overview:
+            return None
+        heading, *below = head.overview
+        lines = [line for line in below if line.text]
+        self.account.note([heading], "概要 見出し")
+        self.account.note(lines, f"概要 原文（{self.reading.beside}）")
+        self.reading.prose.append(Prose("概要", tuple(lines)))
+        question = f"「概要」に「見出し: {heading.text}」と要旨を書いてください（原文は {self.reading.beside} の「概要」）。"
+        return Doubtful(None, tuple(lines), question)
+
+    def _parts(self, drawn: Outline, title: str) -> list[Any]:
+        if not drawn.sections:
+            return [acts.values(named) for named in acts.acts_in(title, self.vocabulary)] or [
+                {"行為": Doubtful("（行為）", self.papers.lines[:1], "行為が読み取れません。書いてください。")}
+            ]
+        numbered = [section for section in drawn.sections if section.label.style == PART]
+        if numbered:
+            return [self._part(section, title) for section in numbered]
+        act, expected = self._act("", drawn.sections, title)
+        return [{"行為": act, "条項": [self.reading.clause(section, expected, "") for section in drawn.sections]}]
+
+    def _part(self, section: Section, title: str) -> dict[str, Any]:
+        heading, subtitle, rest = _part_heading(section)
+        number = section.label.printed
+        self.account.note([section.line, *(line for line in section.lines if line not in rest)], f"第{number} 見出し")
+        act, expected = self._act(heading, section.children, title, section.line)
+        if rest:
+            self.account.note(rest, f"第{number} 原文（{self.reading.beside}）")
+            self.reading.prose.append(Prose(f"第{number}", tuple(rest)))
+        above = f"第{number}の"
+        return {
+            "番号": number,
+            "見出し": heading or None,
+            "副題": subtitle,
+            "行為": act,
+            "条項": [self.reading.clause(child, expected, above) for child in section.children],
+        }
+
+    def _act(
+        self, heading: str, sections: list[Section], title: str, line: Line | None = None
+    ) -> tuple[Any, tuple[FormClause, ...]]:
+        act, is_certain = acts.act_of(heading, sections, title, self.vocabulary)
+        lines = (line,) if line else tuple(section.line for section in sections[:1])
+        if act is None:
+            return Doubtful("（行為）", lines, "行為が読み取れません。書いてください。"), ()
+        form = self.vocabulary.form(act)
+        value = act if is_certain else Doubtful(act, lines, "条項の見出しから行為を選びました。確かめてください。")
+        return value, form.clauses if form else ()
+
+    def _attachments(self, drawn: Outline) -> list[Any] | None:
+        lines = [line for line in drawn.after if line.text and not line.ignored]
+        named = [line for line in lines if line.is_title]
+        others = [line for line in lines if not line.is_title]
+        self.account.note(named, "付属資料")
+        if others:
+            self.account.note(others, f"付属資料 原文（{self.reading.beside}）")
+            self.reading.prose.append(Prose("付属資料", tuple(others)))
+        question = "番号のない見出しなので、付属資料としました。"
+        return [{"名前": Doubtful(closed_up(line.text), (line,), question)} for line in named] or None
+
+    def _left(self, left: list[Line], attachments: list[Any] | None) -> Any:
+        self.account.note(left, f"どの欄にも当てはまらない行（{self.reading.beside}）")
+        self.reading.prose.append(Prose("どの欄にも当てはまらない行", tuple(left)))
+        question = f"どの欄にも当てはまらない行があります（原文は {self.reading.beside}）。要るなら書き加えてください。"
+        return Doubtful(attachments, tuple(left), question)
+
+
+def _part_heading(section: Section) -> tuple[str, str | None, list[Line]]:
+    """「外部の電子計算機との回線結合について (電子メールの利用)」: heading, subtitle, and lines that are neither."""
+    text = section.label.rest
+    lines = [line for line in section.lines if line.text and not line.ignored]
+    while lines and not text.endswith(")") and not text.endswith("）") and (lines[0].is_title or lines[0].text[0] in "(（"):
+        text += " " + lines.pop(0).text
+    found = re.fullmatch(r"(.+?について)\s*[(（](.+)[)）]", text)
+    if found:
+        return closed_up(found[1]), closed_up(found[2]), lines
+    return closed_up(text), None, lines

@@ -1,0 +1,45 @@
+"""The printed number at the head of a line: 第1, 5, １．, (2), ア, ①. Not whether it fits its place."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_KATAKANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_STYLES = (
+    ("第", re.compile(r"第\s*([0-9０-９]{1,2})(?=[\s(（]|$)\s*(.*)")),
+    ("1", re.compile(r"([0-9０-９]{1,2})(?:[.．、]\s*|\s+|(?=[ぁ-んァ-ヶ一-龥]))(.+)")),
+    ("(1)", re.compile(r"([(（][0-9０-９]{1,2}[)）])\s*(.*)")),
+    ("(ア)", re.compile(r"([(（][ア-ン][)）])\s*(.*)")),
+    ("ア", re.compile(r"([ア-ン])(?:[.．、]\s*|\s+)(.+)")),
+    ("①", re.compile(r"([①-⑳])\s*(.*)")),
+)
+_COUNTED = re.compile(r"[0-9０-９]+(?:[年月日回条項号人件円%％分時種名か~～]|,)")
+
+PART = "第"
+
+
+class Label(NamedTuple):
+    """`printed` is the number as a record writes it (half-width), `rest` what follows on the line."""
+
+    style: str
+    printed: str
+    ordinal: int
+    rest: str
+
+
+def read_label(text: str) -> Label | None:
+    """The number at the head of `text`, if there is one."""
+    for style, pattern in _STYLES:
+        found = pattern.fullmatch(text)
+        if found and not (style == "1" and _COUNTED.match(text)):
+            printed = unicodedata.normalize("NFKC", found[1]) if style != "①" else found[1]
+            return Label(style, printed, _ordinal(printed.strip("()")), found[2].strip())
+    return None
+
+
+def _ordinal(printed: str) -> int:
+    for series in (_KATAKANA, _CIRCLED):
+        if printed in series:
+            return series.index(printed) + 1
+    return int(printed)

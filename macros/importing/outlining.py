@@ -1,0 +1,116 @@
+"""Lines → numbered sections within numbered sections. A number counts only where it fits: 4 after 3, (1) first.
+
+Not what a section says. Which headings are to be expected comes from the forms.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from macros.importing.labels import PART, Label, read_label
+from macros.importing.line import Line
+
+
+@dataclass
+class Section:
+    """A numbered section; `lines` are those below its first line and above its first child."""
+
+    label: Label
+    line: Line
+    lines: list[Line] = field(default_factory=list)
+    children: list["Section"] = field(default_factory=list)
+    skipped: bool = False
+    """The number before it is missing."""
+
+    @property
+    def all_lines(self) -> Iterator[Line]:
+        """Its first line, its own lines and those of its children."""
+        yield self.line
+        yield from self.lines
+        for child in self.children:
+            yield from child.all_lines
+
+
+@dataclass
+class Outline:
+    """`before` the first section; `sections` at the top; `after` an unnumbered title; `beyond` the 諮問."""
+
+    before: list[Line] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+    after: list[Line] = field(default_factory=list)
+    beyond: list[Line] = field(default_factory=list)
+
+
+def outline(lines: tuple[Line, ...], is_heading: Callable[[str], bool]) -> Outline:
+    """`is_heading` says whether a text is a heading of some form."""
+    building = _Building(is_heading)
+    for line in lines:
+        building.add(line)
+    return building.outline
+
+
+class _Building:
+    """One pass over the lines with the sections that are still open."""
+
+    def __init__(self, is_heading: Callable[[str], bool]) -> None:
+        self.is_heading = is_heading
+        self.outline = Outline()
+        self.open: list[Section] = []
+
+    def add(self, line: Line) -> None:
+        if self.outline.beyond:
+            self.outline.beyond.append(line)
+            return
+        label = read_label(line.text) if not line.ignored else None
+        depth = self._depth(label) if label else None
+        if label and depth is not None:
+            self._section(label, depth, line)
+        elif label and self._starts_again(label):
+            self.outline.beyond = [*_title_above(self.open), line]
+        elif self.outline.after or (self.open and line.is_title and not line.text.startswith("・")):
+            self._after(line)
+        else:
+            (self.open[-1].lines if self.open else self.outline.before).append(line)
+
+    def _depth(self, label: Label) -> int | None:
+        """How many open sections stand above this one; None when the number does not fit here."""
+        for depth, section in enumerate(self.open):
+            if section.label.style == label.style:
+                follows = label.ordinal == section.label.ordinal + 1
+                skips = label.ordinal > section.label.ordinal and self.is_heading(label.rest)
+                return depth if follows or skips else None
+        is_part_within = label.style == PART and bool(self.open)
+        return len(self.open) if label.ordinal == 1 and not is_part_within and not self.outline.after else None
+
+    def _section(self, label: Label, depth: int, line: Line) -> None:
+        before = self.open[depth].label.ordinal if depth < len(self.open) else 0
+        section = Section(label, line, skipped=label.ordinal != before + 1)
+        siblings = self.open[depth - 1].children if depth else self.outline.sections
+        siblings.append(section)
+        self.open = [*self.open[:depth], section]
+        self.outline.after = []
+
+    def _starts_again(self, label: Label) -> bool:
+        """1 once more, with no new part and no heading of ours: another document begins."""
+        top = next((section for section in self.open if section.label.style != PART), None)
+        is_same = top is not None and top.label.style == label.style
+        return is_same and label.ordinal == 1 and not self.is_heading(label.rest)
+
+    def _after(self, line: Line) -> None:
+        part_title = self.open and self.open[-1].label.style == PART and not self.open[-1].children
+        (self.open[-1].lines if part_title else self.outline.after).append(line)
+
+
+def _title_above(sections: list[Section]) -> list[Line]:
+    """The title of the other document, taken back from the section that it ended up in: 「…について」."""
+    lines = sections[-1].lines
+    end = len(lines)
+    while end and not lines[end - 1].text:
+        end -= 1
+    start = end
+    while start and lines[start - 1].text:
+        start -= 1
+    if not "".join(line.text for line in lines[start:end]).endswith("ついて"):
+        return []
+    taken = lines[start:]
+    del lines[start:]
+    return taken

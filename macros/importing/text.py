@@ -1,0 +1,43 @@
+"""Plain text and Markdown → lines. Marks of Markdown are taken off; a heading is remembered as such."""
+
+import re
+from collections.abc import Iterator
+
+from macros.importing.cleaning import clean
+from macros.importing.line import Line, Unreadable
+
+_HEADING = re.compile(r"#{1,6}\s+")
+_PAGE_NUMBER = re.compile(r"[-‐–―ー]\s*[0-9０-９]{1,3}\s*[-‐–―ー]|[0-9]{1,3}\s*/\s*[0-9]{1,3}(?:ページ)?")
+_LIST_MARK = re.compile(r"[-*+]\s+(?=[・(（0-9０-９第①-⑳])")
+
+
+def text_lines(content: bytes) -> Iterator[Line]:
+    """Raises Unreadable when `content` is not text in UTF-8."""
+    if b"\x00" in content:
+        raise Unreadable("文字のファイルではありません。Word や PDF なら、拡張子を .docx か .pdf にしてください。")
+    for number, written in enumerate(_decoded(content).split("\n"), start=1):
+        text = clean(written.rstrip("\r"))
+        marked = _HEADING.match(text)
+        text = _LIST_MARK.sub("", text[marked.end() :] if marked else text, count=1).replace("**", "")
+        yield Line(number, text, is_title=bool(marked), ignored=why_ignored(text, written))
+
+
+def why_ignored(text: str, written: str = "") -> str:
+    """Why a line says nothing; empty when it may say something."""
+    if _PAGE_NUMBER.fullmatch(text):
+        return "ページ番号"
+    return "改ページ" if "\f" in written and not text else ""
+
+
+def _decoded(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    try:
+        content.decode("cp932")
+    except UnicodeDecodeError:
+        raise Unreadable(
+            "文字コードを読み取れません。文字のファイルか確かめ、UTF-8 で保存し直してください。"
+        ) from None
+    raise Unreadable("文字コードが Shift_JIS のようです。メモ帳などで開き、UTF-8 で保存し直してください。")
