@@ -12,7 +12,7 @@ ROOMS = (
     {"macros.problems", "macros.changes", "macros.decoding"},
     {"macros.annotations", "macros.arguments", "macros.explanations"},
     {"macros.reading", "macros.checking"},
-    {"macros.shaping"},
+    {"macros.shaping", "macros.importing"},
     {"macros.archive"},
     {"macros.project"},
     {"macros.cross_references", "macros.history", "macros.schemas"},

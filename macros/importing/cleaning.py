@@ -44,3 +44,8 @@ def closed_up(text: str) -> str:
 def without_qualifier(text: str) -> str:
     """For comparing headings: 「件数（年間）」 and 「本人(被害者)から…」 without what stands in parentheses."""
     return re.sub(r"\([^()]*\)", "", squeezed(text))
+
+
+def width(text: str) -> int:
+    """Columns on paper: a Japanese character takes two."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WFA" else 1 for letter in text.rstrip())

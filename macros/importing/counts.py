@@ -61,7 +61,9 @@ def _counted(text: str, quantity: str, lines: tuple[Line, ...]) -> dict[str, Any
         values["期間"] = period[0]
     more = _QUANTITY.findall(text)[1:]
     if more:
-        return values | {"数": Doubtful(quantity, lines, f"数がほかにもあります（{'、'.join(more)}）。合うものを選んでください。")}
+        return values | {
+            "数": Doubtful(quantity, lines, f"数がほかにもあります（{'、'.join(more)}）。合うものを選んでください。")
+        }
     return values
 
 
@@ -82,7 +84,9 @@ def _formula(text: str, quantity: Any, lines: tuple[Line, ...]) -> dict[str, Any
         agrees = False
     if agrees:
         return {"算式": printed, "式": arithmetic}
-    return {"算式": Doubtful(printed, lines, f"算式の数（{arithmetic}）が件数と合いません。読み取りを確かめてください。")}
+    return {
+        "算式": Doubtful(printed, lines, f"算式の数（{arithmetic}）が件数と合いません。読み取りを確かめてください。")
+    }
 
 
 def _arithmetic(printed: str) -> str:
@@ -90,6 +94,4 @@ def _arithmetic(printed: str) -> str:
     plain = squeezed(printed).replace("✕", "×")
     plain = re.sub(r"[^×+\-()]+\(([^×+()]*)\)", lambda found: f"〈{found[1]}〉", plain)
     plain = re.sub(r"【([^】]*)】", r"〈\1〉", plain)
-    return re.sub(
-        r"[^×+\-()]+", lambda found: (_NUMBERS.findall(found[0]) or ["?"])[-1], plain
-    )
+    return re.sub(r"[^×+\-()]+", lambda found: (_NUMBERS.findall(found[0]) or ["?"])[-1], plain)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.importing import acts
-from macros.importing.clauses import ClauseReading, Prose, form_headings
+from macros.importing.clauses import ClauseReading, Prose
 from macros.importing.cleaning import closed_up, squeezed, without_qualifier
 from macros.importing.doubts import Doubtful
 from macros.importing.front import Front, front
+from macros.importing.headings import form_headings
 from macros.importing.labels import PART
 from macros.importing.line import Account, Line
 from macros.importing.outlining import Outline, Section, outline
@@ -70,7 +71,7 @@ class _Drafting:
         names, is_certain = acts.operations(title, text, self.vocabulary)
         titled = tuple(line for line in self.papers.lines if line.text and line.text in title)[:1]
         if not names:
-            return Doubtful([], titled, "業務の名前が見あたりません。書いてください。")
+            return Doubtful(None, titled, "業務の名前が見あたりません。書いてください。")
         listed = [self._operation(name, titled) for name in names]
         question = "件名に「　」で示された業務がありません。業務の名前を確かめてください。"
         return listed if is_certain else Doubtful(listed, titled, question)
@@ -86,15 +87,16 @@ class _Drafting:
         heading, *below = head.overview
         lines = [line for line in below if line.text]
         self.account.note([heading], "概要 見出し")
-        self.account.note(lines, f"概要 原文（{self.reading.beside}）")
-        self.reading.prose.append(Prose("概要", tuple(lines)))
-        question = f"「概要」に「見出し: {heading.text}」と要旨を書いてください（原文は {self.reading.beside} の「概要」）。"
+        self.reading.leave(lines, "概要")
+        question = (
+            f"「概要」に「見出し: {heading.text}」と要旨を書いてください（原文は {self.reading.beside} の「概要」）。"
+        )
         return Doubtful(None, tuple(lines), question)
 
     def _parts(self, drawn: Outline, title: str) -> list[Any]:
         if not drawn.sections:
             return [acts.values(named) for named in acts.acts_in(title, self.vocabulary)] or [
-                {"行為": Doubtful("（行為）", self.papers.lines[:1], "行為が読み取れません。書いてください。")}
+                {"行為": Doubtful(None, self.papers.lines[:1], "行為が読み取れません。書いてください。")}
             ]
         numbered = [section for section in drawn.sections if section.label.style == PART]
         if numbered:
@@ -108,8 +110,7 @@ class _Drafting:
         self.account.note([section.line, *(line for line in section.lines if line not in rest)], f"第{number} 見出し")
         act, expected = self._act(heading, section.children, title, section.line)
         if rest:
-            self.account.note(rest, f"第{number} 原文（{self.reading.beside}）")
-            self.reading.prose.append(Prose(f"第{number}", tuple(rest)))
+            self.reading.leave(rest, f"第{number}")
         above = f"第{number}の"
         return {
             "番号": number,
@@ -125,7 +126,7 @@ class _Drafting:
         act, is_certain = acts.act_of(heading, sections, title, self.vocabulary)
         lines = (line,) if line else tuple(section.line for section in sections[:1])
         if act is None:
-            return Doubtful("（行為）", lines, "行為が読み取れません。書いてください。"), ()
+            return Doubtful(None, lines, "行為が読み取れません。書いてください。"), ()
         form = self.vocabulary.form(act)
         value = act if is_certain else Doubtful(act, lines, "条項の見出しから行為を選びました。確かめてください。")
         return value, form.clauses if form else ()
@@ -136,14 +137,12 @@ class _Drafting:
         others = [line for line in lines if not line.is_title]
         self.account.note(named, "付属資料")
         if others:
-            self.account.note(others, f"付属資料 原文（{self.reading.beside}）")
-            self.reading.prose.append(Prose("付属資料", tuple(others)))
+            self.reading.leave(others, "付属資料")
         question = "番号のない見出しなので、付属資料としました。"
         return [{"名前": Doubtful(closed_up(line.text), (line,), question)} for line in named] or None
 
     def _left(self, left: list[Line], attachments: list[Any] | None) -> Any:
-        self.account.note(left, f"どの欄にも当てはまらない行（{self.reading.beside}）")
-        self.reading.prose.append(Prose("どの欄にも当てはまらない行", tuple(left)))
+        self.reading.leave(left, "どの欄にも当てはまらない行")
         question = f"どの欄にも当てはまらない行があります（原文は {self.reading.beside}）。要るなら書き加えてください。"
         return Doubtful(attachments, tuple(left), question)
 
@@ -152,7 +151,12 @@ def _part_heading(section: Section) -> tuple[str, str | None, list[Line]]:
     """「外部の電子計算機との回線結合について (電子メールの利用)」: heading, subtitle, and lines that are neither."""
     text = section.label.rest
     lines = [line for line in section.lines if line.text and not line.ignored]
-    while lines and not text.endswith(")") and not text.endswith("）") and (lines[0].is_title or lines[0].text[0] in "(（"):
+    while (
+        lines
+        and not text.endswith(")")
+        and not text.endswith("）")
+        and (lines[0].is_title or lines[0].text[0] in "(（")
+    ):
         text += " " + lines.pop(0).text
     found = re.fullmatch(r"(.+?について)\s*[(（](.+)[)）]", text)
     if found:

@@ -30,11 +30,14 @@ class _Heading(NamedTuple):
     text: str
 
 
+_TOP = _Heading("", "")
+
+
 @dataclass
 class _Group:
-    """A heading with what stands below it. The top has no heading."""
+    """A heading with what stands below it."""
 
-    heading: _Heading | None
+    heading: _Heading
     lines: tuple[Line, ...] = ()
     entries: list[Any] = field(default_factory=list)
     is_none: bool = False
@@ -104,7 +107,7 @@ class _Grouping:
 
     def __init__(self, items: Words) -> None:
         self.items = items
-        self.top = _Group(None)
+        self.top = _Group(_TOP)
         self.open = [self.top]
 
     def of(self, listed: list[Paragraph]) -> Any:
@@ -112,15 +115,16 @@ class _Grouping:
             following = listed[position + 1] if position + 1 < len(listed) else None
             self._add(paragraph, following)
         entries = self.top.entries
-        if len(entries) == 1 and isinstance(entries[0], _Group) and entries[0].heading and ":" in entries[0].heading.form:
+        if len(entries) == 1 and isinstance(entries[0], _Group) and entries[0].heading.form == ":":
             return self._lifted(entries[0])
         return self._written(self.top)
 
     def _lifted(self, only: _Group) -> Any:
         """A single 「新たな項目：…」 divides nothing: its items stand alone."""
-        assert only.heading
         return Doubtful(
-            self._written(only), only.lines, f"「{only.heading.text}：」は区分としませんでした。要るなら「注」に書いてください。"
+            self._written(only),
+            only.lines,
+            f"「{only.heading.text}：」は区分としませんでした。要るなら「注」に書いてください。",
         )
 
     def _add(self, paragraph: Paragraph, following: Paragraph | None) -> None:
@@ -136,7 +140,7 @@ class _Grouping:
             self._list(paragraph)
 
     def _open(self, heading: _Heading, lines: tuple[Line, ...]) -> None:
-        forms = [group.heading.form if group.heading else "" for group in self.open]
+        forms = [group.heading.form for group in self.open]
         if heading.form in forms:
             self.open = self.open[: forms.index(heading.form)]
         group = _Group(heading, lines)
@@ -170,10 +174,11 @@ class _Grouping:
         return [_without_announcement(entry) if has_groups else entry for entry in entries]
 
     def _entry(self, group: _Group) -> Any:
-        assert group.heading
         name = group.heading.text
         below = self._written(group) or Doubtful(NONE, group.lines, f"「{name}」の下に項目がありません。")
-        is_item = self.items.find(name) or (group.heading.form == "・" and name.endswith(("に係る情報", "に関する情報")))
+        is_item = self.items.find(name) or (
+            group.heading.form == "・" and name.endswith(("に係る情報", "に関する情報"))
+        )
         if is_item:
             return {"項目": name, "内訳": below}
         return {"区分": name, "項目": below}
@@ -188,5 +193,7 @@ def _heading(text: str) -> _Heading:
 def _without_announcement(entry: Any) -> Any:
     """「以下の各業務において必要な項目」 announces the groups below and is no item."""
     if isinstance(entry, Doubtful) and isinstance(entry.value, str) and _ANNOUNCES.fullmatch(entry.value):
-        return Doubtful(None, entry.lines, f"「{entry.value}」は項目の名前ではないものとして除きました。「注」に書けます。")
+        return Doubtful(
+            None, entry.lines, f"「{entry.value}」は項目の名前ではないものとして除きました。「注」に書けます。"
+        )
     return entry

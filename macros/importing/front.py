@@ -10,6 +10,7 @@ from typing import Any
 from macros.importing.cleaning import closed_up, squeezed
 from macros.importing.doubts import Doubtful, known_or_doubtful
 from macros.importing.line import Account, Line
+from macros.importing.paragraphs import paragraphs
 from macros.importing.periods import day
 from macros.importing.references import legal_basis
 from macros.importing.splitting import number_of
@@ -72,7 +73,7 @@ class _Front:
             self.facts[key] = written
             self._use([line], key)
         if "諮問日" not in self.facts:
-            self.facts["諮問日"] = Doubtful("0001-01-01", tuple(lines[:1]), "諮問日が見あたりません。書いてください。")
+            self.facts["諮問日"] = Doubtful(None, tuple(lines[:1]), "諮問日が見あたりません。書いてください。")
         used = [line for line, _ in dated[:2]]
         return [line for line in lines if line not in used]
 
@@ -80,8 +81,8 @@ class _Front:
         """The addressee ends in 様; the author stands between that and the sentence that asks."""
         place = next((place for place, line in enumerate(lines) if _ADDRESSED.fullmatch(line.text)), None)
         if place is None:
-            self.facts["宛先"] = Doubtful({}, tuple(lines[:1]), "宛先（「…様」の行）が見あたりません。")
-            self.facts["諮問者"] = Doubtful({}, tuple(lines[:1]), "諮問者が見あたりません。")
+            self.facts["宛先"] = Doubtful(None, tuple(lines[:1]), "宛先（「…様」の行）が見あたりません。")
+            self.facts["諮問者"] = Doubtful(None, tuple(lines[:1]), "諮問者が見あたりません。")
             return lines
         above = [line for line in lines[:place] if not _BASIS.search(line.text)]
         addressee = _office(re.sub(r"\s*[様殿]$", "", lines[place].text))
@@ -99,11 +100,11 @@ class _Front:
     def _basis(self, lines: list[Line]) -> list[Line]:
         place = next((place for place, line in enumerate(lines) if _BASIS.search(line.text)), None)
         if place is None:
-            self.facts["根拠"] = Doubtful([], tuple(lines[:1]), "根拠（「…の規定に基づき」の文）が見あたりません。")
+            self.facts["根拠"] = Doubtful(None, tuple(lines[:1]), "根拠（「…の規定に基づき」の文）が見あたりません。")
             return lines
-        end = next(
-            (n for n in range(place, len(lines)) if lines[n].text.rstrip().endswith("。")), place
-        )
+        end = next((n for n in range(place, len(lines)) if lines[n].text.rstrip().endswith("。")), place)
+        while place and lines[place - 1].is_full:
+            place -= 1
         sentence = lines[place : end + 1]
         text = "".join(line.text for line in sentence)
         self.facts["根拠"] = legal_basis(text.split("規定")[0], self.vocabulary, tuple(sentence))
@@ -122,11 +123,13 @@ class _Front:
             title = closed_up("".join(line.text for line in pending[:taken]))
             self._titled(title, pending[:taken])
             del pending[:taken]
-            if pending and (subtitle := _SUBTITLE.fullmatch(pending[0].text)):
+            below = paragraphs(pending)[:1]
+            if below and (subtitle := _SUBTITLE.fullmatch(below[0].text)):
                 self.facts.setdefault("副題", closed_up(subtitle[1]))
-                self._use([pending.pop(0)], "副題")
+                self._use(list(below[0].lines), "副題")
+                del pending[: len(below[0].lines)]
         if not self.front.title:
-            self.facts["件名"] = Doubtful("（件名）", tuple(lines[:1]), "件名（「…について」）が見あたりません。")
+            self.facts["件名"] = Doubtful(None, tuple(lines[:1]), "件名（「…について」）が見あたりません。")
         return rest
 
     def _titled(self, title: str, lines: list[Line]) -> None:

@@ -21,7 +21,7 @@ class Imported:
 def import_document(path: Path, vocabulary: Vocabulary) -> Imported:
     """Raises Unreadable with a sentence."""
     lines = open_document(path)
-    account = Account(lines)
+    account = Account(path.name, lines)
     papers, outside = split(lines)
     account.note(outside, "諮問の前にある行（使っていません）")
     drafts = tuple(draft(each, _name(each.number, path), vocabulary, account) for each in papers)

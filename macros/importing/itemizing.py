@@ -47,7 +47,8 @@ class Itemizing:
             entries = self._dotted(text, alone=len(pieces) == 1) if nested else [self._entry(text)]
             if is_torn and found:
                 entries[0] = self._doubt(
-                    entries[0], "「）」のあとに「、」がありません。あるものとして分けました（要るなら「訂正」に書きます）。"
+                    entries[0],
+                    "「）」のあとに「、」がありません。あるものとして分けました（要るなら「訂正」に書きます）。",
                 )
             found += entries
         return [*found, AND_OTHERS] if others else found

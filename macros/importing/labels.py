@@ -4,8 +4,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-_KATAKANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+KATAKANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _STYLES = (
     ("第", re.compile(r"第\s*([0-9０-９]{1,2})(?=[\s(（]|$)\s*(.*)")),
     ("1", re.compile(r"([0-9０-９]{1,2})(?:[.．、]\s*|\s+|(?=[ぁ-んァ-ヶ一-龥]))(.+)")),
@@ -39,7 +39,7 @@ def read_label(text: str) -> Label | None:
 
 
 def _ordinal(printed: str) -> int:
-    for series in (_KATAKANA, _CIRCLED):
+    for series in (KATAKANA, CIRCLED):
         if printed in series:
             return series.index(printed) + 1
     return int(printed)

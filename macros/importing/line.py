@@ -25,6 +25,8 @@ class Line:
 class Account:
     """What became of each line: every line of a document gets at least one entry."""
 
+    source: str
+    """The name of the document."""
     lines: tuple[Line, ...]
     uses: dict[int, list[str]] = field(default_factory=dict)
 

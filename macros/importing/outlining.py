@@ -107,7 +107,7 @@ def _title_above(sections: list[Section]) -> list[Line]:
     while end and not lines[end - 1].text:
         end -= 1
     start = end
-    while start and lines[start - 1].text:
+    while start and lines[start - 1].text and not lines[start - 1].text.endswith("。"):
         start -= 1
     if not "".join(line.text for line in lines[start:end]).endswith("ついて"):
         return []

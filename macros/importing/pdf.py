@@ -1,19 +1,20 @@
 """A PDF with text → lines, page by page. Pictures of pages are not read: that needs a person."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from macros.importing.cleaning import clean
+from macros.importing.cleaning import clean, width
 from macros.importing.line import Line, Unreadable
 from macros.importing.text import why_ignored
 
 MOST_PAGES = 300
-_FULL = 0.9  # of the widest line: the rest of the line had no room for another word
-_NARROWEST = 12  # characters; shorter pages have no margin to speak of
+_SLACK = 6  # columns; no line begins with 「、」 or 「）」, and Latin letters are narrower than a column
+_NARROWEST = 24  # columns; shorter lines say nothing about a margin
 _NUMBER_ALONE = re.compile(r"[0-9０-９]{1,3}")
 
 
@@ -28,14 +29,21 @@ def pdf_lines(content: bytes) -> Iterator[Line]:
             "この PDF には文字がなく、画像だけです（スキャンした紙など）。"
             "文字の入ったファイルを探すか、文字認識（OCR）をかけてください。"
         )
+    margin = _margin([line for page in pages for line in page.split("\n")])
     number = 0
     for page in pages:
         written = page.split("\n")
-        widest = max(map(len, written))
         for position, each in enumerate(written):
             number += 1
-            is_full = widest >= _NARROWEST and len(each.rstrip()) >= _FULL * widest
+            is_full = width(each) >= margin - _SLACK
             yield _line(number, each, is_full=is_full, at_edge=position in (0, len(written) - 1))
+
+
+def _margin(written: list[str]) -> int:
+    """The width of a full line, in columns: the most frequent among the wide ones."""
+    widths = [width(line) for line in written]
+    wide = Counter(each for each in widths if each >= max(max(widths) / 2, _NARROWEST))
+    return max(wide, key=lambda each: (wide[each], each), default=_NARROWEST)
 
 
 def _line(number: int, written: str, *, is_full: bool, at_edge: bool) -> Line:

@@ -10,7 +10,9 @@ from macros.records.citation import read_see
 from macros.records.vocabulary import Article, Vocabulary
 
 _ARTICLE = re.compile(r"第\d+条(?:の\d+)?(?:第\d+項)?(?:第\d+号)?")
-_BY_LAW = re.compile(r"(?:条例|同)(?:\([^()]*\))?(第\d+条(?:第\d+項)?(?:第\d+号)?(?:(?:、|及び|並びに)第\d+条(?:第\d+項)?(?:第\d+号)?)*)")
+_BY_LAW = re.compile(
+    r"(?:条例|同)(?:\([^()]*\))?(第\d+条(?:第\d+項)?(?:第\d+号)?(?:(?:、|及び|並びに)第\d+条(?:第\d+項)?(?:第\d+号)?)*)"
+)
 _PRECEDENT = re.compile(r"諮問第(\d+)号((?:(?:、|,|・|及び|並びに)第?\d+号)*)")
 _MEETING = re.compile(r"((?:令和|平成|昭和)(?:元|\d+)年度第\d+回[^、。「」()]*?(?:審議会|審査会))諮問第(\d+)号")
 

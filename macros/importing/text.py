@@ -37,7 +37,5 @@ def _decoded(content: bytes) -> str:
     try:
         content.decode("cp932")
     except UnicodeDecodeError:
-        raise Unreadable(
-            "文字コードを読み取れません。文字のファイルか確かめ、UTF-8 で保存し直してください。"
-        ) from None
+        raise Unreadable("文字コードを読み取れません。文字のファイルか確かめ、UTF-8 で保存し直してください。") from None
     raise Unreadable("文字コードが Shift_JIS のようです。メモ帳などで開き、UTF-8 で保存し直してください。")

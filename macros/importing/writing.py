@@ -1,14 +1,13 @@
 """A draft → YAML as staff write it, each doubt a comment above what it is about; and the prose beside it."""
 
 import json
-import unicodedata
 from collections.abc import Iterator
-from itertools import groupby
 from typing import Any
 
 import yaml
 
 from macros import checking
+from macros.importing.cleaning import width
 from macros.importing.doubts import Doubtful, doubts, plain
 from macros.importing.drafting import Draft
 from macros.importing.line import Line
@@ -52,7 +51,7 @@ def _mapping(values: dict[str, Any], indent: str) -> Iterator[str]:
         inner = _bare(value)
         if inner is None or inner in ({}, []):
             continue
-        if (line := _one_line(inner)) is not None and _width(f"{indent}{key}: {line}") <= _WIDEST:
+        if (line := _one_line(inner)) is not None and width(f"{indent}{key}: {line}") <= _WIDEST:
             yield f"{indent}{key}: {line}"
         elif isinstance(inner, dict):
             yield f"{indent}{key}:"
@@ -70,7 +69,7 @@ def _sequence(values: list[Any], indent: str) -> Iterator[str]:
         inner = _bare(value)
         if inner is None:
             continue
-        if (line := _one_line(inner)) is not None and _width(f"{indent}- {line}") <= _WIDEST and not _is_clause(inner):
+        if (line := _one_line(inner)) is not None and width(f"{indent}- {line}") <= _WIDEST and not _is_clause(inner):
             yield f"{indent}- {line}"
         elif isinstance(inner, dict):
             yield from _item(list(_mapping(inner, indent + "  ")), indent)
@@ -80,9 +79,9 @@ def _sequence(values: list[Any], indent: str) -> Iterator[str]:
 
 def _item(lines: list[str], indent: str) -> Iterator[str]:
     """The lines of a mapping as one entry of a list: the dash goes before the first that is no comment."""
-    first = next(place for place, line in enumerate(lines) if not line.lstrip().startswith("#"))
+    first = next((place for place, line in enumerate(lines) if not line.lstrip().startswith("#")), len(lines))
     yield from (indent + line.lstrip() for line in lines[:first])
-    yield f"{indent}- {lines[first][len(indent) + 2 :]}"
+    yield from (f"{indent}- {line[len(indent) + 2 :]}" for line in lines[first : first + 1])
     yield from lines[first + 1 :]
 
 
@@ -132,27 +131,3 @@ def _scalar(value: str, *, flow: bool = False) -> str:
         read = None
     same = {"a": [value]} if flow else {"a": value}
     return value if read == same and "#" not in value else json.dumps(value, ensure_ascii=False)
-
-
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(letter) in "WFA" else 1 for letter in text)
-
-
-def report_text(source: str, lines: tuple[Line, ...], uses: dict[int, list[str]]) -> str:
-    """What became of every line: runs of lines with the same use, in order."""
-    said = [(line, _use(line, uses)) for line in lines]
-    blocks = [f"{source} の取り込み：すべての行の行き先\n"]
-    for use, run in groupby(said, key=lambda pair: pair[1]):
-        numbered = [line for line, _ in run]
-        span = where((numbered[0], numbered[-1])).removeprefix("原文")
-        blocks.append(f"{span}：{use}")
-        blocks += [f"    {line.number}: {line.text}" for line in numbered if line.text]
-    return "\n".join(blocks) + "\n"
-
-
-def _use(line: Line, uses: dict[int, list[str]]) -> str:
-    if line.number in uses and line.text:
-        return "、".join(uses[line.number])
-    if line.ignored:
-        return f"使わない（{line.ignored}）"
-    return f"{MARK}：どこにも使われていません" if line.text else "空の行"

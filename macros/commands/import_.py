@@ -1,0 +1,78 @@
+"""`shimon import FILE…`: official documents → drafts in `drafts/`, which no build reads."""
+
+import argparse
+from collections import Counter
+from pathlib import Path
+
+from macros.archive import load
+from macros.importing.doubts import doubts
+from macros.importing.importing import Imported, import_document
+from macros.importing.line import Unreadable
+from macros.importing.reporting import report_text
+from macros.importing.writing import beside_text, draft_text
+from macros.problems import Problem, ProblemsFound
+
+NAME = "import"
+HELP = "公式の文書（.docx .pdf .txt .md）から下書きを作ります"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Which documents, and whether drafts may be replaced."""
+    parser.add_argument("files", nargs="+", type=Path, metavar="文書", help="取り込む文書")
+    parser.add_argument("--force", action="store_true", help="同じ名前の下書きがあれば作り直します")
+
+
+def run(command: argparse.Namespace) -> int:
+    """Raises ProblemsFound before anything is written: a document that cannot be read, a draft that is there."""
+    vocabulary = load(command.project / "data").vocabulary
+    problems: list[Problem] = []
+    imported: dict[Path, Imported] = {}
+    for path in command.files:
+        try:
+            imported[path] = import_document(path, vocabulary)
+        except Unreadable as error:
+            problems.append(Problem(path, 1, str(error)))
+    folder = command.project / "drafts"
+    texts = _texts(imported, folder)
+    problems += _in_the_way(imported, texts, folder, may_replace=command.force)
+    if problems:
+        raise ProblemsFound(problems)
+    folder.mkdir(exist_ok=True)
+    for path, text in texts.items():
+        path.write_text(text, encoding="utf-8")
+    for each in imported.values():
+        _say(each, folder, command.project / "data" / "consultations")
+    return 0
+
+
+def _texts(imported: dict[Path, Imported], folder: Path) -> dict[Path, str]:
+    texts: dict[Path, str] = {}
+    for source, each in imported.items():
+        for draft in each.drafts:
+            texts[folder / f"{draft.name}.yml"] = draft_text(draft)
+            texts[folder / draft.beside] = beside_text(draft, source.name)
+        texts[folder / f"{source.name}.行き先.txt"] = report_text(each.account)
+    return texts
+
+
+def _in_the_way(
+    imported: dict[Path, Imported], texts: dict[Path, str], folder: Path, *, may_replace: bool
+) -> list[Problem]:
+    names = Counter(f"{draft.name}.yml" for each in imported.values() for draft in each.drafts)
+    twice = "いくつかの文書から同じ名前の下書きができます。1つずつ取り込んでください。"
+    there = "下書きがすでにあります。作り直すと書き加えたことは消えます。よければ --force を付けてください。"
+    problems = [Problem(folder / name, 1, twice) for name, times in names.items() if times > 1]
+    if not may_replace:
+        problems += [Problem(path, 1, there) for path in texts if path.suffix == ".yml" and path.exists()]
+    return problems
+
+
+def _say(imported: Imported, folder: Path, records: Path) -> None:
+    for draft in imported.drafts:
+        asked = sum(1 for _ in doubts(draft.values))
+        known = f"（{draft.name}.yml は data/consultations/ にもあります）"
+        print(
+            f"{folder}/{draft.name}.yml：要確認 {asked} か所{known if (records / f'{draft.name}.yml').exists() else ''}"
+        )
+    print(f"文書のすべての行の行き先：{folder}/{imported.account.source}.行き先.txt")
+    print("下書きは公開されません。確かめたら data/consultations/ に移し、shimon check を実行してください。")

@@ -1,0 +1,81 @@
+"""Where the heading of a section ends and its content begins, and which clause of the form it is."""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+from macros.importing.cleaning import closed_up, squeezed, without_qualifier
+from macros.importing.doubts import Doubtful
+from macros.importing.line import Line
+from macros.importing.outlining import Section
+from macros.records.form import FormClause
+
+_LONGEST = 60  # characters of a heading that no form knows
+_MOST_LINES = 3  # of the content that a long heading may run over
+
+
+class Headed(NamedTuple):
+    """The clause of the form (None: none fits), the heading as printed, and the lines of the content."""
+
+    form: FormClause | None
+    heading: Any
+    body: list[Line]
+
+
+def headed(section: Section, expected: tuple[FormClause, ...], *, is_top: bool) -> Headed:
+    """`expected` are the clauses of the form at this level, `is_top` whether it is the level below the part."""
+    known = _known(section, expected) or _with_content(section, expected)
+    return known or _unknown(section, expected, is_top=is_top)
+
+
+def form_headings(clauses: tuple[FormClause, ...]) -> Iterator[str]:
+    """Every heading of a form at any depth."""
+    for clause in clauses:
+        yield from clause.headings
+        yield from form_headings(clause.children)
+
+
+def _known(section: Section, expected: tuple[FormClause, ...]) -> Headed | None:
+    """A heading of the form, perhaps over several lines."""
+    for taken in range(min(_MOST_LINES, len(section.lines)) + 1):
+        text = section.label.rest + "".join(line.text for line in section.lines[:taken])
+        for same in (squeezed, without_qualifier):
+            for form in expected:
+                if same(text) in map(same, form.headings):
+                    return Headed(form, closed_up(text), section.lines[taken:])
+    return None
+
+
+def _with_content(section: Section, expected: tuple[FormClause, ...]) -> Headed | None:
+    """A heading of the form with its content on the same line: 「１．対象者　予約サイトを利用する者」."""
+    text = section.label.rest
+    for form in expected:
+        for known in form.headings:
+            if re.match(re.escape(known) + r"[\s：:]", text):
+                return Headed(form, known, [_rest(section, text[len(known) :].strip(" ：:\t")), *section.lines])
+    return None
+
+
+def _unknown(section: Section, expected: tuple[FormClause, ...], *, is_top: bool) -> Headed:
+    """A heading that no form knows is asked about; a section without one is all content."""
+    text = section.label.rest
+    has_content = bool(section.children) or any(line.text for line in section.lines)
+    is_short = bool(text) and "。" not in text and len(text) <= _LONGEST and not section.line.is_full
+    if is_short and (is_top or has_content):
+        near = _nearest(text, expected)
+        hint = f"「{near.heading}」と同じことなら" if near else "様式に加えるなら"
+        question = f"様式にない見出しです。{hint}、data/vocabulary/forms.yml の「別の見出し」に書けます。"
+        return Headed(near, Doubtful(closed_up(text), (section.line,), question), section.lines)
+    return Headed(None, None, [_rest(section, text), *section.lines] if text else section.lines)
+
+
+def _nearest(text: str, expected: tuple[FormClause, ...]) -> FormClause | None:
+    by_heading = {heading: form for form in expected for heading in form.headings}
+    near = get_close_matches(text, by_heading, n=1, cutoff=0.6)
+    return by_heading[near[0]] if near else None
+
+
+def _rest(section: Section, text: str) -> Line:
+    """What is left of the first line of a section."""
+    return Line(section.line.number, text, is_full=section.line.is_full)
