@@ -88,11 +88,12 @@ class ClauseReading:
         return {"件数": count, **self._more(paragraphs(rest), place)}
 
     def _period(self, listed: list[Paragraph], place: _Place) -> dict[str, Any]:
-        found = period(listed)
+        own = [each for each in listed if each == listed[0] or re.search(r"[年月]|継続", each.text)]
+        found = period(own)
         if found is None:
             return self._sentences(listed, place)
-        self.account.note(_lines(listed), f"{place.number} 期間")
-        return {"期間": found}
+        self.account.note(_lines(own), f"{place.number} 期間")
+        return {"期間": found, **self._more([each for each in listed if each not in own], place)}
 
     def _short(self, listed: list[Paragraph], place: _Place) -> dict[str, Any]:
         """対象, 相手方, 場所 or 記載: words as printed where they are short, else prose."""

@@ -16,7 +16,7 @@ _LOOKALIKES = str.maketrans(
     {"‧": "・", "･": "・", "\u00a0": " ", "\u2003": " ", "\u3000": " ", "\u200b": "", "\ufeff": "", "\u00ad": ""}
 )
 _RADICAL = re.compile(r"[\u2f00-\u2fdf\ufe10-\ufe19\ufe30-\ufe44]")
-_SPACED_NUMBER = re.compile(r"(?:第|の)(?: *[0-9０-９]){1,4} *(?=号|条|項|回|の|[(（])")
+_SPACED_NUMBER = re.compile(r"(?:第|の)(?: *[0-9０-９]){1,4} *(?=号|条|項|の|[(（])")
 _SPACED_IN_PARENTHESES = re.compile(r"([(（]) *([0-9０-９](?: *[0-9０-９])*) *([)）])")
 _SPACED_LETTERS = re.compile(r"(?<![A-Za-z])[A-Za-z](?: [A-Za-z]){2,}(?![A-Za-z])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")

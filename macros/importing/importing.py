@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.importing.cleaning import squeezed
+from macros.importing.doubts import Doubtful, plain
 from macros.importing.drafting import Draft, draft
-from macros.importing.line import Account
+from macros.importing.line import Account, Line
 from macros.importing.opening import open_document
 from macros.importing.splitting import split
 from macros.records.vocabulary import Vocabulary
@@ -25,7 +27,20 @@ def import_document(path: Path, vocabulary: Vocabulary) -> Imported:
     papers, outside = split(lines)
     account.note(outside, "諮問の前にある行（使っていません）")
     drafts = tuple(draft(each, _name(each.number, path), vocabulary, account) for each in papers)
+    _compare_authors(drafts, lines)
     return Imported(drafts, account)
+
+
+def _compare_authors(drafts: tuple[Draft, ...], lines: tuple[Line, ...]) -> None:
+    """Ask where a name is another 諮問's name with letters missing: a scan drops them (保坂展 for 保坂展人)."""
+    names = {plain(each.values["諮問者"] or {}).get("氏名", "") for each in drafts}
+    for each in drafts:
+        author = plain(each.values["諮問者"] or {})
+        longer = [name for name in names if name != author.get("氏名") and author.get("氏名", name) in name]
+        if longer:
+            printed = tuple(line for line in lines if squeezed(line.text).endswith(author["氏名"]))[:1]
+            question = f"ほかの諮問では「{longer[0]}」です。直すときは「訂正」に書いてください。"
+            each.values["諮問者"] = Doubtful(author, printed, question)
 
 
 def _name(number: int | None, path: Path) -> str:

@@ -138,13 +138,18 @@ def _split(text: str) -> list[tuple[str, bool]]:
 
 
 def _closed(text: str) -> tuple[str, bool]:
-    """`text` with its parentheses closed: after the last nested list, or at the end."""
-    missing = depth(text)
-    if missing <= 0:
+    """`text` with its parentheses closed: after the last list within the open one, or at the end."""
+    opened: list[int] = []
+    for position, letter in enumerate(text):
+        if letter in "(（":
+            opened.append(position)
+        elif letter in ")）" and opened:
+            opened.pop()
+    if not opened:
         return text, False
     nested = max(text.rfind(mark) for mark in ("）、", ")、"))
-    place = nested + 1 if nested >= 0 else len(text)
-    return text[:place] + "）" * missing + text[place:], True
+    place = nested + 1 if nested > opened[0] else len(text)
+    return text[:place] + "）" * len(opened) + text[place:], True
 
 
 def _is_whole(inside: str) -> bool:

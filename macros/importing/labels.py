@@ -17,6 +17,8 @@ _STYLES = (
 _COUNTED = re.compile(r"[0-9０-９]+(?:[年月日回条項号人件円%％分時種名か~～]|,)")
 
 PART = "第"
+STYLES = tuple(style for style, _ in _STYLES)
+"""From the highest to the lowest, as official documents nest them."""
 
 
 class Label(NamedTuple):

@@ -6,7 +6,7 @@ Not what a section says. Which headings are to be expected comes from the forms.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from macros.importing.labels import PART, Label, read_label
+from macros.importing.labels import PART, STYLES, Label, read_label
 from macros.importing.line import Line
 
 
@@ -62,10 +62,10 @@ class _Building:
             return
         label = read_label(line.text) if not line.ignored else None
         depth = self._depth(label) if label else None
-        if label and depth is not None:
+        if label and self._starts_again(label) and (title := _title_above(self.open)):
+            self.outline.beyond = [*title, line]
+        elif label and depth is not None:
             self._section(label, depth, line)
-        elif label and self._starts_again(label):
-            self.outline.beyond = [*_title_above(self.open), line]
         elif self.outline.after or (self.open and line.is_title and not line.text.startswith("・")):
             self._after(line)
         else:
@@ -90,10 +90,11 @@ class _Building:
         self.outline.after = []
 
     def _starts_again(self, label: Label) -> bool:
-        """1 once more, with no new part and no heading of ours: another document begins."""
-        top = next((section for section in self.open if section.label.style != PART), None)
-        is_same = top is not None and top.label.style == label.style
-        return is_same and label.ordinal == 1 and not self.is_heading(label.rest)
+        """1 once more, or below a lower kind of number, with no heading of ours: perhaps another document."""
+        top = next((section.label.style for section in self.open if section.label.style != PART), None)
+        if top is None or label.style == PART or label.ordinal != 1 or self.is_heading(label.rest):
+            return False
+        return label.style == top or STYLES.index(label.style) < STYLES.index(self.open[-1].label.style)
 
     def _after(self, line: Line) -> None:
         part_title = self.open and self.open[-1].label.style == PART and not self.open[-1].children

@@ -17,9 +17,10 @@ def text_lines(content: bytes) -> Iterator[Line]:
         raise Unreadable("文字のファイルではありません。Word や PDF なら、拡張子を .docx か .pdf にしてください。")
     for number, written in enumerate(_decoded(content).split("\n"), start=1):
         text = clean(written.rstrip("\r"))
-        marked = _HEADING.match(text)
-        text = _LIST_MARK.sub("", text[marked.end() :] if marked else text, count=1).replace("**", "")
-        yield Line(number, text, is_title=bool(marked), ignored=why_ignored(text, written))
+        marked, ignored = _HEADING.match(text), why_ignored(text, written)
+        if not ignored:
+            text = _LIST_MARK.sub("", text[marked.end() :] if marked else text, count=1).replace("**", "")
+        yield Line(number, text, is_title=bool(marked), ignored=ignored)
 
 
 def why_ignored(text: str, written: str = "") -> str:
