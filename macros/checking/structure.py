@@ -1,5 +1,6 @@
 """The shape of a consultation: numbers are unique, dates follow each other, text and date agree."""
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
@@ -67,7 +68,7 @@ def clauses_are_unique(clauses: tuple[NumberedClause, ...]) -> Iterator[Finding]
 def _periods_agree(consultation: Consultation) -> Iterator[Finding]:
     for numbered in consultation.numbered_clauses:
         period = numbered.clause.period
-        if period and period.start.japanese not in period.text:
+        if period and period.start.japanese not in unicodedata.normalize("NFKC", period.text):
             yield Finding(
                 (*numbered.at, "期間", "開始"),
                 f"開始（{period.start.iso}、{period.start.japanese}）が、記載「{period.text}」にありません。"

@@ -19,13 +19,15 @@ _RADICAL = re.compile(r"[\u2f00-\u2fdf\ufe10-\ufe19\ufe30-\ufe44]")
 _SPACED_NUMBER = re.compile(r"(?:第|の)(?: *[0-9０-９]){1,4} *(?=号|条|項|の|[(（])")
 _SPACED_IN_PARENTHESES = re.compile(r"([(（]) *([0-9０-９](?: *[0-9０-９])*) *([)）])")
 _SPACED_LETTERS = re.compile(r"(?<![A-Za-z])[A-Za-z](?: [A-Za-z]){2,}(?![A-Za-z])")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_UNWRITABLE = re.compile(
+    "[^\\t\\x20-\\x7e\\u00a0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]"
+)  # in YAML
 
 
 def clean(text: str) -> str:
     """One line with real characters, numbers closed up (「第 9 5 2 号」) and no white space around it."""
     text = _RADICAL.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-    text = _CONTROL.sub("", text.translate(_SUPPLEMENT).translate(_LOOKALIKES))
+    text = _UNWRITABLE.sub("", text.translate(_SUPPLEMENT).translate(_LOOKALIKES))
     for pattern in (_SPACED_NUMBER, _SPACED_IN_PARENTHESES, _SPACED_LETTERS):
         text = pattern.sub(lambda found: found[0].replace(" ", ""), text)
     return text.strip(" \t")

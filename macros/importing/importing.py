@@ -33,12 +33,13 @@ def import_document(path: Path, vocabulary: Vocabulary) -> Imported:
 
 def _compare_authors(drafts: tuple[Draft, ...], lines: tuple[Line, ...]) -> None:
     """Ask where a name is another 諮問's name with letters missing: a scan drops them (保坂展 for 保坂展人)."""
-    names = {plain(each.values["諮問者"] or {}).get("氏名", "") for each in drafts}
+    names = {(plain(each.values["諮問者"]) or {}).get("氏名", "") for each in drafts}
     for each in drafts:
-        author = plain(each.values["諮問者"] or {})
-        longer = [name for name in names if name != author.get("氏名") and author.get("氏名", name) in name]
+        author = plain(each.values["諮問者"]) or {}
+        name = author.get("氏名")
+        longer = [other for other in names if name and name != other and name in other]
         if longer:
-            printed = tuple(line for line in lines if squeezed(line.text).endswith(author["氏名"]))[:1]
+            printed = tuple(line for line in lines if squeezed(line.text).endswith(name))[:1]
             question = f"ほかの諮問では「{longer[0]}」です。直すときは「訂正」に書いてください。"
             each.values["諮問者"] = Doubtful(author, printed, question)
 

@@ -78,7 +78,7 @@ class Itemizing:
         if nested is None or not _is_whole(nested[2]) or self.items.find(text):
             return self._named(text)
         name, inside = nested[1].strip(), _split(nested[2])
-        if len(inside) == 1 and "・" not in nested[2]:
+        if len(inside) == 1 and not re.search("[・(（]", nested[2]):
             return self._with_one(name, nested[2])
         if self._holds_kinds(name, inside):
             kinds = [kind for piece, _ in inside for kind in _kinds(piece, alone=len(inside) == 1)]
