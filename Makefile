@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site build check diff test lint format bench-search bench-pages screenshots lock clean
+.PHONY: help site build check diff test lint format bench-import bench-search bench-pages screenshots lock clean
 
 help: ## この一覧を表示します
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -59,6 +59,9 @@ notices: $(VENV)/site.ready ## 見直すとよいところ（使われていな�
 
 links: $(VENV)/site.ready ## ほかのサイトへのリンクを、通信して確かめます
 	@$(BIN)/shimon links
+
+bench-import: $(VENV)/test.ready ## 取り込みの正しさを、公式の文書と記録を比べて測ります（SOURCE=文書）
+	@$(BIN)/python -m bench.importing $(SOURCE)
 
 bench-search: $(VENV)/test.ready ## 検索の正しさと重さを測ります（SIZES="10 1000" で件数を選ぶ）
 	@$(BIN)/python -m bench.search $(SIZES)

@@ -35,7 +35,7 @@ def items(consultation: Consultation) -> Counter[Key]:
     return Counter(
         (numbered.number.anchor, place, *path)
         for numbered in consultation.numbered_clauses
-        for place, flow in enumerate(numbered.clause.flows)
+        for place, flow in enumerate(each for each in numbered.clause.flows if each.content is None)
         for path in _paths(flow.items)
     )
 

@@ -42,7 +42,8 @@ def _clause(clause: Clause) -> Iterator[str]:
     if clause.see:
         yield clause.see.text
     for flow in clause.flows:
-        yield from _flow(flow)
+        if flow.content is None:
+            yield from _flow(flow)
     for child in clause.children:
         yield from _clause(child)
 

@@ -36,7 +36,7 @@ def _compare_authors(drafts: tuple[Draft, ...], lines: tuple[Line, ...]) -> None
     names = {(plain(each.values["諮問者"]) or {}).get("氏名", "") for each in drafts}
     for each in drafts:
         author = plain(each.values["諮問者"]) or {}
-        name = author.get("氏名")
+        name = str(author.get("氏名", ""))
         longer = [other for other in names if name and name != other and name in other]
         if longer:
             printed = tuple(line for line in lines if squeezed(line.text).endswith(name))[:1]

@@ -82,12 +82,14 @@ class _Building:
         return len(self.open) if label.ordinal == 1 and not is_part_within and not self.outline.after else None
 
     def _section(self, label: Label, depth: int, line: Line) -> None:
+        if self.open:  # a title in the midst of a document is no attachment after all
+            self.open[-1].lines += self.outline.after
+        self.outline.after = []
         before = self.open[depth].label.ordinal if depth < len(self.open) else 0
         section = Section(label, line, skipped=label.ordinal != before + 1)
         siblings = self.open[depth - 1].children if depth else self.outline.sections
         siblings.append(section)
         self.open = [*self.open[:depth], section]
-        self.outline.after = []
 
     def _starts_again(self, label: Label) -> bool:
         """1 once more, or below a lower kind of number, with no heading of ours: perhaps another document."""
