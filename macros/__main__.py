@@ -10,6 +10,7 @@ from macros.permanence import NotRenamed
 from macros.problems import ProblemsFound, Refused
 from macros.publishing import BuildFailed
 from macros.serving import PortTaken
+from macros.starting import CannotStart
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -20,7 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
     except ProblemsFound as found:
         print(found, file=sys.stderr)
         print(f"問題が{len(found.problems)}件あります。{command.reassurance}", file=sys.stderr)
-    except (BuildFailed, NotRenamed, PortTaken, Refused) as error:
+    except (BuildFailed, CannotStart, NotRenamed, PortTaken, Refused) as error:
         print(error, file=sys.stderr)
     except KeyboardInterrupt:
         print("\n終了しました。")

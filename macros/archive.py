@@ -1,7 +1,7 @@
 """A `data/` folder → all records, or all problems. The one way in for everything else."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
@@ -10,9 +10,11 @@ from macros import checking
 from macros.problems import Problem, ProblemsFound
 from macros.reading import Document, read
 from macros.records import vocabulary as words
+from macros.records.answer import Answer
 from macros.records.consultation import Consultation
 from macros.records.council import Council
 from macros.records.form import Form
+from macros.records.meeting import Meeting
 from macros.records.record import Record
 from macros.records.retired import Retired
 from macros.records.schedule import Schedule
@@ -20,6 +22,8 @@ from macros.records.vocabulary import Vocabulary, Words
 from macros.shaping import Shaped, shape, shape_entries, shape_list
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+Identified = TypeVar("Identified", Consultation, Answer)
 
 VOCABULARY: dict[str, type[words.Entry]] = {
     "acts": words.Act,
@@ -32,6 +36,7 @@ VOCABULARY: dict[str, type[words.Entry]] = {
     "subjects": words.SubjectGroup,
     "sensitive": words.SensitiveKind,
     "terms": words.Term,
+    "conclusions": words.ConclusionWord,
 }
 
 
@@ -42,6 +47,8 @@ class Archive:
     council: Council
     vocabulary: Vocabulary
     consultations: tuple[Consultation, ...]
+    answers: tuple[Answer, ...]
+    meetings: tuple[Meeting, ...]
     schedules: tuple[Schedule, ...]
     retired: tuple[Retired, ...] = ()
 
@@ -64,12 +71,15 @@ class _Loading:
         council = self.council()
         vocabulary = self.vocabulary()
         consultations = self.consultations(vocabulary)
+        known = checking.Known(vocabulary, self.known("consultations", consultations))
+        answers = self.answers(known)
+        meetings = self.meetings(replace(known, answers=self.known("answers", answers)))
         schedules = self.schedules(vocabulary)
         retired = self.retired()
         self.overlooked()
         if self.problems or self.unfinished or council is None:
             raise ProblemsFound([*self.unfinished, *self.beside_unfinished()])
-        return Archive(council, vocabulary, consultations, schedules, retired)
+        return Archive(council, vocabulary, consultations, answers, meetings, schedules, retired)
 
     def council(self) -> Council | None:
         return self.shape(self.read(self.folder / "council.yml"), Council).record
@@ -100,7 +110,7 @@ class _Loading:
         return vocabulary
 
     def consultations(self, vocabulary: Vocabulary) -> tuple[Consultation, ...]:
-        """In ascending order of number; those without one come first, by file name."""
+        """In ascending order of number; those without one come first, by day."""
         consultations: list[Consultation] = []
         documents: dict[str, Document] = {}
         for document in self.read_all("consultations"):
@@ -119,7 +129,42 @@ class _Loading:
         numbered = {record.number: record for record in consultations if record.number}
         for consultation in consultations:
             self.found(documents[consultation.id], checking.precedents_came_before(consultation, numbered))
-        return tuple(sorted(consultations, key=lambda record: (record.number or 0, record.id)))
+        return tuple(
+            sorted(consultations, key=lambda record: (record.number or 0, record.consulted_on.first_day, record.id))
+        )
+
+    def answers(self, known: checking.Known) -> tuple[Answer, ...]:
+        """Oldest first."""
+        answers: list[Answer] = []
+        for document in self.read_all("answers"):
+            shaped = self.shape(document, Answer)
+            if shaped.record is not None:
+                answer = shaped.record.model_copy(update={"id": document.path.stem})
+                findings = chain(
+                    checking.answer_is_sound(answer, known), checking.answers_agree(answer, answers, known)
+                )
+                self.found(document, (finding for finding in findings if not shaped.is_doubtful(finding.at)))
+                answers.append(answer)
+        return tuple(sorted(answers, key=lambda answer: (answer.answered_on.first_day, answer.id)))
+
+    def meetings(self, known: checking.Known) -> tuple[Meeting, ...]:
+        """Oldest first."""
+        meetings = []
+        for document in self.read_all("meetings"):
+            shaped = self.shape(document, Meeting)
+            if shaped.record is not None:
+                meeting = shaped.record.model_copy(update={"id": document.path.stem})
+                findings = checking.meeting_is_sound(meeting, known)
+                self.found(document, (finding for finding in findings if not shaped.is_doubtful(finding.at)))
+                meetings.append(meeting)
+        return tuple(sorted(meetings, key=lambda meeting: (meeting.held_on.first_day, meeting.id)))
+
+    def known(self, name: str, records: Sequence[Identified]) -> dict[str, Identified | None]:
+        """The records of a folder by file name; None for those that have problems."""
+        troubled = {problem.path for problem in (*self.problems, *self.unfinished)}
+        sound = {record.id: record for record in records}
+        paths = sorted((self.folder / name).glob("*.yml"))
+        return {path.stem: None if path in troubled else sound.get(path.stem) for path in paths}
 
     def schedules(self, vocabulary: Vocabulary) -> tuple[Schedule, ...]:
         schedules = []

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from macros.archive import Archive
+from macros.deliberations import Deliberations
 from macros.records.citation import ClauseNumber
 from macros.records.clause import Clause, CounterpartyUse
 from macros.records.consultation import Consultation, Part
 from macros.records.items import Flow, ItemUse
 from macros.records.vocabulary import Entry, SensitiveKind, SubjectGroup, Words
+from macros.status import Status
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,15 @@ class CrossReferences:
     def citing(self, consultation: Consultation) -> Sequence[Mention]:
         """The clauses of other consultations that name this one as a precedent."""
         return self._citing.get(consultation.number or 0, ())
+
+    @cached_property
+    def deliberations(self) -> Deliberations:
+        """What the council did with each consultation."""
+        return Deliberations(self.archive)
+
+    def status(self, consultation: Consultation) -> Status:
+        """How far this consultation has come; derived, never typed."""
+        return self.deliberations.status(consultation)
 
     def numbered(self, number: int) -> Consultation | None:
         """The consultation with this number, if it is in the archive."""

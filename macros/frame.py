@@ -23,9 +23,11 @@ class Section:
 
 
 SECTIONS = (
-    Section("consultations/", "諮問の一覧", "諮問をさがす", is_main=True),
-    Section("search/", "検索", "諮問をさがす"),
-    Section("schedules/starts/", "取扱いの開始時期", "諮問をさがす"),
+    Section("consultations/", "諮問の一覧", "諮問と答申", is_main=True),
+    Section("answers/", "答申", "諮問と答申", is_main=True),
+    Section("meetings/", "会議", "諮問と答申"),
+    Section("search/", "検索", "諮問と答申"),
+    Section("schedules/starts/", "取扱いの開始時期", "諮問と答申"),
     Section("items/", "個人情報の項目", "わたしの情報から", is_main=True),
     Section("sensitive/", "要配慮個人情報の目印", "わたしの情報から"),
     Section("subjects/", "対象となる人", "わたしの情報から", is_main=True),

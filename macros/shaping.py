@@ -52,7 +52,7 @@ def shape(document: Document, model: type[AnyRecord]) -> Shaped[AnyRecord]:
         return Shaped(model.model_validate(document.values), [])
     except ValidationError as error:
         details = _first_causes(error.errors())
-        problems = [document.problem(detail["loc"], _sentence(detail)) for detail in details]
+        problems = [document.problem(detail["loc"], _sentence(detail, model)) for detail in details]
         broken = tuple(document.known_part(detail["loc"]) for detail in details)
         return Shaped(_salvage(document.values, details, model), problems, broken)
 
@@ -83,7 +83,7 @@ def shape_list(document: Document, model: type[AnyRecord]) -> tuple[list[AnyReco
             records.append(model.model_validate(values))
         except ValidationError as error:
             problems += [
-                document.problem((position, *detail["loc"]), _sentence(detail))
+                document.problem((position, *detail["loc"]), _sentence(detail, model))
                 for detail in _first_causes(error.errors())
             ]
             records.append(None)
@@ -147,11 +147,11 @@ _SENTENCES = {
 }
 
 
-def _sentence(detail: ErrorDetails) -> str:
+def _sentence(detail: ErrorDetails, model: type[Record]) -> str:
     key = next((step for step in reversed(detail["loc"]) if step in _known_keys()), "")
     about = f"「{key}」" if key else "この値"
     if detail["type"] == "extra_forbidden":
-        return _unknown_key(str(detail["loc"][-1]))
+        return _unknown_key(str(detail["loc"][-1]), model)
     if detail["type"] == "string_pattern_mismatch":
         return _mismatch(about, str(key), detail["input"])
     expected = str(detail.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", " か ")
@@ -166,18 +166,26 @@ def _mismatch(about: str, key: str, value: object) -> str:
     return f"{about}の「{value}」は正しい形ではありません。https:// で始まり / で終わるアドレスにしてください。"
 
 
-def _unknown_key(key: str) -> str:
+def _unknown_key(key: str, model: type[Record]) -> str:
     if re.match(r"\d{3}", key):
         return (
             f'「{key}」の前のコンマで値が切れています。数のコンマは、"約8,500件" のように全体を引用符で囲んでください。'
         )
     if key in _known_keys():
         return f"「{key}」はここには書けません。字下げと、どの名前の下に書くものかを確かめてください。"
-    near = get_close_matches(key, _known_keys(), n=1, cutoff=0.5)
+    near = get_close_matches(key, _keys_within(model), n=1, cutoff=0.5)
     hint = (
         f"「{near[0]}」ではありませんか。" if near else "その行を消すか、書き方の説明で正しい名前を確かめてください。"
     )
     return f"「{key}」という名前は使えません。{hint}"
+
+
+@cache
+def _keys_within(model: type[Record]) -> frozenset[str]:
+    """The keys that a file of this kind may have, at any depth."""
+    schema = model.model_json_schema()
+    objects = (schema, *schema.get("$defs", {}).values())
+    return frozenset(key for each in objects for key in each.get("properties", {})) & _known_keys()
 
 
 @cache

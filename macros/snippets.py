@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from macros.rendering import Renderer
 
-_PLACEHOLDER = re.compile(r'<div data-snippet="([a-z_]+)" data-about="([^"]*)"></div>')
+_PLACEHOLDER = re.compile(r'<(?:div|span) data-snippet="([a-z_]+)" data-about="([^"]*)"></(?:div|span)>')
 
 _TEMPLATES = {
     "consultation_list": "consultations/list.html",
@@ -21,8 +21,16 @@ _TEMPLATES = {
     "glossary": "terms/glossary.html",
     "schedule_list": "schedules/list.html",
     "open_data": "data/open_data.html",
+    "answer_list": "answers/list.html",
+    "meeting_list": "meetings/list.html",
     "terms_of_use": "about/terms_of_use.html",
+    "citation_example": "about/citation_example.html",
+    "answers_so_far": "about/answers_so_far.html",
+    "municipality_kind": "about/municipality_kind.html",
 }
+
+
+_INLINE = ("answers_so_far", "municipality_kind")
 
 
 @dataclass(frozen=True)
@@ -32,8 +40,9 @@ class Snippet:
     name: str
 
     def __call__(self, about: str = "") -> str:
-        """A block element that Markdown leaves alone."""
-        return f'<div data-snippet="{self.name}" data-about="{about}"></div>'
+        """An element that Markdown leaves alone: a block, or for a word within a sentence a span."""
+        element = "span" if self.name in _INLINE else "div"
+        return f'<{element} data-snippet="{self.name}" data-about="{about}"></{element}>'
 
 
 SNIPPETS: dict[str, Callable[..., str]] = {name: Snippet(name) for name in _TEMPLATES}

@@ -19,7 +19,8 @@ PAYLOAD = (
 )
 # Values with a form of their own: a number, a date, an id, a reference. The model refuses hostile text there.
 TYPED = frozenset(
-    "諮問番号 諮問日 資料日 番号 id 準用 数 内訳の合計 式 開始 終了 継続 予定 実績 予定の出典 実績の出典 本文 アドレス 開設年 前例 欄".split()
+    "諮問番号 諮問日 資料日 番号 id 準用 数 内訳の合計 式 開始 終了 継続 予定 実績 予定の出典 実績の出典 本文 アドレス 開設年 前例 欄 "
+    "諮問 答申 答申番号 答申日 答申の確認 部の番号 段階 開催日 確認日 公開 状況 該当 答申の目安月数".split()
 )
 COUNTED = ("中央館", "分館")  # names of a breakdown are text too, their values are counts
 
@@ -30,7 +31,7 @@ def _poisoned(value: Any, key: str = "") -> Any:
             return {name + PAYLOAD: count for name, count in value.items()}
         return {name: _poisoned(below, name) for name, below in value.items()}
     if isinstance(value, list):
-        return value if key in TYPED else [_poisoned(each, key) for each in value]
+        return [_poisoned(each, key) for each in value]
     return value if key in TYPED or value in ("なし", "等", "未定") else value + PAYLOAD
 
 
@@ -65,6 +66,11 @@ def test_the_payload_reaches_every_kind_of_page(hostile_site: Path) -> None:
         "divisions/library-division",
         "counterparties/mihon-keisan",
         "schedules/revision",
+        "answers/1",
+        "answers/2",
+        "answers/r3-mailing",
+        "meetings/2021-05-20",
+        "meetings/2022-07-01",
     ):
         assert "window.pwned" in (hostile_site / address / "index.html").read_text(encoding="utf-8")
 

@@ -72,7 +72,7 @@ def test_a_project_may_be_named_by_a_relative_path(tmp_path: Path, monkeypatch: 
 def test_check_says_what_is_wrong_and_exits_with_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = project(tmp_path / "project")
     assert main(["check", "--project", str(folder)]) == 0
-    assert capsys.readouterr().out == "問題はありません（諮問 2 件、日程 1 件）。\n"
+    assert capsys.readouterr().out == "問題はありません（諮問 6 件、答申 3 件、会議 6 件、日程 1 件）。\n"
     record = folder / "data/consultations/2.yml"
     record.write_text(record.read_text(encoding="utf-8").replace("2021-05-20", "2021-05-01"), encoding="utf-8")
     assert main(["check", "--project", str(folder)]) == 1

@@ -1,9 +1,12 @@
 """The rules that data must obey. Each rule is a generator of findings; none reads a file."""
 
+from macros.checking.answers import answer_is_sound, answers_agree
 from macros.checking.files import is_hidden, name_problem
 from macros.checking.finding import Finding
 from macros.checking.forms import forms_are_distinct
+from macros.checking.known import Known
 from macros.checking.leaks import leaks, leaks_in_comments, leaks_in_lines
+from macros.checking.meetings import meeting_is_sound
 from macros.checking.names import (
     names_are_known,
     new_names,
@@ -26,6 +29,9 @@ __all__ = [
     "CONSULTATION_RULES",
     "MARK",
     "Finding",
+    "Known",
+    "answer_is_sound",
+    "answers_agree",
     "clauses_are_unique",
     "dates_have_sources",
     "forms_are_distinct",
@@ -34,6 +40,7 @@ __all__ = [
     "leaks",
     "leaks_in_comments",
     "leaks_in_lines",
+    "meeting_is_sound",
     "name_problem",
     "names_are_known",
     "new_names",

@@ -31,6 +31,7 @@ _KINDS = {
     "divisions": _Kind("所管課", "divisions", "- {{名前: {name}, id: …, 読み: …, 部: …, 課: …}}"),
     "counterparties": _Kind("相手方", "counterparties", "- {{名前: {name}, id: …, 読み: …, 種類: …}}"),
     "articles": _Kind("条", "articles", "- {{名前: {name}, id: …, 読み: …, 法令: …}}"),
+    "conclusions": _Kind("結論", "conclusions", "- {{名前: {name}, id: …, 読み: …, 段階: …}}"),
     "categories": _Kind("項目の分類", "categories", "- {{名前: {name}, id: …, 読み: …}}"),
 }
 
@@ -38,14 +39,14 @@ _KINDS = {
 def names_are_known(consultation: Consultation, vocabulary: Vocabulary) -> Iterator[Finding]:
     """Each name of an act, operation, item … is in its vocabulary file."""
     for kind, at, name in unknown_names(_names(consultation), vocabulary):
-        yield Finding(at, _unknown(kind, name, getattr(vocabulary, kind)))
+        yield Finding(at, unknown_word(kind, name, getattr(vocabulary, kind)))
 
 
 def schedule_names_are_known(schedule: Schedule, vocabulary: Vocabulary) -> Iterator[Finding]:
     """The same for the clauses of a schedule."""
     for numbered in schedule.numbered_clauses:
         for kind, at, name in unknown_names(_clause_names(numbered.clause, numbered.at), vocabulary):
-            yield Finding(at, _unknown(kind, name, getattr(vocabulary, kind)))
+            yield Finding(at, unknown_word(kind, name, getattr(vocabulary, kind)))
 
 
 def new_names(consultation: Consultation, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
@@ -77,7 +78,7 @@ def words_are_distinct(words: Words, vocabulary: Vocabulary) -> Iterator[Finding
             seen[(kind, value)] = entry.name
         category = getattr(entry, "category", None)
         if category and vocabulary.categories.find(category) is None:
-            yield Finding((position, "分類"), _unknown("categories", category, vocabulary.categories))
+            yield Finding((position, "分類"), unknown_word("categories", category, vocabulary.categories))
 
 
 def synonyms_are_distinct(synonyms: Sequence[Synonym | None]) -> Iterator[Finding]:
@@ -90,7 +91,8 @@ def synonyms_are_distinct(synonyms: Sequence[Synonym | None]) -> Iterator[Findin
             seen.add(word)
 
 
-def _unknown(kind: str, name: str, words: Words) -> str:
+def unknown_word(kind: str, name: str, words: Words) -> str:
+    """What to say of a name that is in no vocabulary file: the nearest word, or the line to add."""
     japanese, file, lines = _KINDS[kind]
     known = [word for entry in words.entries for word in (entry.name, *entry.aliases)]
     if _IS_A_LIST.search(name):

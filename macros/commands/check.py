@@ -1,8 +1,12 @@
 """`shimon check`: every problem of every record, or none."""
 
 import argparse
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from macros.annotations import annotation
+from macros.cross_references import CrossReferences
+from macros.overdue import overdue
 from macros.problems import ProblemsFound
 from macros.project import load_project
 
@@ -29,5 +33,14 @@ def run(command: argparse.Namespace) -> int:
             raise
         print(*map(annotation, found.problems), sep="\n")
         return 1
-    print(f"問題はありません（諮問 {len(archive.consultations)} 件、日程 {len(archive.schedules)} 件）。")
+    counted = (
+        f"諮問 {len(archive.consultations)} 件",
+        f"答申 {len(archive.answers)} 件",
+        f"会議 {len(archive.meetings)} 件",
+        f"日程 {len(archive.schedules)} 件",
+    )
+    print(f"問題はありません（{'、'.join(counted)}）。")
+    today = datetime.now(ZoneInfo("Asia/Tokyo")).date()
+    for sentence in overdue(CrossReferences(archive), today):
+        print(f"お知らせ：{sentence}")
     return 0

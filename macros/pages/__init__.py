@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from macros.archive import Archive
 from macros.cross_references import CrossReferences
 from macros.history import History
+from macros.pages.answers import answer_pages
 from macros.pages.consultations import consultation_pages
+from macros.pages.meetings import meeting_pages
 from macros.pages.page import Page
 from macros.pages.schedules import schedule_pages
 from macros.pages.starts import starts_pages
@@ -17,7 +19,9 @@ __all__ = ["KINDS", "Kind", "Page", "pages"]
 
 def pages(archive: Archive, references: CrossReferences, history: History) -> Iterator[Page]:
     """Every page that the records make, in a lasting order."""
-    yield from consultation_pages(archive)
+    yield from consultation_pages(references)
+    yield from answer_pages(references)
+    yield from meeting_pages(archive)
     yield from word_pages(references)
     yield from schedule_pages(archive)
     yield from version_pages(archive, history)

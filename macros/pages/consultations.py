@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.archive import Archive
 from macros.at_a_glance import at_a_glance
+from macros.cross_references import CrossReferences
 from macros.facts import consultation_facts
 from macros.pages.page import Page
 from macros.pages.paging import Leaf, leaves
@@ -11,22 +11,23 @@ from macros.pictures import PartArrows, part_pictures
 from macros.records.consultation import Consultation
 
 
-def consultation_pages(archive: Archive) -> Iterator[Page]:
+def consultation_pages(references: CrossReferences) -> Iterator[Page]:
     """In ascending order of number; then the older leaves of their list, whose newest is written by hand."""
+    archive = references.archive
     arrows = PartArrows(archive)
     for consultation in archive.consultations:
-        yield _page(consultation, archive, arrows)
+        yield _page(consultation, references, arrows)
     for leaf in leaves(archive.consultations[::-1], "consultations/")[1:]:
         yield _older(leaf)
 
 
-def _page(consultation: Consultation, archive: Archive, arrows: PartArrows) -> Page:
+def _page(consultation: Consultation, references: CrossReferences, arrows: PartArrows) -> Page:
     pictures = part_pictures(consultation, arrows)
     subject = consultation.subtitle or consultation.title
-    municipality = archive.council.municipality.name
+    municipality = references.archive.council.municipality.name
     return Page(
         address=f"consultations/{consultation.id}/",
-        title=f"{consultation.name} {subject}" if consultation.number else subject,
+        title=f"{consultation.name} {subject}" if consultation.subject else subject,
         description=(
             f"{municipality}{consultation.name}（{consultation.consulted_on.japanese}）。"
             f"{'・'.join(consultation.acts)}について、{consultation.addressee.body or '審議会'}の意見を求めたもの。"
@@ -36,10 +37,11 @@ def _page(consultation: Consultation, archive: Archive, arrows: PartArrows) -> P
         source=f"data/consultations/{consultation.id}.yml",
         context={
             "consultation": consultation,
-            "glance": at_a_glance(consultation, archive, pictures),
+            "glance": at_a_glance(consultation, references.archive, pictures),
             "pictures": pictures,
         },
-        facts=consultation_facts(consultation, archive),
+        crumb=consultation.name,
+        facts=consultation_facts(consultation, references),
     )
 
 

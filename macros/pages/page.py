@@ -18,6 +18,8 @@ class Page:
     source: str
     """The file that staff would edit to change this page, relative to the project."""
     context: dict[str, Any] = field(default_factory=dict)
+    crumb: str = ""
+    """The short name in the breadcrumbs, where the title is long."""
     facts: dict[str, Any] = field(default_factory=dict)
     """What search knows beyond the text; see `facts.py`."""
     is_listed: bool = True

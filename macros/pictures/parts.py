@@ -12,8 +12,6 @@ from macros.records.consultation import Consultation, Part
 from macros.records.items import Flow
 from macros.records.vocabulary import Act, Relation
 
-_UNSTATED = Relation.model_validate({"から": "区", "へ": "相手方", "向き": "いいえ"})
-
 
 def part_pictures(consultation: Consultation, arrows: "PartArrows") -> tuple[Picture, ...]:
     """One for each part; its title says which act and, where the record gives it, of what."""
@@ -21,6 +19,12 @@ def part_pictures(consultation: Consultation, arrows: "PartArrows") -> tuple[Pic
         Picture(f"picture-{position}", _title(part), arrows.of(consultation, part))
         for position, part in enumerate(consultation.parts, start=1)
     )
+
+
+def _unstated(archive: Archive) -> Relation:
+    """Between the municipality and somebody: all that can be said of an act that its vocabulary does not describe."""
+    ends = {"から": archive.council.municipality.kind, "へ": "相手方", "向き": "いいえ"}
+    return Relation.model_validate(ends)
 
 
 def _title(part: Part) -> str:
@@ -52,7 +56,7 @@ class _Found:
         act = archive.vocabulary.acts.find(part.act)
         self.items = archive.vocabulary.items
         self.clauses = tuple(part.numbered_clauses())
-        self.relation = (act.relation if isinstance(act, Act) else None) or _UNSTATED
+        self.relation = (act.relation if isinstance(act, Act) else None) or _unstated(archive)
 
     def arrows(self) -> Iterator[Arrow]:
         flows = list(self._flows())

@@ -72,6 +72,7 @@ class Consultation(Record):
 
     id: SkipJsonSchema[Annotated[Text, Field(exclude=True)]] = ""
     number: Number | None = Field(None, alias="諮問番号", title="諮問番号")
+    mark: Text | None = Field(None, alias="符号", title="番号のかわりに資料にある符号（【令3-1】、ア など）")
     consulted_on: Day = Field(alias="諮問日", title="諮問日")
     document_date: Day | None = Field(None, alias="資料日", title="資料の日付")
     title: Text = Field(alias="件名", title="件名")
@@ -90,8 +91,15 @@ class Consultation(Record):
 
     @property
     def name(self) -> str:
-        """諮問第948号, or the title where the council gives no numbers."""
-        return f"諮問第{self.number}号" if self.number else self.title
+        """諮問第948号; 諮問【令3-1】 or the title where the council gives no numbers."""
+        if self.number:
+            return f"諮問第{self.number}号"
+        return f"諮問{self.mark}" if self.mark else self.title
+
+    @property
+    def subject(self) -> str | None:
+        """What it is about, beside its name; None where the name says that already."""
+        return (self.subtitle or self.title) if self.number or self.mark else None
 
     @property
     def is_body_recorded(self) -> bool:

@@ -39,6 +39,13 @@ class Licence(Record):
     compatible: Text = Field(alias="互換", title="互換のある条件")
 
 
+class Coverage(Record):
+    """Why answers or meetings are not in this archive; shown where they would stand."""
+
+    answers: Text | None = Field(None, alias="答申の説明", title="答申を登録していない理由")
+    meetings: Text | None = Field(None, alias="会議の説明", title="会議を登録していない理由")
+
+
 class Council(Record):
     """`data/council.yml`."""
 
@@ -48,3 +55,5 @@ class Council(Record):
     site: Site = Field(alias="サイト", title="サイト")
     licence: Licence = Field(alias="利用条件", title="利用条件")
     exemptions: Exemptions = Field((), alias="公開の例外", title="そのまま公開する文字と理由")
+    coverage: Coverage = Field(Coverage(), alias="収録の範囲", title="収録の範囲")
+    months_to_answer: Number | None = Field(None, alias="答申の目安月数", title="答申がないと知らせる月数")

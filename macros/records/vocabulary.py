@@ -5,7 +5,7 @@ Not free text: an entry is a thing with a page of its own.
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field, StringConstraints, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
@@ -29,7 +29,7 @@ class Entry(Record):
     id: Id = Field(alias="id", title="アドレスに使う半角の名前")
     reading: Text = Field(alias="読み", title="ひらがなの読み")
     aliases: Texts = Field((), alias="別名", title="同じものを指す別の書き方")
-    description: Texts = Field((), alias="説明", title="区民向けの説明")
+    description: Texts = Field((), alias="説明", title="住民向けの説明")
     notes: Texts = Field((), alias="注", title="当サイトの注")
     exemptions: Exemptions = Field((), alias="公開の例外", title="そのまま公開する文字と理由")
 
@@ -96,14 +96,14 @@ class Article(Entry):
 
     @property
     def full_name(self) -> str:
-        """With its law: 世田谷区個人情報保護条例第12条."""
+        """With its law: 見本市個人情報保護条例第9条."""
         return self.name if self.name.startswith(self.law) else self.law + self.name
 
 
 class Term(Entry):
     """A word of the forms or of this site that a resident may not know (用語), with its explanation."""
 
-    description: Texts = Field(alias="説明", title="区民向けの短い説明", min_length=1)
+    description: Texts = Field(alias="説明", title="住民向けの短い説明", min_length=1)
 
 
 class _Spotted(Entry):
@@ -124,6 +124,12 @@ class SensitiveKind(_Spotted):
     """A kind of information that the law calls 要配慮個人情報, and the words by which an item may be one."""
 
     legal_basis: Text = Field(alias="根拠", title="法令の名前と条項")
+
+
+class ConclusionWord(Entry):
+    """What a council concludes (結論), and whether that ends its deliberation: 承認, 継続審議, 取下げ."""
+
+    stage: Literal["答申", "継続", "終了"] = Field(alias="段階", title="答申で終わる・続く・答申によらず終わる")
 
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
@@ -154,7 +160,7 @@ class Words(Record):
 class Synonym(Record):
     """What residents type for what stands on the pages: 引き落とし for 口座振替."""
 
-    words: Texts = Field(alias="言葉", title="区民が使う言葉", min_length=1)
+    words: Texts = Field(alias="言葉", title="住民が使う言葉", min_length=1)
     meanings: Texts = Field(alias="意味", title="ページに書かれている言葉", min_length=1)
 
 
@@ -178,6 +184,7 @@ class Vocabulary(Record):
     subjects: Words = Words()
     sensitive: Words = Words()
     terms: Words = Words()
+    conclusions: Words = Words()
     synonyms: tuple[Synonym, ...] = ()
     forms: tuple[Form, ...] = ()
 

@@ -17,6 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from macros.facts import FACETS
 from macros.search.extracting import IndexedPage
 from macros.search.folding import fold
 from macros.search.lexicon import Lexicon
@@ -69,10 +70,10 @@ def _facets(pages: Sequence[IndexedPage]) -> dict[str, dict[str, Any]]:
 
     Consultations stand first in lasting order, so the place in the list is the rank of the page.
     """
-    facets: dict[str, dict[str, Any]] = {}
+    facets: dict[str, dict[str, Any]] = {name: {"values": [], "of": []} for name in FACETS}
     for page in pages:
         for name, values in page.facts.get("facets", {}).items():
-            facet = facets.setdefault(name, {"values": [], "of": []})
+            facet = facets[name]
             known = facet["values"]
             known.extend(value for value in values if value not in known)
             facet["of"].append([known.index(value) for value in values])

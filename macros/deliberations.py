@@ -1,0 +1,147 @@
+"""What the council did with each consultation: meetings, answers, status, and what became of conditions.
+
+Computed once for all pages. Holds no facts of its own.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from macros.archive import Archive
+from macros.records.answer import Answer, BlanketApproval, Condition
+from macros.records.citation import ClauseNumber
+from macros.records.consultation import Consultation
+from macros.records.meeting import AgendaItem, ConditionReport, Meeting, MeetingDocument, Passage
+from macros.records.vocabulary import ConclusionWord, Entry
+from macros.status import Event, Status, status
+
+
+@dataclass(frozen=True)
+class Discussion:
+    """One agenda item of one meeting."""
+
+    meeting: Meeting
+    item: AgendaItem
+
+
+@dataclass(frozen=True)
+class FollowUp(Discussion):
+    """What a later report said of a condition."""
+
+    said: ConditionReport
+
+
+@dataclass(frozen=True)
+class Minuted:
+    """A passage of a document of a meeting."""
+
+    meeting: Meeting
+    document: MeetingDocument
+    passage: Passage
+
+
+class Deliberations:
+    """Everything that followed upon the consultations of one archive, oldest first."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._vocabulary = archive.vocabulary
+        self._consultations = {record.id: record for record in archive.consultations}
+        self._answers = {record.id: record for record in archive.answers}
+        self._answering: dict[str, list[Answer]] = defaultdict(list)
+        self._discussions: dict[str, list[Discussion]] = defaultdict(list)
+        self._confirmations: dict[str, list[Discussion]] = defaultdict(list)
+        self._follow_ups: dict[tuple[str, str], list[FollowUp]] = defaultdict(list)
+        self._reports: dict[tuple[str, str], list[Discussion]] = defaultdict(list)
+        self._naming: dict[tuple[str, str], list[Discussion]] = defaultdict(list)
+        self._minuted: dict[str, list[Minuted]] = defaultdict(list)
+        self._statuses: dict[str, Status] = {}
+        for answer in archive.answers:
+            for answered in answer.answered:
+                self._answering[answered.consultation].append(answer)
+        for meeting in archive.meetings:
+            for item in meeting.agenda:
+                self._note(Discussion(meeting, item))
+            for document in meeting.documents:
+                for passage in document.passages:
+                    self._minuted[passage.consultation].append(Minuted(meeting, document, passage))
+
+    def _note(self, each: Discussion) -> None:
+        """Remember one agenda item under everything that it is about."""
+        item = each.item
+        for consultation in item.consultations:
+            self._discussions[consultation].append(each)
+        for answer in item.answers:
+            self._confirmations[answer].append(each)
+        for said in item.conditions:
+            self._follow_ups[said.answer, said.label].append(FollowUp(each.meeting, item, said))
+        if item.blanket:
+            self._reports[item.blanket.answer, item.blanket.approval].append(each)
+        for kind, names in item.names.items():
+            entries = (getattr(self._vocabulary, kind).find(name) for name in names)
+            for key in dict.fromkeys((kind, entry.id) for entry in entries if entry):
+                self._naming[key].append(each)
+
+    def consultation(self, consultation_id: str) -> Consultation | None:
+        """The consultation with this file name."""
+        return self._consultations.get(consultation_id)
+
+    def answer(self, answer_id: str) -> Answer | None:
+        """The answer with this file name."""
+        return self._answers.get(answer_id)
+
+    def answers(self, consultation: Consultation) -> Sequence[Answer]:
+        """The answers to this consultation."""
+        return self._answering.get(consultation.id, ())
+
+    def discussions(self, consultation: Consultation) -> Sequence[Discussion]:
+        """Where this consultation was on the agenda: one 諮問 may take several meetings."""
+        return self._discussions.get(consultation.id, ())
+
+    def confirmations(self, answer: Answer) -> Sequence[Discussion]:
+        """Where this answer was confirmed."""
+        return self._confirmations.get(answer.id, ())
+
+    def minuted(self, consultation: Consultation, number: ClauseNumber | None = None) -> Sequence[Minuted]:
+        """The passages that speak of this consultation, or of one of its clauses."""
+        found = self._minuted.get(consultation.id, ())
+        return [each for each in found if each.passage.speaks_of(consultation, number)]
+
+    def agenda_naming(self, kind: str, entry: Entry) -> Sequence[Discussion]:
+        """The agenda items that name this word of the vocabulary: an operation, a division or an article."""
+        return self._naming.get((kind, entry.id), ())
+
+    def status(self, consultation: Consultation) -> Status:
+        """How far this consultation has come."""
+        if consultation.id not in self._statuses:
+            self._statuses[consultation.id] = status(consultation.parts, self._events(consultation))
+        return self._statuses[consultation.id]
+
+    def tally(self) -> dict[str, int]:
+        """How many consultations stand where, by what search filters by; most frequent first."""
+        counted = Counter(value for record in self._consultations.values() for value in self.status(record).facets)
+        return dict(counted.most_common())
+
+    def follow_ups(self, answer: Answer, condition: Condition) -> Sequence[FollowUp]:
+        """What later reports said of this condition."""
+        return self._follow_ups.get((answer.id, condition.label), ())
+
+    def reports_under(self, answer: Answer, approval: BlanketApproval) -> Sequence[Discussion]:
+        """What was reported as a case of this kind (事前一括承認)."""
+        return self._reports.get((answer.id, approval.id), ())
+
+    def _events(self, consultation: Consultation) -> Iterator[tuple[int, Event]]:
+        for place, part in enumerate(consultation.parts):
+            for answer in self.answers(consultation):
+                answered = answer.about(consultation)
+                conclusion = answered.conclusion_of(part) if answered else None
+                if conclusion:
+                    word = self._word(conclusion.word)
+                    yield place, Event(word, conclusion.word, answer.answered_on, answer=answer)
+            for each in self.discussions(consultation):
+                if each.item.result:
+                    word = self._word(each.item.result)
+                    yield place, Event(word, each.item.result, each.meeting.held_on, meeting=each.meeting)
+
+    def _word(self, printed: str) -> ConclusionWord:
+        return cast(ConclusionWord, self._vocabulary.conclusions.find(printed))

@@ -1,0 +1,228 @@
+"""Another council: 見本市 has the whole site, and a new archive works before it holds anything."""
+
+import io
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser
+
+from macros.__main__ import main
+from macros.archive import load
+from tests.archives import MIHON, published
+from tests.conftest import Visit
+from tests.test_accessibility import violations
+
+NAMES = {
+    "--name": "見本町",
+    "--reading": "みほんちょう",
+    "--kind": "町",
+    "--council": "見本町個人情報保護審議会",
+    "--ordinance": "見本町個人情報保護条例",
+    "--address": "https://mihon-cho.example/",
+}
+
+
+ANSWERED = (
+    "/answers/",
+    "/answers/1/",
+    "/answers/2/",
+    "/answers/r3-mailing/",
+    "/meetings/",
+    "/meetings/2021-05-20/",
+    "/meetings/2021-06-10-subcommittee/",
+    "/meetings/2021-11-05/",
+    "/meetings/2022-07-01/",
+)
+
+
+def _init(folder: Path, **other: str) -> int:
+    given = NAMES | {f"--{name}": value for name, value in other.items()}
+    return main(["init", str(folder), *(part for pair in given.items() for part in pair)])
+
+
+@pytest.fixture(scope="module")
+def mihon_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return published(tmp_path_factory.mktemp("mihon") / "project", MIHON)
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new archive, built as it is."""
+    folder = tmp_path_factory.mktemp("empty") / "archive"
+    assert _init(folder) == 0
+    assert main(["check", "--project", str(folder)]) == 0
+    assert main(["build", "--project", str(folder)]) == 0
+    return folder
+
+
+def _pages(site: Path) -> dict[str, BeautifulSoup]:
+    found = {"/" + path.relative_to(site).as_posix().removesuffix("index.html"): path for path in site.rglob("*.html")}
+    return {address: BeautifulSoup(path.read_bytes(), "lxml") for address, path in found.items()}
+
+
+@pytest.fixture(params=["mihon", "empty"])
+def other_site(request: pytest.FixtureRequest) -> Path:
+    found = request.getfixturevalue("mihon_site" if request.param == "mihon" else "empty")
+    return Path(found if request.param == "mihon" else found / "site")
+
+
+@pytest.fixture
+def pages(other_site: Path) -> dict[str, BeautifulSoup]:
+    return _pages(other_site)
+
+
+def test_no_page_names_another_municipality_or_its_kind(pages: dict[str, BeautifulSoup]) -> None:
+    for address, page in pages.items():
+        said = page.get_text() + "".join(str(tag["content"]) for tag in page.select("meta[content]"))
+        assert "世田谷" not in said, address
+        assert not re.search("区(?![切分別])", said.replace("地区", "")), address
+
+
+def test_every_link_and_anchor_of_another_council_leads_somewhere(
+    pages: dict[str, BeautifulSoup], other_site: Path
+) -> None:
+    anchors = {address: {str(tag["id"]) for tag in page.select("[id]")} for address, page in pages.items()}
+    for address, page in pages.items():
+        if address == "/404.html":
+            continue  # names its pages by the published path
+        for link in page.select("a[href]"):
+            target = urlsplit(urljoin(f"https://site{address}", str(link["href"])))
+            if target.netloc == "site":
+                path = unquote(target.path)
+                assert path in pages or (other_site / path.removeprefix("/")).is_file(), (address, path)
+                assert not target.fragment or target.fragment in anchors[path], (address, path, target.fragment)
+
+
+def test_titles_of_another_council_are_distinct(pages: dict[str, BeautifulSoup]) -> None:
+    titles = [page.title.get_text() for page in pages.values() if page.title]
+    assert len(set(titles)) == len(titles) == len(pages)
+
+
+def test_every_answer_and_meeting_has_a_page_that_says_what_was_recorded(mihon_site: Path) -> None:
+    pages = _pages(mihon_site)
+    archive = load(MIHON)
+    for answer in archive.answers:
+        text = pages[f"/answers/{answer.id}/"].get_text()
+        assert all(sentence in text for condition in answer.conditions for sentence in condition.summary)
+        assert all(conclusion.word in text for each in answer.answered for conclusion in each.conclusions)
+    for meeting in archive.meetings:
+        text = pages[f"/meetings/{meeting.id}/"].get_text()
+        assert all((item.title or item.kind) in text for item in meeting.agenda)
+        assert all(document.name in text for document in meeting.documents)
+
+
+def test_official_documents_are_linked_with_the_day_of_their_check(mihon_site: Path) -> None:
+    page = _pages(mihon_site)["/meetings/2021-05-20/"]
+    link = page.select_one("#documents a[href^='https://city.mihon.example/']")
+    assert link
+    assert link["rel"] == ["external", "noreferrer"]
+    assert "アドレスを確かめた日　令和4年4月1日" in page.get_text()
+    assert "公開されたアドレスの記録なし" in page.get_text()
+
+
+def test_the_page_of_a_consultation_lists_the_minutes_by_clause(mihon_site: Path) -> None:
+    minutes = _pages(mihon_site)["/consultations/2/"].select_one("#minutes")
+    assert minutes
+    listed = [" ".join(each.get_text().split()) for each in minutes.select("li")]
+    assert listed == [
+        "第1の2(1) 項目 4ページ 令和3年度第1回会議録",
+        "第1の3 委託先 1ページ 第1部会会議録（要旨）",
+        "第2の1 対象となる個人の範囲 1ページ 第1部会会議録（要旨）",
+        "諮問の全体 3ページ 令和3年度第1回会議録",
+    ]
+
+
+@pytest.fixture
+def mihon_visit(browser: Browser, mihon_site: Path, serve: Callable[[Path], str]) -> Iterator[Visit]:
+    context = browser.new_context(locale="ja-JP")
+    yield Visit(context, serve(mihon_site))
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_on_answers_and_meetings(
+    width: int, scheme: Any, browser: Browser, mihon_site: Path, serve: Callable[[Path], str]
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    address = serve(mihon_site)
+    found: dict[str, list[str]] = {}
+    for path in (*ANSWERED, "/consultations/2/", "/consultations/11/"):
+        page.goto(address + path)
+        found |= violations(page, path)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+    context.close()
+    assert found == {}
+
+
+def test_consultations_can_be_filtered_by_what_became_of_them(mihon_visit: Visit) -> None:
+    page = mihon_visit.go("/answers/")
+    page.get_by_role("link", name="答申済み（不承認）").click()
+    page.locator(".result").first.wait_for()
+    assert [each.split()[0] for each in page.locator(".result__title").all_inner_texts()] == ["諮問第12号"]
+    assert mihon_visit.errors == []
+
+
+def test_what_an_answer_says_is_found(mihon_visit: Visit) -> None:
+    page = mihon_visit.go("/search/?q=書面で確かめる")
+    page.get_by_role("link", name="諮問第2号 貸出予約サイトの運用").first.wait_for()
+    page.get_by_role("link", name="答申第1号 諮問第2号について").first.wait_for()
+
+
+@pytest.mark.parametrize("query", ["口座番号", "外部委託", "か", "答申は", "諮問第1号"])
+def test_an_empty_archive_can_be_searched(
+    query: str, browser: Browser, empty: Path, serve: Callable[[Path], str]
+) -> None:
+    context = browser.new_context(locale="ja-JP")
+    visit = Visit(context, serve(empty / "site"))
+    page = visit.go(f"/search/?q={query}")
+    page.locator("[data-search-status]").get_by_text("見つかり").wait_for()
+    assert visit.errors == []
+    context.close()
+
+
+def test_a_new_archive_says_where_it_is_empty(empty: Path) -> None:
+    pages = _pages(empty / "site")
+    assert "諮問はまだ登録していません" in pages["/"].get_text()
+    assert "諮問はまだ登録していません" in pages["/consultations/"].get_text()
+    assert "答申はまだ登録していません" in pages["/answers/"].get_text()
+    assert "会議はまだ登録していません" in pages["/meetings/"].get_text()
+
+
+def test_a_new_archive_brings_the_generic_words(empty: Path) -> None:
+    vocabulary = load(empty / "data").vocabulary
+    assert [act.name for act in vocabulary.acts.entries][-2:] == ["外部委託", "回線結合"]
+    assert vocabulary.conclusions.find("承認")
+    assert vocabulary.operations.entries == ()
+
+
+def test_names_may_hold_any_character_that_yaml_minds(tmp_path: Path) -> None:
+    assert _init(tmp_path / "archive", council='見本町 "第一": 審議会 #1') == 0
+    assert load(tmp_path / "archive/data").council.council.name == '見本町 "第一": 審議会 #1'
+
+
+def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "note.txt").write_text("x", encoding="utf-8")
+    assert _init(tmp_path) == 1
+    assert "にはすでに何かがあります。" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["note.txt"]
+
+
+def test_a_wrong_address_makes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _init(tmp_path / "archive", address="mihon-cho.example") == 1
+    assert "https:// で始まり / で終わるアドレスにしてください。" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_missing_name_is_asked_for_or_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    assert main(["init", str(tmp_path / "archive"), "--name", "見本町"]) == 1
+    assert "--reading がありません。" in capsys.readouterr().err
