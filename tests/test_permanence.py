@@ -134,6 +134,18 @@ def test_a_renamed_record_takes_everything_below_it_along(folder: Path) -> None:
     assert moved.select_one('a[href="../../../../consultations/20/versions/abc/"]')
 
 
+def test_a_version_that_the_history_keeps_at_its_old_address_stays(folder: Path) -> None:
+    (folder / "docs").unlink()
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    for number in (2, 20):
+        kept = folder / f"docs/consultations/{number}/versions/abc"
+        kept.mkdir(parents=True)
+        (kept / "index.md").write_text(f"# 版 {number} {{ #top }}\n", encoding="utf-8")
+    rename(folder / "data", "consultations/2", "consultations/20", "番号の誤り", TODAY)
+    publish(folder)
+    assert "版 2" in _page(folder, "consultations/2/versions/abc").get_text()
+
+
 def test_places_of_a_moved_page_are_promised_too(folder: Path) -> None:
     rename(folder / "data", "consultations/2", "consultations/20", "番号の誤り", TODAY)
     _edit(folder / "data/consultations/20.yml", "番号: (2)", "番号: (9)")

@@ -25,6 +25,8 @@ def write_redirects(archive: Archive, renderer: Renderer, site: Path) -> None:
     for entry in archive.retired:
         for address, html in _pages(entry, archive, renderer, site) if not entry.anchor else ():
             path = site / address / "index.html"
+            if path.exists():
+                continue  # an old version, which the history keeps at its old address
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(html, encoding="utf-8")
 
