@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
+from macros.__main__ import _parser
 from tests.archives import ROOT
 
 GITHUB = ROOT / ".github"
@@ -71,6 +72,12 @@ def test_every_step_is_a_target_that_also_runs_here(path: Path) -> None:
         if "run" in step:
             match = re.match(r"make (?:--silent )?([a-z-]+)", step["run"])
             assert match and re.search(rf"^{match[1]}:.*## ", MAKEFILE, re.MULTILINE), step
+
+
+def test_every_command_of_a_target_exists() -> None:
+    for written in re.findall(r"\$\(BIN\)/shimon (.+)$", MAKEFILE, re.MULTILINE):
+        arguments = re.sub(r"\$\(if .*\)", "", written).replace("$(PORT)", "1").replace('"', "").split()
+        _parser().parse_args(arguments)
 
 
 def test_strangers_changes_never_run_with_our_rights() -> None:
