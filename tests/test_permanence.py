@@ -16,7 +16,7 @@ from macros.problems import ProblemsFound
 from macros.publishing import publish
 from tests.archives import ROOT, project
 from tests.conftest import Visit
-from tests.test_accessibility import _violations as violations
+from tests.test_accessibility import violations
 
 TODAY = date(2026, 11, 23)
 
