@@ -16,9 +16,11 @@ from pydantic_core import core_schema
 
 from macros.archive import VOCABULARY
 from macros.explanations import EXPLANATIONS
+from macros.records.answer import Answer
 from macros.records.consultation import Consultation
 from macros.records.council import Council
 from macros.records.form import Form
+from macros.records.meeting import Meeting
 from macros.records.names import NAMED
 from macros.records.record import WRITTEN_TEXT
 from macros.records.schedule import Schedule
@@ -26,13 +28,16 @@ from macros.records.vocabulary import Synonym, Vocabulary, Words
 
 NAMES = "names.json"
 _SHAPES: dict[str, tuple[str, Any]] = {
+    "answer": ("答申", Answer),
     "consultation": ("諮問", Consultation),
     "council": ("自治体・審議会・サイト", Council),
+    "meeting": ("会議", Meeting),
     "schedule": ("日程", Schedule),
     **{f"vocabulary/{name}": (f"語彙 {name}", tuple[model, ...]) for name, model in VOCABULARY.items()},  # type: ignore[valid-type]
     "vocabulary/forms": ("行為ごとの様式", tuple[Form, ...]),
     "vocabulary/synonyms": ("言い換え", tuple[Synonym, ...]),
 }
+_FOLDERS = {"answers": "answer", "consultations": "consultation", "meetings": "meeting", "schedules": "schedule"}
 
 
 class _AsWritten(GenerateJsonSchema):
@@ -74,9 +79,8 @@ def _properties(definition: dict[str, Any]) -> dict[str, Any]:
 def shape_of(path: PurePath) -> str | None:
     """The kind of the file at `path` within `data/`: consultations/948.yml → consultation; None for no record."""
     place = path.with_suffix("").as_posix()
-    return {"consultations": "consultation", "schedules": "schedule"}.get(
-        path.parent.as_posix(), place if place in _SHAPES else None
-    )
+    folder = path.parent.as_posix()
+    return _FOLDERS.get(folder, place if place in _SHAPES else None)
 
 
 def schemas() -> Iterator[tuple[str, str]]:

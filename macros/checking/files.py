@@ -8,8 +8,8 @@ _RESERVED = {"index.yml": "一覧のページ", "starts.yml": "開始時期の�
 
 
 def is_hidden(path: Path) -> bool:
-    """Whether a program put the file there (.DS_Store) rather than a person: .953.yml is a slip, and no such file."""
-    return path.name.startswith(".") and path.suffix != ".yml"
+    """Whether a program put the file there (.DS_Store, .#953.yml) rather than a person: .953.yml is a slip."""
+    return path.name.startswith(".") and (path.suffix != ".yml" or path.name.startswith(".#"))
 
 
 def name_problem(path: Path) -> str | None:

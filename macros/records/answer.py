@@ -6,12 +6,13 @@ Not the status of a consultation, which follows from all answers and meetings; s
 from typing import Annotated, Any
 
 from pydantic import Field, model_validator
+from pydantic.json_schema import JsonSchemaValue
 
 from macros.records.consultation import Consultation, Part
 from macros.records.dates import Day
 from macros.records.document import Document
 from macros.records.labels import Label, anchor
-from macros.records.record import Number, Record, Text, Texts
+from macros.records.record import WRITTEN_TEXT, Number, Record, Text, Texts
 from macros.records.vocabulary import Id
 
 
@@ -39,6 +40,13 @@ class Answered(Record):
         if isinstance(value, dict) and isinstance(value.get("結論"), str):
             return {**value, "結論": [{"結論": value["結論"]}]}
         return value
+
+    @classmethod
+    def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:
+        """One conclusion for every act may stand as its word alone."""
+        properties = mapping["properties"]
+        conclusions = {"anyOf": [WRITTEN_TEXT, properties["結論"]], "title": properties["結論"]["title"]}
+        return mapping | {"properties": properties | {"結論": conclusions}}
 
     def conclusion_of(self, part: Part) -> Conclusion | None:
         """What is concluded about this part; a conclusion that names its act comes before one for all."""

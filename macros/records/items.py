@@ -106,6 +106,11 @@ class Flow(Record):
         has_content_alone = isinstance(value, dict) and "内容" in value and "項目" not in value
         return {**value, "項目": NONE} if has_content_alone else value
 
+    @classmethod
+    def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:
+        """With 項目 or 内容."""
+        return {**mapping, "required": [], "anyOf": [{"required": ["項目"]}, {"required": ["内容"]}]}
+
     @property
     def is_none(self) -> bool:
         """Whether the source says explicitly that nothing flows here."""

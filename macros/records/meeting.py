@@ -6,13 +6,14 @@ Not what follows from it for a consultation; see `deliberations.py`.
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
+from pydantic.json_schema import JsonSchemaValue
 
 from macros.records.citation import ClauseNumber, read_clause_number
 from macros.records.consultation import Consultation
 from macros.records.dates import Day
 from macros.records.document import Document
 from macros.records.labels import Label, anchor
-from macros.records.record import Record, Text, Texts, wrong
+from macros.records.record import WRITTEN_TEXT, Record, Text, Texts, wrong
 from macros.records.vocabulary import Id
 
 KINDS = ("諮問", "答申の確認", "報告", "事後報告", "その他")
@@ -106,6 +107,11 @@ class CitedClause(Record):
         if number is None:
             raise wrong(f"「{value}」は条項として読めません。第1の5(1) や 5(1) のように書いてください。")
         return {"text": value, "number": number}
+
+    @classmethod
+    def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:  # noqa: ARG003 — always written as text
+        """The printed number of a clause."""
+        return WRITTEN_TEXT
 
 
 class Passage(Record):
