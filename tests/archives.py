@@ -22,6 +22,16 @@ def project(folder: Path, data: Path = MIHON) -> Path:
     return folder
 
 
+def two_consultations(data: Path) -> Path:
+    """`data`, a copy of 見本市's, with its first two consultations alone: for tests of what a change touches."""
+    for folder in ("answers", "meetings"):
+        shutil.rmtree(data / folder)
+    for path in (data / "consultations").glob("*.yml"):
+        if path.stem not in ("1", "2"):
+            path.unlink()
+    return data
+
+
 def published(folder: Path, data: Path = MIHON) -> Path:
     """The finished site of such a project."""
     return publish(project(folder, data))

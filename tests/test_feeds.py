@@ -17,7 +17,7 @@ from macros.exports.feeds import feeds
 from macros.feeds.feeds import NEWEST, Feeds
 from macros.history import read_history
 from macros.records.dates import CouncilDate
-from tests.archives import MIHON
+from tests.archives import MIHON, two_consultations
 from tests.repositories import commit
 from tests.repositories import replace as edit
 
@@ -100,15 +100,15 @@ def test_a_word_without_a_consultation_has_no_feed(mihon: Archive) -> None:
 
 def test_a_new_consultation_changes_no_id_and_no_date(mihon: Archive) -> None:
     before = {entry.id: entry.updated for entry in _made(mihon)["consultations/feed.xml"].entries}
-    new = mihon.consultations[-1].model_copy(update={"id": "3", "number": 3, "consulted_on": CouncilDate(2022, 1, 5)})
+    new = mihon.consultations[-1].model_copy(update={"id": "3", "number": 3, "consulted_on": CouncilDate(2030, 1, 5)})
     parsed = _made(replace(mihon, consultations=(*mihon.consultations, new)))["consultations/feed.xml"]
     after = {entry.id: entry.updated for entry in parsed.entries}
     assert before.items() < after.items()
-    assert parsed.feed.updated == "2022-01-05T00:00:00+09:00"
+    assert parsed.feed.updated == "2030-01-05T00:00:00+09:00"
 
 
 def test_a_correction_is_an_entry_with_what_changed_and_why(tmp_path: Path) -> None:
-    shutil.copytree(MIHON, tmp_path / "data")
+    two_consultations(Path(shutil.copytree(MIHON, tmp_path / "data")))
     commit(tmp_path, "登録", on="2024-01-10")
     record = tmp_path / "data/consultations/2.yml"
     edit(record, "見本太郎", "見本次郎")

@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from tests.archives import MIHON, ROOT
+from tests.archives import MIHON, ROOT, two_consultations
 
 DOCUMENT = Path(__file__).parent / "documents" / "mihon-3-4.txt"
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    shutil.copytree(MIHON, tmp_path / "data")
+    two_consultations(Path(shutil.copytree(MIHON, tmp_path / "data")))
     return tmp_path
 
 

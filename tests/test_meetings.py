@@ -7,6 +7,7 @@ import pytest
 from macros.archive import load
 from macros.cross_references import CrossReferences
 from macros.deliberations import Deliberations
+from macros.history import NO_HISTORY
 from macros.pages import pages
 from macros.records.citation import read_clause_number
 from macros.records.consultation import Consultation
@@ -102,6 +103,10 @@ def test_long_lists_of_answers_and_meetings_come_in_leaves() -> None:
     meetings = tuple(archive.meetings[0].model_copy(update={"id": f"2021-05-20-{n}"}) for n in range(250))
     long = replace(archive, answers=answers, meetings=meetings)
     references = CrossReferences(long)
-    renderer = Renderer(long, references)
-    older = [page for page in pages(long, references) if page.address in ("answers/pages/1/", "meetings/pages/1/")]
+    renderer = Renderer(long, references, NO_HISTORY)
+    older = [
+        page
+        for page in pages(long, references, NO_HISTORY)
+        if page.address in ("answers/pages/1/", "meetings/pages/1/")
+    ]
     assert [renderer.page(page).count("consultation-summary__title") for page in older] == [100, 100]

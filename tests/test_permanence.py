@@ -14,7 +14,7 @@ from macros.__main__ import main
 from macros.permanence import NotRenamed, addresses, locked, rename, write_lock
 from macros.problems import ProblemsFound
 from macros.publishing import publish
-from tests.archives import ROOT, project
+from tests.archives import ROOT, project, two_consultations
 from tests.conftest import Visit
 from tests.test_accessibility import violations
 
@@ -24,6 +24,7 @@ TODAY = date(2026, 11, 23)
 @pytest.fixture(scope="module")
 def locked_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = project(tmp_path_factory.mktemp("locked") / "project")
+    two_consultations(folder / "data")
     write_lock(folder, addresses(publish(folder)))
     return folder
 
@@ -32,6 +33,7 @@ def locked_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def folder(locked_project: Path, tmp_path: Path) -> Path:
     """見本市 with its first lock."""
     copy = project(tmp_path / "project")
+    two_consultations(copy / "data")
     shutil.copy(locked_project / "urls.lock", copy)
     return copy
 

@@ -11,7 +11,7 @@ from lxml import etree
 from macros.history import read_history
 from macros.publishing import publish
 from macros.records.dates import CouncilDate
-from tests.archives import project, published
+from tests.archives import project, published, two_consultations
 from tests.conftest import Visit
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -59,6 +59,7 @@ def _git(folder: Path, *arguments: str, on: str = "2026-01-01") -> None:
 def kept(tmp_path: Path) -> Path:
     """A project in a repository: everything committed on New Year's Day, 諮問第2号 changed on 1 February."""
     folder = project(tmp_path / "project")
+    two_consultations(folder / "data")
     _git(folder, "init", "-q")
     _git(folder, "add", "data")
     _git(folder, "commit", "-qm", "first")

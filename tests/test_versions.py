@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 
 from macros.publishing import publish
-from tests.archives import project
+from tests.archives import project, two_consultations
 from tests.conftest import Visit
 from tests.repositories import commit, replace
 from tests.test_accessibility import AXE
@@ -37,6 +37,7 @@ class Published:
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
     folder = project(tmp_path_factory.mktemp("versions") / "project")
+    two_consultations(folder / "data")
     record = folder / RECORD
     ids = [commit(folder, "<b>登録</b>", on="2024-01-10")]
     replace(record, "見本太郎", "見本太郎（taro@example.com）")

@@ -22,7 +22,7 @@ def _page(leaf: Leaf[Start | Unrecorded]) -> Page:
     return Page(
         address=leaf.address,
         title=title,
-        description=f"{title}。諮問で意見を求めた取扱いを区がいつから始めるとしているか、年度と月ごとに、根拠の条項とともにならべています。",
+        description=f"{title}。諮問で意見を求めた取扱いがいつから始まる予定か、年度と月ごとに、根拠の条項とともにならべています。",
         template="schedules/starts.html",
         source="data/consultations/",
         context={
