@@ -12,7 +12,7 @@ _ROOT = Path(__file__).parent.parent
 _BLANK = Path(__file__).parent / "blank"
 _PROGRAMME = (
     "docs macros overrides mkdocs.yml Makefile pyproject.toml requirements.txt requirements-build.in "
-    "requirements-test.txt CONTRIBUTING.md LICENSE .gitignore"
+    "requirements-test.txt CONTRIBUTING.md LICENSE .gitignore .editorconfig .vscode"
 ).split()
 _FOLDERS = ("consultations", "answers", "meetings", "schedules")
 _LEFT_OUT = shutil.ignore_patterns("__pycache__", "decisions")

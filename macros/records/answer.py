@@ -6,22 +6,23 @@ Not the status of a consultation, which follows from all answers and meetings; s
 from typing import Annotated, Any
 
 from pydantic import Field, model_validator
-from pydantic.json_schema import JsonSchemaValue
+from pydantic.json_schema import JsonSchemaValue, SkipJsonSchema
 
 from macros.records.consultation import Consultation, Part
 from macros.records.dates import Day
 from macros.records.document import Document
 from macros.records.labels import Label, anchor
-from macros.records.record import WRITTEN_TEXT, Number, Record, Text, Texts
+from macros.records.names import NAMED, ActName, ActNames, ConclusionName
+from macros.records.record import Number, Record, Text, Texts
 from macros.records.vocabulary import Id
 
 
 class Conclusion(Record):
     """What the answer says of one act; without an act, of every act of the consultation."""
 
-    act: Text | None = Field(None, alias="行為", title="行為（書かなければすべての行為）")
+    act: ActName | None = Field(None, alias="行為", title="行為（書かなければすべての行為）")
     part_number: Number | None = Field(None, alias="部の番号", title="同じ行為の部が2つ以上あるとき、第n の n")
-    word: Text = Field(alias="結論", title="結論")
+    word: ConclusionName = Field(alias="結論", title="結論")
 
     def is_about(self, part: Part) -> bool:
         """Whether this part of a consultation is concluded here."""
@@ -43,10 +44,9 @@ class Answered(Record):
 
     @classmethod
     def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:
-        """One conclusion for every act may stand as its word alone."""
-        properties = mapping["properties"]
-        conclusions = {"anyOf": [WRITTEN_TEXT, properties["結論"]], "title": properties["結論"]["title"]}
-        return mapping | {"properties": properties | {"結論": conclusions}}
+        """The conclusion may be one word for every act."""
+        by_act = mapping["properties"]["結論"]
+        return mapping | {"properties": mapping["properties"] | {"結論": {"anyOf": [{NAMED: "conclusions"}, by_act]}}}
 
     def conclusion_of(self, part: Part) -> Conclusion | None:
         """What is concluded about this part; a conclusion that names its act comes before one for all."""
@@ -62,7 +62,7 @@ class Condition(Record):
     summary: Texts = Field((), alias="要旨", title="当サイトが要約した文章")
     text: Texts = Field((), alias="記載", title="原文どおりの短い記載")
     consultations: Texts = Field((), alias="諮問", title="この条件がかかる諮問（書かなければすべて）")
-    acts: Texts = Field((), alias="行為", title="この条件がかかる行為（書かなければすべて）")
+    acts: ActNames = Field((), alias="行為", title="この条件がかかる行為（書かなければすべて）")
 
     @property
     def anchor(self) -> str:
@@ -75,14 +75,14 @@ class BlanketApproval(Record):
 
     id: Id = Field(alias="id", title="報告から指すための半角の名前")
     name: Text = Field(alias="名前", title="類型の名前")
-    act: Text = Field(alias="行為", title="行為")
+    act: ActName = Field(alias="行為", title="行為")
     summary: Texts = Field((), alias="要旨", title="当サイトが要約した文章")
 
 
 class Answer(Record):
     """One 答申; its file name is its identity and its address."""
 
-    id: Annotated[Text, Field(exclude=True)] = ""
+    id: SkipJsonSchema[Annotated[Text, Field(exclude=True)]] = ""
     number: Number | None = Field(None, alias="答申番号", title="答申番号")
     kind: Text = Field("答申", alias="種類", title="答申・意見書など")
     title: Text | None = Field(None, alias="件名", title="件名")

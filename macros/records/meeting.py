@@ -6,14 +6,15 @@ Not what follows from it for a consultation; see `deliberations.py`.
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
-from pydantic.json_schema import JsonSchemaValue
+from pydantic.json_schema import JsonSchemaValue, SkipJsonSchema
 
 from macros.records.citation import ClauseNumber, read_clause_number
 from macros.records.consultation import Consultation
 from macros.records.dates import Day
 from macros.records.document import Document
 from macros.records.labels import Label, anchor
-from macros.records.record import WRITTEN_TEXT, Record, Text, Texts, wrong
+from macros.records.names import ArticleNames, DivisionNames, OperationNames
+from macros.records.record import Record, Text, Texts, matching, wrong
 from macros.records.vocabulary import Id
 
 KINDS = ("諮問", "答申の確認", "報告", "事後報告", "その他")
@@ -22,7 +23,7 @@ KINDS = ("諮問", "答申の確認", "報告", "事後報告", "その他")
 class ClosedGround(Record):
     """Why a part of a meeting was closed to the public."""
 
-    legal_basis: Texts = Field(alias="根拠", title="非公開の根拠となる条", min_length=1)
+    legal_basis: ArticleNames = Field(alias="根拠", title="非公開の根拠となる条", min_length=1)
     reason: Text | None = Field(None, alias="理由", title="非公開の理由")
 
 
@@ -55,9 +56,9 @@ class AgendaItem(Record):
     other: Text | None = Field(None, alias="その他", title="そのほかの議題")
     result: Text | None = Field(None, alias="結果", title="答申によらない結果（継続審議、取下げなど）")
     summary: Texts = Field((), alias="要旨", title="当サイトが要約した文章")
-    operations: Texts = Field((), alias="業務", title="報告に関する業務")
-    divisions: Texts = Field((), alias="所管", title="報告した所管課")
-    legal_basis: Texts = Field((), alias="根拠", title="報告の根拠となる条")
+    operations: OperationNames = Field((), alias="業務", title="報告に関する業務")
+    divisions: DivisionNames = Field((), alias="所管", title="報告した所管課")
+    legal_basis: ArticleNames = Field((), alias="根拠", title="報告の根拠となる条")
     conditions: tuple[ConditionReport, ...] = Field((), alias="条件", title="報告した答申の条件")
     blanket: BlanketUse | None = Field(None, alias="類型", title="事前一括承認の類型")
     closed: ClosedGround | None = Field(None, alias="非公開", title="非公開とした根拠と理由")
@@ -110,8 +111,9 @@ class CitedClause(Record):
 
     @classmethod
     def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:  # noqa: ARG003 — always written as text
-        """The printed number of a clause."""
-        return WRITTEN_TEXT
+        """The citation alone."""
+        said = "第1の5(1) や 5(1) のように書いてください。"
+        return {"type": ["string", "number"], **matching("^(第[0-9０-９]+の)?[(（0-9０-９ア-ン①-⑳]", said)}
 
 
 class Passage(Record):
@@ -136,7 +138,7 @@ class MeetingDocument(Document):
 class Meeting(Record):
     """One sitting; its file name begins with its day and is its address."""
 
-    id: Annotated[Text, Field(exclude=True)] = ""
+    id: SkipJsonSchema[Annotated[Text, Field(exclude=True)]] = ""
     held_on: Day = Field(alias="開催日", title="開催日")
     title: Text = Field(alias="件名", title="会議の名前")
     body: Text = Field("審議会", alias="会議体", title="審議会、部会、小委員会など")

@@ -19,11 +19,13 @@ def _of(kind: str) -> WithJsonSchema:
 ActName: TypeAlias = Annotated[Text, _of("acts")]
 ArticleName: TypeAlias = Annotated[Text, _of("articles")]
 CategoryName: TypeAlias = Annotated[Text, _of("categories")]
+ConclusionName: TypeAlias = Annotated[Text, _of("conclusions")]
 CounterpartyName: TypeAlias = Annotated[Text, _of("counterparties")]
 DivisionName: TypeAlias = Annotated[Text, _of("divisions")]
 ItemName: TypeAlias = Annotated[Text, _of("items")]
 OperationName: TypeAlias = Annotated[Text, _of("operations")]
 
+ActNames: TypeAlias = Annotated[tuple[ActName, ...], OneOrMore()]
 ArticleNames: TypeAlias = Annotated[tuple[ArticleName, ...], OneOrMore()]
 DivisionNames: TypeAlias = Annotated[tuple[DivisionName, ...], OneOrMore()]
 OperationNames: TypeAlias = Annotated[tuple[OperationName, ...], OneOrMore()]

@@ -20,6 +20,7 @@ _SAID = "半角の英小文字・数字を「-」でつないでください。"
 Id = Annotated[
     str, StringConstraints(pattern=_ID), WithJsonSchema({"type": ["string", "number"], **matching(_ID, _SAID)})
 ]
+_REMARKS = ("別名", "説明", "注", "公開の例外")
 
 
 class Entry(Record):
@@ -33,6 +34,13 @@ class Entry(Record):
     notes: Texts = Field((), alias="注", title="当サイトの注")
     exemptions: Exemptions = Field((), alias="公開の例外", title="そのまま公開する文字と理由")
 
+    @classmethod
+    def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:
+        """What only one kind of entry has stands before the remarks that all may have."""
+        remarks = {key: value for key, value in mapping["properties"].items() if key in _REMARKS}
+        first = {key: value for key, value in mapping["properties"].items() if key not in remarks}
+        return mapping | {"properties": first | remarks}
+
 
 class Relation(Record):
     """Between whom an act lies, for a picture where a record does not say so itself.
@@ -44,13 +52,6 @@ class Relation(Record):
     destination: Text = Field(alias="へ", title="だれへ")
     is_directed: YesNo = Field(True, alias="向き", title="一方から他方へと決まっているか")
     means_heading: Text | None = Field(None, alias="手段の見出し", title="手段が書かれる条項の見出し")
-
-    @classmethod
-    def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:
-        """What only one kind of entry has stands before the remarks that all may have."""
-        remarks = {key: value for key, value in mapping["properties"].items() if key in ("別名", "説明", "注")}
-        first = {key: value for key, value in mapping["properties"].items() if key not in remarks}
-        return mapping | {"properties": first | remarks}
 
 
 class Act(Entry):
