@@ -98,9 +98,10 @@ def shape_entries(document: Document, model: type[AnyEntry]) -> tuple[list[AnyEn
 
 
 def _named(values: Any, model: type[AnyEntry]) -> AnyEntry:
-    """An entry that is known by name only, so that who uses the name hears of no second problem."""
+    """An entry that is known by name only, all else empty, so that who uses the name hears of no second problem."""
     name = str(values.get("名前", "")) if isinstance(values, dict) else ""
-    return cast(AnyEntry, model.model_construct(name=name, id="", reading="", aliases=()))
+    empty = {field: "" for field, facts in model.model_fields.items() if facts.is_required()}
+    return cast(AnyEntry, model.model_construct(**{**empty, "name": name}))  # type: ignore[arg-type]
 
 
 def _salvage(values: dict[str, Any], details: list[ErrorDetails], model: type[AnyRecord]) -> AnyRecord | None:
