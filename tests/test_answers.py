@@ -9,7 +9,7 @@ import yaml
 
 from macros.archive import Archive, load
 from macros.cross_references import CrossReferences
-from macros.overdue import overdue
+from macros.notices.waiting import overdue
 from macros.records.answer import Answer
 from macros.records.consultation import Consultation
 from tests.archives import MIHON, values
@@ -138,7 +138,7 @@ def test_the_nine_of_the_real_archive_are_unrecorded(archive: Archive) -> None:
 def _overdue(tmp_path: Path, months: str | None, today: date) -> list[str]:
     council = {"答申の目安月数": months} if months else {}
     references = CrossReferences(load(_with(tmp_path, "council.yml", dict(council))))
-    return [sentence.partition("は、")[0] for sentence in overdue(references, today)]
+    return [notice.sentence.partition("は、")[0] for notice in overdue(references, today)]
 
 
 def test_a_consultation_without_an_answer_is_named_after_the_months_that_its_council_sets(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ ROOMS = (
     {"macros.drafting"},
     {"macros.fixing"},
     {"macros.pictures"},
-    {"macros.facts", "macros.handling", "macros.at_a_glance", "macros.timelines", "macros.feeds", "macros.overdue"},
+    {"macros.facts", "macros.handling", "macros.at_a_glance", "macros.timelines", "macros.feeds"},
     {"macros.opendata"},
     {"macros.pages", "macros.search", "macros.frame", "macros.exports"},
     {"macros.rendering", "macros.described"},

@@ -32,3 +32,43 @@ def test_a_precedent_missing_from_within_the_archive_is_noticed(
     (data / "consultations/9.yml").write_text(record, encoding="utf-8")
     assert main(["notices", "--project", str(tmp_path)]) == 0
     assert "data/consultations/9.yml: 第2の2 の前例、諮問第5号が収録されていません。" in capsys.readouterr().out
+
+
+def _minutes(data: Path, day: str, address: str, checked: str) -> None:
+    (data / f"meetings/{day}-minutes.yml").write_text(
+        f"開催日: {day}\n件名: 審議会\n公開: 公開\n議題:\n  - その他: 日程\n"
+        f"資料:\n  - 名前: 令和{day[3]}年度第{day[6]}回会議要録\n    発行: 見本市\n"
+        f"    アドレス: {address}\n    確認日: {checked}\n",
+        encoding="utf-8",
+    )
+
+
+def _noticed(project: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    assert main(["notices", "--project", str(project)]) == 0
+    return [line for line in capsys.readouterr().out.splitlines() if "古い形" in line]
+
+
+def test_links_of_a_form_that_the_minutes_have_since_given_up_are_noticed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = Path(shutil.copytree(MIHON, tmp_path / "data"))
+    _minutes(data, "2022-02-01", "https://city.mihon.example/old/12/minutes3.html", "2022-04-01")
+    _minutes(data, "2023-02-01", "https://city.mihon.example/old/13/minutes4.html", "2023-04-01")
+    assert _noticed(tmp_path, capsys) == []
+    _minutes(data, "2024-02-01", "https://www.city.mihon.example/shingikai/r6/kaigi1.pdf", "2024-04-01")
+    noticed = _noticed(tmp_path, capsys)
+    assert len(noticed) == 2
+    assert noticed[0] == (
+        "お知らせ：data/meetings/2022-02-01-minutes.yml: 「令和2年度第2回会議要録」のアドレス "
+        "https://city.mihon.example/old/12/minutes3.html は、古い形かもしれません。同じ種類の資料は、2024-04-01 から "
+        "https://www.city.mihon.example/shingikai/r0/….pdf の形です。開けるか確かめ、アドレスと「確認日」を直してください。"
+    )
+
+
+def test_two_forms_that_live_side_by_side_are_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = Path(shutil.copytree(MIHON, tmp_path / "data"))
+    _minutes(data, "2022-02-01", "https://city.mihon.example/a/1.html", "2022-04-01")
+    _minutes(data, "2023-02-01", "https://city.mihon.example/b/2.pdf", "2023-04-01")
+    _minutes(data, "2024-02-01", "https://city.mihon.example/a/3.html", "2024-04-01")
+    _minutes(data, "2025-02-01", "https://city.mihon.example/b/4.pdf", "2025-04-01")
+    assert _noticed(tmp_path, capsys) == []

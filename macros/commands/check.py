@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from macros.annotations import annotation
 from macros.cross_references import CrossReferences
-from macros.overdue import overdue
+from macros.notices import notices
 from macros.problems import ProblemsFound
 from macros.project import load_project
 
@@ -41,6 +41,6 @@ def run(command: argparse.Namespace) -> int:
     )
     print(f"問題はありません（{'、'.join(counted)}）。")
     today = datetime.now(ZoneInfo("Asia/Tokyo")).date()
-    for sentence in overdue(CrossReferences(archive), today):
-        print(f"お知らせ：{sentence}")
+    if noticed := sum(1 for _ in notices(CrossReferences(archive), today)):
+        print(f"見直すとよいところが {noticed} 件あります。shimon notices で読めます。")
     return 0

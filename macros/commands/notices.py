@@ -1,6 +1,8 @@
 """`shimon notices`: what may be worth a look, though nothing is wrong."""
 
 import argparse
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from macros.cross_references import CrossReferences
 from macros.notices import notices
@@ -17,6 +19,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(command: argparse.Namespace) -> int:
     """Raises ProblemsFound; notices themselves are no failure."""
     archive = load_project(command.project)
-    found = list(notices(archive, CrossReferences(archive)))
+    today = datetime.now(ZoneInfo("Asia/Tokyo")).date()
+    found = list(notices(CrossReferences(archive), today))
     print("\n".join(map(str, found)) if found else "お知らせはありません。")
     return 0

@@ -1,21 +1,23 @@
-"""Consultations that have waited for an answer longer than their council expects: a notice to staff, not a problem."""
+"""Consultations that have waited for an answer longer than their council expects."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from macros.cross_references import CrossReferences
+from macros.notices.notice import Notice
 
 
-def overdue(references: CrossReferences, today: date) -> Iterator[str]:
-    """A sentence for each; none where `data/council.yml` sets no 答申の目安月数."""
+def overdue(references: CrossReferences, today: date) -> Iterator[Notice]:
+    """One for each; none where `data/council.yml` sets no 答申の目安月数."""
     months = references.archive.council.months_to_answer
     for consultation in references.archive.consultations if months else ():
         waited = _months_between(consultation.consulted_on.first_day, today)
         if waited >= (months or 0) and references.status(consultation).is_open:
             label = references.status(consultation).label
-            yield (
+            yield Notice(
+                f"consultations/{consultation.id}.yml",
                 f"{consultation.name}は、諮問日（{consultation.consulted_on.iso}）から{waited}か月たちますが「{label}」です。"
-                f"答申があれば data/answers/ に加えてください。"
+                f"答申があれば data/answers/ に加えてください。",
             )
 
 

@@ -1,0 +1,21 @@
+"""What staff may want to look at, though nothing is wrong. Not problems (`checking/`): such an archive is published."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from macros.cross_references import CrossReferences
+from macros.notices.moved import moved_documents
+from macros.notices.notice import Notice
+from macros.notices.precedents import missing_precedents
+from macros.notices.waiting import overdue
+from macros.notices.words import doubtful_words
+
+__all__ = ["Notice", "notices"]
+
+
+def notices(references: CrossReferences, today: date) -> Iterator[Notice]:
+    """All of them: of the vocabulary, of consultations, of links."""
+    yield from doubtful_words(references)
+    yield from missing_precedents(references)
+    yield from overdue(references, today)
+    yield from moved_documents(references.archive)
