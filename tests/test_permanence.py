@@ -11,10 +11,11 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page
 
 from macros.__main__ import main
+from macros.archive import load
 from macros.permanence import NotRenamed, addresses, locked, rename, write_lock
 from macros.problems import ProblemsFound
 from macros.publishing import publish
-from tests.archives import ROOT, project, two_consultations
+from tests.archives import MIHON, ROOT, project, two_consultations
 from tests.conftest import Visit
 from tests.test_accessibility import violations
 
@@ -134,6 +135,18 @@ def test_a_renamed_record_takes_everything_below_it_along(folder: Path) -> None:
     assert _page(folder, "consultations/2").select_one('a[href="../../consultations/20/"]')
     moved = _page(folder, "consultations/2/versions/abc")
     assert moved.select_one('a[href="../../../../consultations/20/versions/abc/"]')
+
+
+def test_answers_and_meetings_follow_a_renamed_record(tmp_path: Path) -> None:
+    data = Path(shutil.copytree(MIHON, tmp_path / "data"))
+    rename(data, "consultations/2", "consultations/20", "番号の誤り", TODAY)
+    rename(data, "answers/1", "answers/9", "番号の誤り", TODAY)
+    before, after = load(MIHON), load(data)
+    for old, new in zip(before.meetings, after.meetings, strict=True):
+        said = old.model_dump_json().replace('"consultations":["2"]', '"consultations":["20"]')
+        said = said.replace('"consultation":"2"', '"consultation":"20"').replace('"answer":"1"', '"answer":"9"')
+        assert new.model_dump_json() == said.replace('"answers":["1"]', '"answers":["9"]')
+    assert {"20"} <= {each.consultation for answer in after.answers for each in answer.answered}
 
 
 def test_a_version_that_the_history_keeps_at_its_old_address_stays(folder: Path) -> None:

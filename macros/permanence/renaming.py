@@ -11,6 +11,7 @@ from pathlib import Path
 
 from macros.archive import load
 from macros.pages import KINDS
+from macros.permanence.references import with_new_name
 from macros.problems import ProblemsFound
 from macros.reading import read
 
@@ -65,7 +66,20 @@ def _changes(data: Path, kind: str, name: str, new_name: str) -> Iterator[tuple[
     if new_path.exists():
         raise NotRenamed(f"「{kind}/{new_name}/」はもう使われています。別の名前にしてください。")
     yield path, None
-    yield new_path, re.sub(rf"(?m)^(諮問番号: *){name}$".encode(), rf"\g<1>{new_name}".encode(), path.read_bytes())
+    yield (
+        new_path,
+        re.sub(rf"(?m)^((?:諮問|答申)番号: *){name}$".encode(), rf"\g<1>{new_name}".encode(), path.read_bytes()),
+    )
+    yield from _followed(data, kind, name, new_name)
+
+
+def _followed(data: Path, kind: str, name: str, new_name: str) -> Iterator[tuple[Path, bytes]]:
+    """The answers and meetings that name the record."""
+    for path in (*(data / "answers").glob("*.yml"), *(data / "meetings").glob("*.yml")):
+        text = path.read_bytes().decode()
+        followed = with_new_name(text, kind, name, new_name)
+        if followed != text and path != data / kind / f"{name}.yml":
+            yield path, followed.encode()
 
 
 def _with_new_id(path: Path, name: str, new_name: str) -> bytes:
