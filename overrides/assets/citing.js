@@ -8,7 +8,7 @@ const FORMS = {
 };
 
 /** Opens `dialog` from every button with data-cite. */
-export function startCiting(dialog) {
+function startCiting(dialog) {
   const find = (name) => dialog.querySelector(`[data-citing-${name}]`);
   const [what, text, status, fixed] = ["what", "text", "status", "fixed"].map(find);
   const { name, address, fixed: fixedAddress, version, day } = dialog.dataset;
@@ -50,3 +50,5 @@ export function startCiting(dialog) {
     if (event.target === dialog) dialog.close();
   });
 }
+
+startCiting(document.querySelector("[data-citing]"));

@@ -26,8 +26,3 @@ if (themeSwitch) {
 
 const box = document.querySelector("[data-search-box]");
 if (box) startSearchBox(box);
-const citing = document.querySelector("[data-citing]");
-if (citing) {
-  const { startCiting } = await import("./citing.js");
-  startCiting(citing);
-}
