@@ -28,7 +28,7 @@ test: $(VENV)/test.ready ## すべての検査をします（書式・型・記�
 	@echo "書式と型を確かめています…"
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check . && $(BIN)/mypy --no-error-summary
 	@echo "テストを実行しています（サイトを作り、ブラウザで開きます）…"
-	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/test.ready ## 書式と型だけを確かめます
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
