@@ -52,6 +52,16 @@ def test_new_and_removed_files_are_told(project: Path, capsys: Said) -> None:
     assert "（data/consultations/3.yml）\n  新しく加わります" in said
 
 
+def test_answers_and_meetings_are_told_too(project: Path, capsys: Said) -> None:
+    replace(project / "data/answers/1.yml", "結論: 承認}", "結論: 継続審議}")
+    shutil.copy(project / "data/answers/2.yml", project / "data/answers/3.yml")
+    shutil.copy(project / "data/meetings/2021-08-20.yml", project / "data/meetings/2021-08-21.yml")
+    said = _diff(project, capsys)
+    assert "答申第1号（data/answers/1.yml）\n" in said and "承認 → 継続審議" in said
+    assert "（data/answers/3.yml）\n  新しく加わります" in said
+    assert "（data/meetings/2021-08-21.yml）\n  新しく加わります" in said
+
+
 def test_a_file_that_cannot_be_read_gets_a_sentence(project: Path, capsys: Said) -> None:
     replace(project / "data/consultations/2.yml", "根拠: [第9条]", "根拠: [第9条")
     assert "諮問第2号（data/consultations/2.yml）\n  ファイルが読めないため" in _diff(project, capsys)

@@ -12,19 +12,27 @@ from macros.archive import VOCABULARY
 from macros.changes import Change, entry_changes, record_changes
 from macros.history.git import Repository
 from macros.reading import read_text
+from macros.records.answer import Answer
 from macros.records.consultation import Consultation
 from macros.records.council import Council
+from macros.records.meeting import Meeting
 from macros.records.record import Record
 from macros.records.schedule import Schedule
 from macros.records.vocabulary import Entry, Synonym
 from macros.shaping import shape, shape_list
 
-_RECORDS: dict[str, type[Record]] = {"consultations": Consultation, "schedules": Schedule}
+_RECORDS: dict[str, type[Record]] = {
+    "consultations": Consultation,
+    "answers": Answer,
+    "meetings": Meeting,
+    "schedules": Schedule,
+}
 _LISTS: dict[str, type[Record]] = {**VOCABULARY, "synonyms": Synonym}
 _NAMES = {
     "acts": "行為",
     "articles": "条",
     "categories": "項目の分類",
+    "conclusions": "結論",
     "counterparties": "相手方・委託先",
     "divisions": "所管課",
     "items": "個人情報の項目",
@@ -32,6 +40,7 @@ _NAMES = {
     "sensitive": "特に慎重に扱う項目",
     "subjects": "対象となる人",
     "synonyms": "言い換えの表",
+    "terms": "用語の説明",
 }
 _UNREADABLE = "ファイルが読めないため、変更の内容を示せません。make check で直すところを確かめてください。"
 
@@ -93,8 +102,10 @@ def _read(path: PurePosixPath, content: bytes | None) -> _Read | None:
 
 def _title(path: PurePosixPath, read: _Read | None) -> str:
     match read:
-        case Consultation():
+        case Consultation() | Answer():
             return read.name
+        case Meeting():
+            return f"{read.held_on.japanese}の{read.title}"
         case Schedule():
             return read.title
         case list():
