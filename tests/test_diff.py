@@ -57,7 +57,7 @@ def test_answers_and_meetings_are_told_too(project: Path, capsys: Said) -> None:
     shutil.copy(project / "data/answers/2.yml", project / "data/answers/3.yml")
     shutil.copy(project / "data/meetings/2021-08-20.yml", project / "data/meetings/2021-08-21.yml")
     said = _diff(project, capsys)
-    assert "答申第1号（data/answers/1.yml）\n" in said and "承認 → 継続審議" in said
+    assert "答申第1号（data/answers/1.yml）\n  諮問「2」の結論「回線結合」の結論：承認 → 継続審議" in said
     assert "（data/answers/3.yml）\n  新しく加わります" in said
     assert "（data/meetings/2021-08-21.yml）\n  新しく加わります" in said
 

@@ -20,7 +20,7 @@ from macros.records.volume import Quantity
 _PROSE = ("summary", "notes", "description", "reason")
 _PRINTED = (Quantity, See)  # records that are one printed text
 _NAMELESS = ("数",)  # 件数の数 is 件数
-_KEYS = ("id", "label", "name", "number", "place", "heading")
+_KEYS = ("id", "label", "name", "number", "place", "consultation", "heading")
 
 
 def field_changes(old: Record, new: Record, label: str = "", skip: tuple[str, ...] = ()) -> Iterator[str]:
