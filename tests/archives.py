@@ -1,4 +1,4 @@
-"""Archives for tests: the real one, the fictional 見本市, and projects built from either."""
+"""Archives for tests: the real one, as it was with nine 諮問 and as it is; the fictional 見本市; projects built of them."""
 
 import shutil
 from pathlib import Path
@@ -10,6 +10,9 @@ from macros.publishing import publish
 
 ROOT = Path(__file__).parent.parent
 REAL = ROOT / "data"
+"""What is published: staff change it without asking, so a test may expect it to be sound, and no more."""
+NINE = Path(__file__).parent / "nine" / "data"
+"""The real archive with its first nine 諮問, which nobody changes: tests know what it says."""
 MIHON = Path(__file__).parent / "mihon" / "data"
 
 

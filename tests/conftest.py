@@ -1,4 +1,4 @@
-"""What tests share: the real archive, its finished site, and a browser that reaches nothing but that site."""
+"""What tests share: the first nine 諮問, their finished site, and a browser that reaches nothing but that site."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -10,18 +10,18 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playw
 from macros.archive import Archive, load
 from macros.serving import server
 from tests import chromium
-from tests.archives import REAL, published
+from tests.archives import NINE, published
 
 
 @pytest.fixture(scope="session")
 def archive() -> Archive:
-    return load(REAL)
+    return load(NINE)
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real archive, built once."""
-    return published(tmp_path_factory.mktemp("real") / "project", REAL)
+    """The nine, built once."""
+    return published(tmp_path_factory.mktemp("nine") / "project", NINE)
 
 
 @pytest.fixture(scope="session")

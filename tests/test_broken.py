@@ -7,7 +7,7 @@ import pytest
 
 from macros.archive import load
 from macros.problems import ProblemsFound
-from tests.archives import MIHON, REAL
+from tests.archives import MIHON, NINE
 
 CASES = sorted((Path(__file__).parent / "broken").glob("*.yml"))
 
@@ -50,7 +50,7 @@ def _edit(path: Path, before: str, after: str) -> int:
 
 
 def test_every_problem_of_every_file_comes_in_one_run(tmp_path: Path) -> None:
-    data = Path(shutil.copytree(REAL, tmp_path / "data"))
+    data = Path(shutil.copytree(NINE, tmp_path / "data"))
     c948, c949, c950, c951 = (data / f"consultations/{number}.yml" for number in (948, 949, 950, 951))
     removed = "- 名前: 支部コード\n"
     _edit(data / "vocabulary/items.yml", removed, "- 名前: 支店の番号\n")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from macros.publishing import publish
-from tests.archives import REAL, project
+from tests.archives import NINE, project
 from tests.conftest import Visit
 from tests.repositories import commit
 from tests.test_accessibility import AXE
@@ -18,8 +18,8 @@ ADDRESS = "https://shimon.example/consultations/948/"
 
 @pytest.fixture(scope="module")
 def committed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """The real archive, committed; and the id of that commit."""
-    folder = project(tmp_path_factory.mktemp("citing") / "project", REAL)
+    """The nine, committed; and the id of that commit."""
+    folder = project(tmp_path_factory.mktemp("citing") / "project", NINE)
     version = commit(folder, "登録", on="2024-01-10")
     return publish(folder), version
 

@@ -14,7 +14,7 @@ from macros.records.items import Flow, ItemGroup, ItemUse
 from macros.records.record import Record
 from macros.records.volume import Volume
 from macros.schemas import shape_of
-from tests.archives import REAL, ROOT
+from tests.archives import NINE, ROOT
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 EXAMPLES = [(path, text) for text, path in re.findall(r"```yaml\n(# data/(\S+\.yml)\n.*?)```", GUIDE, re.DOTALL)]
@@ -22,7 +22,7 @@ EXAMPLES = [(path, text) for text, path in re.findall(r"```yaml\n(# data/(\S+\.y
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(REAL, tmp_path / "data"))
+    return Path(shutil.copytree(NINE, tmp_path / "data"))
 
 
 def test_the_examples_are_sound_when_they_are_copied(data: Path) -> None:

@@ -1,9 +1,21 @@
 """The real archive: facts of the source that must never be lost."""
 
-from macros.archive import Archive
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.archive import Archive, load
 from macros.records.citation import read_clause_number
 from macros.records.clause import Clause
 from macros.records.consultation import Consultation
+from tests.archives import REAL
+
+
+@pytest.fixture(scope="module")
+def archive() -> Archive:
+    """As it is now: what later changes must leave in place."""
+    return load(REAL)
 
 
 def _consultation(archive: Archive, number: int) -> Consultation:
@@ -124,3 +136,11 @@ def test_the_author_is_corrected_in_the_open(archive: Archive) -> None:
         record = _consultation(archive, number)
         assert record.author.person == "保坂展人"
         assert ("保坂展", "保坂展人") in {(each.original, each.corrected) for each in record.corrections}
+
+
+def test_what_staff_publish_makes_no_other_test_fail() -> None:
+    """Only these read `data/` itself, and what they ask holds for any sound archive."""
+    readers = {
+        path.name for path in Path(__file__).parent.glob("*.py") if re.search(r"\bREAL\b", path.read_text("utf-8"))
+    }
+    assert readers == {"archives.py", "test_data.py", "test_fixing.py", "test_schemas.py"}

@@ -31,7 +31,7 @@ from macros.records.consultation import Consultation
 from macros.records.items import ItemGroup, ItemList
 from macros.records.vocabulary import Vocabulary
 from macros.records.volume import Volume
-from tests.archives import MIHON, REAL
+from tests.archives import MIHON, NINE
 from tests.printing import printed
 
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -47,7 +47,7 @@ def _entries(text: str, archive: Archive) -> tuple[Any, list[str]]:
     return plain(found), [doubt.question for doubt in doubts(found)]
 
 
-def _imported(text: str, folder: Path, vocabulary: Path = REAL) -> Draft:
+def _imported(text: str, folder: Path, vocabulary: Path = NINE) -> Draft:
     path = folder / "document.txt"
     path.write_text(text, encoding="utf-8")
     return import_document(path, load(vocabulary).vocabulary).drafts[0]
@@ -350,7 +350,7 @@ def _without_empty(value: Any) -> Any:
 
 @cache
 def _vocabulary() -> Vocabulary:
-    return load(REAL).vocabulary
+    return load(NINE).vocabulary
 
 
 def test_a_doubt_without_a_value_writes_only_its_question() -> None:
