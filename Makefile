@@ -72,12 +72,18 @@ bench-pages: $(VENV)/test.ready ## 各ページの重さを測ります（上限
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	pyproject.toml requirements-build.in
 
-.PHONY: new fix schema messages
+.PHONY: new import fix rename schema messages
 new: $(VENV)/site.ready ## 諮問の下書きを drafts/ に作ります（NUMBER=953 FORM=外部委託,回線結合）
 	@$(BIN)/shimon new "$(NUMBER)" --form "$(FORM)"
 
+import: $(VENV)/site.ready ## 公式の文書から下書きを drafts/ に作ります（FILE=文書.docx、作り直すときは FORCE=yes）
+	@$(BIN)/shimon import "$(FILE)" $(if $(FORCE),--force)
+
 fix: $(VENV)/site.ready ## data/ の並びと書き方をそろえます（WORDS=yes で、語彙にない名前の行も加えます）
 	@$(BIN)/shimon fix $(if $(WORDS),--add-words)
+
+rename: $(VENV)/site.ready ## ページのアドレスを変えます（FROM=items/name TO=items/full-name）
+	@$(BIN)/shimon rename "$(FROM)" "$(TO)"
 
 schema: $(VENV)/site.ready ## エディターの補完に使う docs/schema/v1/ を作り直します
 	@$(BIN)/shimon schema

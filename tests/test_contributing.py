@@ -1,5 +1,6 @@
 """What CONTRIBUTING.md tells staff is true: its examples are sound, its tables complete, its links lead somewhere."""
 
+import ast
 import re
 import shutil
 from pathlib import Path
@@ -70,6 +71,24 @@ def test_links_lead_somewhere() -> None:
         assert target.removeprefix("#") in anchors if target.startswith("#") else (ROOT / target).exists(), target
 
 
+def _targets() -> set[str]:
+    return set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+
+
 def test_every_make_target_that_is_named_exists() -> None:
-    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
-    assert set(re.findall(r"`make ([a-z-]+)", GUIDE)) <= targets
+    assert set(re.findall(r"`make ([a-z-]+)", GUIDE)) <= _targets()
+
+
+def _said(path: Path) -> list[str]:
+    """The Japanese texts of a module: what people read, and no docstring."""
+    tree = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    docstrings = {node.value for node in tree if isinstance(node, ast.Expr)}
+    texts = [str(node.value) for node in tree if isinstance(node, ast.Constant) and node not in docstrings]
+    return [text for text in texts if re.search("[ぁ-ん]", text)]
+
+
+def test_every_command_that_staff_are_told_can_be_typed() -> None:
+    """`shimon` lies in .venv/bin/, which is on nobody's path."""
+    for text in (GUIDE, *(text for path in (ROOT / "macros").rglob("*.py") for text in _said(path))):
+        assert not re.search(r"shimon (check|diff|fix|import|lock|new|notices|rename)\b", text), text
+        assert set(re.findall(r"(?<![a-z`])make ([a-z-]+)", text)) <= _targets(), text

@@ -12,9 +12,10 @@ from macros.archive import load
 from macros.fixing import add_words, fix_layouts
 from macros.fixing.readings import latin, reading
 from macros.formatting import Layout, canonical, write
+from macros.importing import writing
 from macros.problems import ProblemsFound
 from macros.reading import read
-from tests.archives import MIHON, REAL, values
+from tests.archives import MIHON, NINE, values
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def data(tmp_path: Path) -> Path:
 
 
 def test_the_real_archive_is_in_its_one_layout(tmp_path: Path) -> None:
-    assert fix_layouts(Path(shutil.copytree(REAL, tmp_path / "data"))).changed == ()
+    assert fix_layouts(Path(shutil.copytree(NINE, tmp_path / "data"))).changed == ()
 
 
 _UNTIDY = """\
@@ -147,3 +148,12 @@ def test_a_slip_is_proposed_as_a_slip(data: Path) -> None:
 )
 def test_readings_and_ids_are_proposed(word: str, kana: str, letters: str) -> None:
     assert (reading(word), latin(word)) == (kana, letters)
+
+
+def test_an_imported_draft_loses_its_explanations_too(tmp_path: Path) -> None:
+    data = Path(shutil.copytree(MIHON, tmp_path / "data"))
+    record = data / "consultations/1.yml"
+    finished = record.read_text(encoding="utf-8")
+    record.write_text("\n".join([*sorted(writing.GUIDANCE), "", finished]), encoding="utf-8")
+    fix_layouts(data)
+    assert record.read_text(encoding="utf-8") == finished

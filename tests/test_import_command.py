@@ -48,7 +48,7 @@ def test_a_draft_is_not_written_over_without_being_told(project: Path, capsys: p
     assert "drafts/3.yml:1: 下書きがすでにあります。" in capsys.readouterr().err
     assert draft.read_text(encoding="utf-8") == "書き加えたところ"
     assert _import(project, "--force", DOCUMENT) == 0
-    assert draft.read_text(encoding="utf-8").startswith("# 下書きです。公開されません。")
+    assert draft.read_text(encoding="utf-8").startswith("# 下書きです。まだ公開されません。")
 
 
 def test_when_one_document_cannot_be_read_nothing_is_written(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

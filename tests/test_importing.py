@@ -338,7 +338,10 @@ def test_whatever_a_document_says_no_line_is_dropped_and_the_draft_is_sound_yaml
 
 
 def _without_empty(value: Any) -> Any:
+    """`value` without what is nothing, or a question where nothing stands."""
     match value:
+        case str() if value.startswith("要確認（原文"):
+            return None
         case dict():
             return {
                 key: kept for key, inner in value.items() if (kept := _without_empty(inner)) not in (None, {}, [], "")
@@ -353,6 +356,6 @@ def _vocabulary() -> Vocabulary:
     return load(NINE).vocabulary
 
 
-def test_a_doubt_without_a_value_writes_only_its_question() -> None:
+def test_a_doubt_without_a_value_stands_where_the_value_will() -> None:
     draft = Draft("5", {"諮問番号": "5", "件名": Doubtful(None, LINE, "件名が見あたりません。")}, ())
-    assert draft_text(draft).splitlines()[-2:] == ["諮問番号: 5", "# 要確認（原文12行目）：件名が見あたりません。"]
+    assert draft_text(draft).splitlines()[-2:] == ["諮問番号: 5", "件名: 要確認（原文12行目）：件名が見あたりません。"]

@@ -74,7 +74,7 @@ def test_a_page_that_vanishes_stops_the_build_on_its_line(folder: Path) -> None:
     line = locked(folder).index("items/user-information/") + 1
     assert _problems(folder) == (
         f"urls.lock:{line}: 「/items/user-information/」のページがなくなっています。一度公開したアドレスは消せません。"
-        "移したときは shimon rename items/user-information/ 新しいアドレス で、やめたときは data/retired.yml に"
+        "移したときは make rename FROM=items/user-information/ TO=新しいアドレス で、やめたときは data/retired.yml に"
         "「- {アドレス: items/user-information/, 日付: …, 理由: …}」を加えて、理由を残してください。"
     )
     assert not (folder / "site").exists()

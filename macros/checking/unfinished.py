@@ -35,4 +35,7 @@ def unfinished_comments(text: str) -> Iterator[tuple[int, str]]:
     """Line and sentence for each comment that asks a person to settle something."""
     for number, line in enumerate(text.splitlines(), start=1):
         if _ASKS.match(line):
-            yield number, f"注に「{MARK}」が残っています。確かめて、この行を消してください。"
+            yield (
+                number,
+                f"「#」の行に「{MARK}」が残っています。書いてあることを確かめて下の行を直してから、この行を消してください。",
+            )

@@ -42,5 +42,5 @@ def run(command: argparse.Namespace) -> int:
     print(f"問題はありません（{'、'.join(counted)}）。")
     today = datetime.now(ZoneInfo("Asia/Tokyo")).date()
     if noticed := sum(1 for _ in notices(CrossReferences(archive), today)):
-        print(f"見直すとよいところが {noticed} 件あります。shimon notices で読めます。")
+        print(f"見直すとよいところが {noticed} 件あります。make notices で読めます。")
     return 0

@@ -22,7 +22,7 @@ def run(command: argparse.Namespace) -> int:
     for path in fixed.changed:
         print(f"そろえました：{path.as_posix()}")
     for path in fixed.left:
-        print(f"問題があるので、そのままにしました：{path.as_posix()}（shimon check で確かめてください）")
+        print(f"問題があるので、そのままにしました：{path.as_posix()}（make check で確かめてください）")
     if not fixed.changed and not fixed.left:
         print("どのファイルも、そろっています。")
     return 1 if fixed.left else 0

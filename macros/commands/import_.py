@@ -60,7 +60,7 @@ def _in_the_way(
 ) -> list[Problem]:
     names = Counter(f"{draft.name}.yml" for each in imported.values() for draft in each.drafts)
     twice = "いくつかの文書から同じ名前の下書きができます。1つずつ取り込んでください。"
-    there = "下書きがすでにあります。作り直すと書き加えたことは消えます。よければ --force を付けてください。"
+    there = "下書きがすでにあります。作り直すと書き加えたことは消えます。作り直すなら、FORCE=yes を付けてください。"
     problems = [Problem(folder / name, 1, twice) for name, times in names.items() if times > 1]
     if not may_replace:
         problems += [Problem(path, 1, there) for path in texts if path.suffix == ".yml" and path.exists()]
@@ -75,4 +75,4 @@ def _say(imported: Imported, folder: Path, records: Path) -> None:
             f"{folder}/{draft.name}.yml：要確認 {asked} か所{known if (records / f'{draft.name}.yml').exists() else ''}"
         )
     print(f"文書のすべての行の行き先：{folder}/{imported.account.source}.行き先.txt")
-    print("下書きは公開されません。確かめたら data/consultations/ に移し、shimon check を実行してください。")
+    print("下書きは公開されません。書き終えたら data/consultations/ に移し、make check で確かめてください。")

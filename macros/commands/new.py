@@ -34,7 +34,7 @@ def run(command: argparse.Namespace) -> int:
     for act in acts:
         if act not in forms:
             print(f"「{act}」の様式は data/vocabulary/forms.yml にないので、条項は1つだけ入れました。")
-    print(f"書き終えたら data/consultations/{path.name} に移し、shimon check で確かめてください。")
+    print(f"書き終えたら data/consultations/{path.name} に移し、make check で確かめてください。")
     return 0
 
 

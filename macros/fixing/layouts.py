@@ -3,11 +3,14 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from macros import drafting
 from macros.archive import load
-from macros.drafting import GUIDANCE
 from macros.formatting import canonical
+from macros.importing import writing
 from macros.problems import ProblemsFound
 from macros.schemas import shape_of
+
+_GUIDANCE = drafting.GUIDANCE | writing.GUIDANCE
 
 
 class Fixed(NamedTuple):
@@ -39,7 +42,7 @@ def _with_problems(data: Path) -> set[Path]:
 def _lay_out(path: Path, shape: str) -> bool:
     """Whether the file had to be changed."""
     before = path.read_bytes()
-    after = canonical(before.decode("utf-8-sig"), shape, GUIDANCE).encode()
+    after = canonical(before.decode("utf-8-sig"), shape, _GUIDANCE).encode()
     if after == before:
         return False
     fresh = path.with_name(f".{path.name}.new")

@@ -123,7 +123,7 @@ class ClauseReading:
         if len(listed) == 1 and len(only) <= _SHORT and "。" not in only:
             self.account.note(listed[0].lines, f"{place.number} 記載")
             return {"記載": only}
-        return self._beside(listed, place, "要旨を書いてください")
+        return self._beside(listed, place, "短くまとめて書いてください")
 
     def _more(self, listed: list[Paragraph], place: _Place) -> dict[str, Any]:
         """What a clause says besides what its field holds."""
@@ -136,7 +136,7 @@ class ClauseReading:
         self.leave(lines, place.number)
         text = "".join(paragraph.text for paragraph in listed)
         return {
-            "要旨": Doubtful(None, tuple(lines), f"{what}（原文は {self.beside} の「{place.number}」）。"),
+            "要旨": Doubtful(None, tuple(lines), f"{what}（文は {self.beside} の「{place.number}」）。"),
             "根拠": cited_articles(text, self.vocabulary) or None,
             "前例": precedents(text, self.number) or None,
         }

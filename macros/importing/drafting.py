@@ -88,10 +88,8 @@ class _Drafting:
         lines = [line for line in below if line.text]
         self.account.note([heading], "概要 見出し")
         self.reading.leave(lines, "概要")
-        question = (
-            f"「概要」に「見出し: {heading.text}」と要旨を書いてください（原文は {self.reading.beside} の「概要」）。"
-        )
-        return Doubtful(None, tuple(lines), question)
+        question = f"短くまとめて書いてください（文は {self.reading.beside} の「概要」）。"
+        return {"見出し": heading.text, "要旨": Doubtful(None, tuple(lines), question)}
 
     def _parts(self, drawn: Outline, title: str) -> list[Any]:
         if not drawn.sections:

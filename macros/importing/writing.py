@@ -1,4 +1,8 @@
-"""A draft → YAML as staff write it, each doubt a comment above what it is about; and the prose beside it."""
+"""A draft → YAML as staff write it, and the prose beside it.
+
+A doubt is a comment above the value that it is about. Where there is no value the question stands in its place:
+a comment could be deleted and nobody would miss the sentence that ought to be there.
+"""
 
 import json
 from collections.abc import Iterator
@@ -15,17 +19,20 @@ from macros.importing.line import Line
 _WIDEST = 100  # columns; longer lists stand one entry to a line
 MARK = "要確認"
 
-_HEAD = """\
-# 下書きです。公開されません。「{mark}」の行を1つずつ確かめ、済んだらその行を消してください。
-# 文章は {beside} にあります。写さずに、自分の言葉で短くまとめて「要旨」に書きます。
-# 終わったら data/consultations/{name}.yml に移し、shimon check で確かめます。
-"""
+_HEAD = (
+    "# 下書きです。まだ公開されません。",
+    f"# 1. 「{MARK}」とある値を書き換えます。資料の文は、同じ名前の「.原文.md」にあります。写さずに、短くまとめます。",
+    f"# 2. 「# {MARK}」の行は、書いてあることを確かめて下の行を直してから、消します。",
+    f"# 3. 「{MARK}」がなくなったら、このファイルを data/consultations/ に移します。",
+    "# 4. make check で確かめます。この説明は、make fix で消えます。",
+)
+GUIDANCE = frozenset(_HEAD)
+"""Every comment with which a draft explains itself, and which a finished record does without."""
 
 
 def draft_text(draft: Draft) -> str:
     """The draft as a YAML file."""
-    head = _HEAD.format(mark=MARK, beside=draft.beside, name=draft.name)
-    return head + "\n".join(_mapping(draft.values, "")) + "\n"
+    return "\n".join((*_HEAD, "", *_mapping(draft.values, ""))) + "\n"
 
 
 def beside_text(draft: Draft, source: str) -> str:
@@ -47,8 +54,11 @@ def where(lines: tuple[Line, ...]) -> str:
 
 def _mapping(values: dict[str, Any], indent: str) -> Iterator[str]:
     for key, value in values.items():
-        yield from _comments(value, indent)
         inner = _bare(value)
+        if isinstance(value, Doubtful) and inner is None:
+            yield f"{indent}{key}: {_scalar(_question(value))}"
+            continue
+        yield from _comments(value, indent)
         if inner is None or inner in ({}, []):
             continue
         if (line := _one_line(inner)) is not None and width(f"{indent}{key}: {line}") <= _WIDEST:
@@ -91,8 +101,12 @@ def _is_clause(value: Any) -> bool:
 
 def _comments(value: Any, indent: str) -> Iterator[str]:
     while isinstance(value, Doubtful):
-        yield f"{indent}# {MARK}（{where(value.lines)}）：{_safe(value.question)}"
+        yield f"{indent}# {_question(value)}"
         value = value.value
+
+
+def _question(doubt: Doubtful) -> str:
+    return f"{MARK}（{where(doubt.lines)}）：{_safe(doubt.question)}"
 
 
 def _safe(question: str) -> str:

@@ -48,9 +48,9 @@ def _lost(lock: Iterable[str], published: set[str], retired: tuple[Retired, ...]
             continue
         if now not in published:
             lost.add(page)
-            yield number, _sentence(f"「/{page}」のページ", page, f"shimon rename {page} 新しいアドレス")
+            yield number, _sentence(f"「/{page}」のページ", page, f"make rename FROM={page} TO=新しいアドレス")
         elif place and f"{now}#{place}" not in published:
-            yield number, _sentence(f"「/{address}」の場所", address, f"shimon rename {address} 新しいアドレス")
+            yield number, _sentence(f"「/{address}」の場所", address, f"make rename FROM={address} TO=新しいアドレス")
 
 
 def _sentence(what: str, address: str, command: str) -> str:
