@@ -72,3 +72,16 @@ def test_two_forms_that_live_side_by_side_are_left_alone(tmp_path: Path, capsys:
     _minutes(data, "2024-02-01", "https://city.mihon.example/a/3.html", "2024-04-01")
     _minutes(data, "2025-02-01", "https://city.mihon.example/b/4.pdf", "2025-04-01")
     assert _noticed(tmp_path, capsys) == []
+
+
+def test_what_is_odd_but_may_be_so_is_noticed_and_published(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = two_consultations(Path(shutil.copytree(MIHON, tmp_path / "data")))
+    record = data / "consultations/2.yml"
+    text = record.read_text(encoding="utf-8")
+    odd = text.replace("資料日: 2021-05-20", "資料日: 2021-05-01")
+    odd = odd.replace("- {番号: 3, 見出し: 委託先, 相手方: [見本計算株式会社]}", "- {番号: 3, 見出し: 委託先}")
+    record.write_text(odd, encoding="utf-8")
+    assert main(["notices", "--project", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    assert "data/consultations/2.yml: 資料日（2021-05-01）が諮問日（2021-05-06）より前です。" in said
+    assert "data/consultations/2.yml: 第1の3 には、番号と見出ししか書かれていません。" in said

@@ -1,4 +1,4 @@
-"""The shape of a consultation: numbers are unique, dates follow each other, text and date agree."""
+"""The shape of a consultation: numbers are unique, text and date agree."""
 
 import unicodedata
 from collections import Counter
@@ -21,20 +21,10 @@ def is_named_after_its_number(consultation: Consultation) -> Iterator[Finding]:
 
 
 def structure_is_sound(consultation: Consultation) -> Iterator[Finding]:
-    """Dates in order, parts and clauses numbered once, body present unless it is said to be missing."""
-    yield from _dates_follow(consultation)
+    """Parts and clauses numbered once, body present unless it is said to be missing."""
     yield from _parts_are_numbered(consultation)
     yield from clauses_are_unique(consultation.numbered_clauses)
     yield from _periods_agree(consultation)
-
-
-def _dates_follow(consultation: Consultation) -> Iterator[Finding]:
-    document_date = consultation.document_date
-    if document_date and document_date < consultation.consulted_on:
-        yield Finding(
-            ("資料日",),
-            f"資料日（{document_date.iso}）が諮問日（{consultation.consulted_on.iso}）より前です。日付を確かめてください。",
-        )
 
 
 def _parts_are_numbered(consultation: Consultation) -> Iterator[Finding]:

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from macros.cross_references import CrossReferences
+from macros.notices.dates import early_papers
 from macros.notices.moved import moved_documents
 from macros.notices.notice import Notice
 from macros.notices.precedents import missing_precedents
+from macros.notices.unsaid import empty_clauses
 from macros.notices.waiting import overdue
 from macros.notices.words import doubtful_words
 
@@ -17,5 +19,7 @@ def notices(references: CrossReferences, today: date) -> Iterator[Notice]:
     """All of them: of the vocabulary, of consultations, of links."""
     yield from doubtful_words(references)
     yield from missing_precedents(references)
+    yield from early_papers(references.archive)
+    yield from empty_clauses(references.archive)
     yield from overdue(references, today)
     yield from moved_documents(references.archive)
