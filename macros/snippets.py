@@ -14,6 +14,7 @@ _PLACEHOLDER = re.compile(r'<(?:div|span) data-snippet="([a-z_]+)" data-about="(
 _TEMPLATES = {
     "consultation_list": "consultations/list.html",
     "latest_consultations": "consultations/latest.html",
+    "examples": "home/examples.html",
     "ways_in": "home/ways_in.html",
     "index_of": "words/index.html",
     "matrix": "words/matrix.html",

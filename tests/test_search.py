@@ -190,7 +190,7 @@ def test_enter_that_ends_a_conversion_does_not_search(visit: Visit) -> None:
 def test_nothing_found_says_so_and_offers_ways_to_browse(visit: Visit) -> None:
     page = visit.go("/search/?q=水道料金")
     page.get_by_text("見つかりませんでした").wait_for()
-    assert page.get_by_role("heading", name="情報の種類から").is_visible()
+    assert page.get_by_role("heading", name="情報の種類からさがす").is_visible()
 
 
 FORGIVING = json.loads((Path(__file__).parent.parent / "bench/search_cases.json").read_text(encoding="utf-8"))[
