@@ -69,6 +69,11 @@ class Schedule(Record):
         return next((source for source in self.sources if source.id == source_id), None)
 
     @property
+    def last(self) -> Step | None:
+        """What it all leads to: the latest step, by its actual date where that is recorded; None without steps."""
+        return max(self.steps, key=lambda step: step.known, default=None)
+
+    @property
     def numbered_clauses(self) -> tuple[NumberedClause, ...]:
         """Every clause with its number, in printed order."""
         return tuple(
