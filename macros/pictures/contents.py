@@ -20,8 +20,8 @@ def label(flow: Flow, names: int, groups: int) -> tuple[str, ...]:
 
 
 def count(items: ItemList) -> int:
-    """How many items, those divided further counted by what they are divided into."""
-    return sum(not use.parts for _, use in items.uses())
+    """How many items, each once, those divided further counted by what they are divided into."""
+    return len({use.name for _, use in items.uses() if not use.parts})
 
 
 def _is_open(items: ItemList) -> bool:

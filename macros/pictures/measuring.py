@@ -87,8 +87,9 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _stays(morpheme: Morpheme) -> bool:
-    surface = morpheme.surface()
-    return morpheme.part_of_speech()[0] in _FOLLOWS and surface[0] not in _OPENING
+    """計算機, 提供先: a noun of one letter ends a word as a suffix does, whatever the dictionary calls it."""
+    surface, kind = morpheme.surface(), morpheme.part_of_speech()[0]
+    return (kind in _FOLLOWS or (kind == "名詞" and len(surface) == 1)) and surface[0] not in _OPENING
 
 
 @cache
