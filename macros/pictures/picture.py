@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from macros.pictures.arrows import Arrow
+from macros.pictures.arrows import Arrow, Party
 from macros.pictures.drawing import Drawing
 from macros.pictures.layout import drawing
 from macros.pictures.styles import NARROW, WIDE
@@ -22,6 +22,12 @@ class Picture:
     def description(self) -> str:
         """The whole picture in sentences."""
         return "".join(arrow.sentence for arrow in self.arrows)
+
+    @property
+    def receivers(self) -> tuple[Party, ...]:
+        """Who gets something, each once, in the order of the arrows; not who is only joined to another."""
+        given = (arrow.destination for arrow in self.arrows if arrow.is_directed and not arrow.is_none)
+        return tuple(dict.fromkeys(given))
 
     @property
     def is_stated(self) -> bool:
