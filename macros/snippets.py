@@ -11,7 +11,7 @@ from macros.rendering import Renderer
 
 _PLACEHOLDER = re.compile(r'<(?:div|span) data-snippet="([a-z_]+)" data-about="([^"]*)"></(?:div|span)>')
 
-_TEMPLATES = {
+TEMPLATES = {
     "consultation_list": "consultations/list.html",
     "latest_consultations": "consultations/latest.html",
     "examples": "home/examples.html",
@@ -46,13 +46,13 @@ class Snippet:
         return f'<{element} data-snippet="{self.name}" data-about="{about}"></{element}>'
 
 
-SNIPPETS: dict[str, Callable[..., str]] = {name: Snippet(name) for name in _TEMPLATES}
+SNIPPETS: dict[str, Callable[..., str]] = {name: Snippet(name) for name in TEMPLATES}
 
 
 def fill(html: str, address: str, renderer: Renderer) -> str:
     """`html` of the page at `address` with every placeholder replaced by what it stands for."""
 
     def drawn(match: re.Match[str]) -> str:
-        return renderer.snippet(_TEMPLATES[match[1]], address, about=match[2])
+        return renderer.snippet(TEMPLATES[match[1]], address, about=match[2])
 
     return _PLACEHOLDER.sub(drawn, html)

@@ -1,64 +1,113 @@
 """Pictures of every template at both widths and colour schemes, and in print: `make screenshots`.
 
-Not a test: a person looks at them, one by one.
+Not a test: a person looks at them, one by one. Which pages are taken follows from the archives, so that a new template
+is taken without being named here: from the real archive, or from 見本市 what the real one does not have.
 """
 
+import tempfile
 import threading
-from typing import Any
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from playwright.sync_api import Browser, sync_playwright
 
+from macros.archive import load
+from macros.cross_references import CrossReferences
+from macros.history import read_history
+from macros.pages import pages
 from macros.publishing import publish
 from macros.serving import server
 from tests import chromium
-from tests.archives import ROOT
+from tests.archives import MIHON, REAL, ROOT, project
 
 FOLDER = ROOT / ".screenshots"
-PAGES = {
-    "home": "/",
-    "about": "/about/",
-    "list": "/consultations/",
-    "consultation-cover-only": "/consultations/944/",
-    "consultation": "/consultations/948/",
-    "items": "/items/",
-    "item": "/items/account-number/",
-    "operation": "/operations/long-term-care-insurance/",
-    "act": "/acts/outsourcing/",
-    "article": "/articles/18/",
-    "counterparty": "/counterparties/yamato-system-development/",
-    "schedule": "/schedules/2023-law-change/",
-    "starts": "/schedules/starts/",
-    "search": "/search/?q=口座番号",
-    "search-empty": "/search/?q=水道料金",
-    "not-found": "/404.html",
-}
 MODES: tuple[tuple[int, Any], ...] = ((360, "light"), (360, "dark"), (1280, "light"), (1280, "dark"))
+CHOSEN = {
+    "consultation-945": "consultations/945/",
+    "consultation-946": "consultations/946/",
+    "consultation-948": "consultations/948/",
+    "consultation-949": "consultations/949/",
+    "item-account-number": "items/account-number/",
+    "operation-long-term-care": "operations/long-term-care-insurance/",
+    "search-found": "search/?q=口座番号",
+    "search-nothing": "search/?q=水道料金",
+    "not-found": "404.html",
+}
+"""Beside the first page of each template: what is hardest to draw."""
+RETIRED = """
+- {アドレス: items/old-name/, 日付: 2022-04-01, 理由: 項目の名前を改めたため, 移動先: items/name/}
+- {アドレス: items/old-list/, 日付: 2022-04-01, 理由: 項目を分けたため, かわり: items/name/}
+- {アドレス: "consultations/2/#9-9", 日付: 2022-04-01, 理由: 番号の読み取りを直したため}
+"""
+GIVEN_UP = {"moved": "items/old-name/", "ended": "items/old-list/", "ended-clause": "consultations/2/"}
+
+
+class Shot(NamedTuple):
+    """One page to take; `is_real`: of the real archive, else of 見本市."""
+
+    name: str
+    path: str
+    is_real: bool
+
+
+def shots() -> Iterator[Shot]:
+    """Every template once, then what is hardest to draw."""
+    taken: set[str] = set()
+    for data, is_real in ((REAL, True), (MIHON, False)):
+        for template, path in _first_pages(data).items():
+            if template not in taken:
+                yield Shot(template.removesuffix(".html").replace("/", "-"), path, is_real)
+        taken |= _first_pages(data).keys()
+    for path in sorted((ROOT / "docs").rglob("*.md")):
+        address = path.relative_to(ROOT / "docs").with_suffix("").as_posix().removesuffix("index").rstrip("/")
+        if address != "messages" and not address.startswith("decisions/"):
+            yield Shot(f"page-{address.replace('/', '-') or 'home'}", f"{address}/".lstrip("/"), is_real=True)
+    yield from (Shot(name, path, is_real=True) for name, path in CHOSEN.items())
+    yield from (Shot(name, path, is_real=False) for name, path in GIVEN_UP.items())
+
+
+def _first_pages(data: Path) -> dict[str, str]:
+    """Template → address of the first page that it makes."""
+    archive = load(data)
+    made = pages(archive, CrossReferences(archive), read_history(data.parent))
+    found: dict[str, str] = {}
+    for page in made:
+        found.setdefault(page.template, page.address)
+    return found
 
 
 def main() -> None:
     """Write the pictures to .screenshots/."""
     FOLDER.mkdir(exist_ok=True)
-    serving = server(publish(ROOT), 0)
-    threading.Thread(target=serving.serve_forever, daemon=True).start()
-    address = f"http://127.0.0.1:{serving.server_address[1]}"
-    with sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        mihon = project(Path(folder) / "mihon")
+        (mihon / "data" / "retired.yml").write_text(RETIRED, encoding="utf-8")
+        origins = {True: _serve(publish(ROOT)), False: _serve(publish(mihon))}
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=list(chromium.FLAGS))
+        taken = list(shots())
         for width, scheme in MODES:
-            _take(browser, address, width, scheme)
-    serving.shutdown()
-    print(f"{len(PAGES) * len(MODES)}枚を {FOLDER.name}/ に撮りました。印刷の見本は *.pdf です。")
+            _take(browser, taken, origins, width, scheme)
+    print(f"{len(taken) * len(MODES)}枚を {FOLDER.name}/ に撮りました。印刷の見本は *.pdf です。")
 
 
-def _take(browser: Browser, address: str, width: int, scheme: Any) -> None:
+def _serve(site: Path) -> str:
+    serving = server(site, 0)
+    threading.Thread(target=serving.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{serving.server_address[1]}/"
+
+
+def _take(browser: Browser, taken: list[Shot], origins: dict[bool, str], width: int, scheme: Any) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, locale="ja-JP")
+    context.route("**/moved.js", lambda route: route.abort())  # stay on the page that leads on
     page = context.new_page()
-    for name, path in PAGES.items():
-        page.goto(address + path)
-        if "?q=" in path:
+    for shot in taken:
+        page.goto(origins[shot.is_real] + shot.path)
+        if "?q=" in shot.path:
             page.locator("[data-search-status]").get_by_text("見つかり").wait_for()
-        page.screenshot(path=FOLDER / f"{name}-{width}-{scheme}.png", full_page=True)
+        page.screenshot(path=FOLDER / f"{shot.name}-{width}-{scheme}.png", full_page=True)
         if (width, scheme) == MODES[-2]:
-            page.pdf(path=FOLDER / f"{name}.pdf", format="A4")
+            page.pdf(path=FOLDER / f"{shot.name}.pdf", format="A4")
     context.close()
 
 
