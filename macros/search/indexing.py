@@ -126,11 +126,12 @@ def _rewritten_fragments(output: Path, pages: dict[str, IndexedPage]) -> Iterato
 
 
 def _shown(page: IndexedPage) -> dict[str, Any]:
-    # What a 準用 repeats is kept once, where it stands first.
+    # What a 準用 repeats is kept once, where it stands first; a label (予定, 実際) with whatever new it announces.
     seen: set[str] = set()
     sections = []
     for section in page.sections:
-        own = [block for block in section.blocks if block not in seen]
+        new = [block not in seen for block in section.blocks]
+        own = [block for block, *keep in zip(section.blocks, new, [*new[1:], False], strict=True) if any(keep)]
         seen.update(own)
         sections.append([section.anchor, section.label, "\n".join(own)])
     facts = {name: value for name, value in page.facts.items() if name not in ("facets", "subjects")}

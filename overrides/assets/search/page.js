@@ -6,7 +6,7 @@ import { element } from "./elements.js";
 import { counts, facetsFor, passing } from "./filters.js";
 import { startKeys } from "./keys.js";
 import { FACETS, SORTS, isFiltered, read, toggled, written } from "./state.js";
-import { applied, entry, explained, facetGroup, shortcut } from "./view.js";
+import { applied, entry, explained, facetGroup, otherPage, shortcut } from "./view.js";
 
 const STEP = 10;
 const FIRST = 5; // shown before the rest of a step is fetched
@@ -91,7 +91,7 @@ class SearchPage {
     if (turn !== this.turn) return;
     this.put("results", entries.map(entry));
     this.put("shortcuts", shortcuts.map(shortcut));
-    this.put("others", rest.map(({ url, title }) => element("li", "", {}, element("a", "", { href: url }, title))));
+    this.put("others", rest.map((result) => otherPage(result, this.passed.length === 0)));
     this.drawSurroundings(isAsked, others.length);
     await this.append(this.listed.slice(FIRST, this.shown), turn);
     const facets = results.length > 0 ? await this.facets() : {};

@@ -21,6 +21,11 @@ function passage({ url, label, excerpt }) {
   return element("p", "result__passage", {}, ...link, ...pieces);
 }
 
+/** A page that is no 諮問; with the place that answers where no 諮問 does. */
+export function otherPage({ url, title, sections }, isAnswer) {
+  return element("li", "", {}, element("a", "", { href: url }, title), ...(isAnswer ? sections.slice(0, 1).map(passage) : []));
+}
+
 /** Pages of words that have the name that was searched for. */
 export function shortcut({ url, title, kind }) {
   return element("li", "", {}, element("a", "shortcut", { href: url }, element("span", "shortcut__kind", {}, kind), ` ${title}`));
