@@ -25,6 +25,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def mihon_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The fictional 見本市, built once."""
+    return published(tmp_path_factory.mktemp("mihon") / "project")
+
+
+@pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path], str]]:
     """A function from a site's folder to its address."""
     running = []

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 
 from macros.__main__ import main
 from macros.archive import load
-from tests.archives import MIHON, published
+from tests.archives import MIHON
 from tests.conftest import Visit
 from tests.test_accessibility import violations
 
@@ -43,11 +43,6 @@ ANSWERED = (
 def _init(folder: Path, **other: str) -> int:
     given = NAMES | {f"--{name}": value for name, value in other.items()}
     return main(["init", str(folder), *(part for pair in given.items() for part in pair)])
-
-
-@pytest.fixture(scope="module")
-def mihon_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return published(tmp_path_factory.mktemp("mihon") / "project", MIHON)
 
 
 @pytest.fixture(scope="module")
