@@ -52,6 +52,11 @@ def address(site: Path, serve: Callable[[Path], str]) -> str:
 
 
 @pytest.fixture(scope="session")
+def mihon_address(mihon_site: Path, serve: Callable[[Path], str]) -> str:
+    return serve(mihon_site)
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=chromium.find(), args=list(chromium.FLAGS))

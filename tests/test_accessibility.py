@@ -1,15 +1,12 @@
-"""axe finds nothing on any template, at both widths, in both colour schemes; and what axe cannot see."""
+"""axe finds nothing on any page; and what axe cannot see."""
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
+from tests.axe import MODES, Mode, addresses, laid, opened
 from tests.conftest import Visit
-
-AXE = (Path(__file__).parent / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 
 TEMPLATES = (
     "/",
@@ -20,51 +17,73 @@ TEMPLATES = (
     "/consultations/944/",
     "/consultations/945/",
     "/consultations/948/",
+    "/data/",
+    "/matrix/",
+    "/sensitive/",
+    "/subjects/",
+    "/subjects/residents/",
     "/items/",
     "/items/account-number/",
+    "/operations/",
     "/operations/long-term-care-insurance/",
+    "/acts/",
     "/acts/outsourcing/",
     "/articles/",
     "/articles/18/",
     "/divisions/",
     "/divisions/tax-payment/",
     "/schedules/",
+    "/counterparties/",
     "/counterparties/yamato-system-development/",
     "/schedules/2023-law-change/",
     "/terms/",
     "/schedules/starts/",
+    "/search/",
     "/search/?q=口座番号",
     "/search/?q=水道料金",
     "/404.html",
 )
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing(width: int, scheme: Any, browser: Browser, address: str) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 800}, color_scheme=scheme, locale="ja-JP", bypass_csp=True
-    )
-    page = context.new_page()
-    found: dict[str, list[str]] = {}
-    for template in TEMPLATES:
-        page.goto(address + template)
-        if "?q=" in template:
-            page.locator("[data-search-status]").get_by_text("見つかり").wait_for()
-        found |= violations(page, template)
-    context.close()
-    assert found == {}
+MIHON_TEMPLATES = (
+    "/answers/",
+    "/answers/1/",
+    "/answers/2/",
+    "/answers/r3-mailing/",
+    "/meetings/",
+    "/meetings/2021-05-20/",
+    "/meetings/2021-06-10-subcommittee/",
+    "/meetings/2021-11-05/",
+    "/meetings/2022-07-01/",
+    "/consultations/2/",
+    "/consultations/11/",
+)
 
 
-def violations(page: Page, template: str) -> dict[str, list[str]]:
-    page.evaluate(AXE)
-    result = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
-    described = [
-        f"{each['id']}: {json.dumps(node['target'])} {node.get('failureSummary', '')}"
-        for each in result["violations"]
-        for node in each["nodes"]
-    ]
-    return {template: described} if described else {}
+def test_axe_finds_nothing_on_any_template_in_any_mode(browser: Browser, address: str, mihon_address: str) -> None:
+    pages = [address + page for page in TEMPLATES] + [mihon_address + page for page in MIHON_TEMPLATES]
+    assert opened(browser, pages) == {}
+
+
+@pytest.mark.parametrize("mode", MODES, ids=str)
+def test_axe_finds_nothing_on_any_page(
+    mode: Mode, browser: Browser, site: Path, address: str, mihon_site: Path, mihon_address: str
+) -> None:
+    """Every page in one mode, its neighbours in the others; `make accessibility` opens every page in all four."""
+    for origin, pages in ((address, addresses(site)), (mihon_address, addresses(mihon_site))):
+        turn = pages[MODES.index(mode) :: len(MODES)]
+        assert laid(browser, mode, [origin + page for page in turn]) == {}
+
+
+def test_the_templates_looked_at_in_every_mode_are_all_there_are(site: Path, mihon_site: Path) -> None:
+    there_are = {_template(page) for page in addresses(site) + addresses(mihon_site)}
+    assert there_are <= {_template(page) for page in (*TEMPLATES, *MIHON_TEMPLATES)}
+
+
+def _template(page: str) -> tuple[str, int]:
+    """A section, and how deep in it."""
+    parts = page.split("?", maxsplit=1)[0].strip("/").split("/")
+    return parts[0], len(parts)
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -4,7 +4,6 @@ import io
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -15,7 +14,6 @@ from macros.__main__ import main
 from macros.archive import load
 from tests.archives import MIHON
 from tests.conftest import Visit
-from tests.test_accessibility import violations
 
 NAMES = {
     "--name": "見本町",
@@ -25,19 +23,6 @@ NAMES = {
     "--ordinance": "見本町個人情報保護条例",
     "--address": "https://mihon-cho.example/",
 }
-
-
-ANSWERED = (
-    "/answers/",
-    "/answers/1/",
-    "/answers/2/",
-    "/answers/r3-mailing/",
-    "/meetings/",
-    "/meetings/2021-05-20/",
-    "/meetings/2021-06-10-subcommittee/",
-    "/meetings/2021-11-05/",
-    "/meetings/2022-07-01/",
-)
 
 
 def _init(folder: Path, **other: str) -> int:
@@ -137,23 +122,6 @@ def mihon_visit(browser: Browser, mihon_site: Path, serve: Callable[[Path], str]
     context = browser.new_context(locale="ja-JP")
     yield Visit(context, serve(mihon_site))
     context.close()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing_on_answers_and_meetings(
-    width: int, scheme: Any, browser: Browser, mihon_site: Path, serve: Callable[[Path], str]
-) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
-    page = context.new_page()
-    address = serve(mihon_site)
-    found: dict[str, list[str]] = {}
-    for path in (*ANSWERED, "/consultations/2/", "/consultations/11/"):
-        page.goto(address + path)
-        found |= violations(page, path)
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
-    context.close()
-    assert found == {}
 
 
 def test_consultations_can_be_filtered_by_what_became_of_them(mihon_visit: Visit) -> None:

@@ -16,8 +16,8 @@ from macros.permanence import NotRenamed, addresses, locked, rename, write_lock
 from macros.problems import ProblemsFound
 from macros.publishing import publish
 from tests.archives import MIHON, ROOT, project, two_consultations
+from tests.axe import violations
 from tests.conftest import Visit
-from tests.test_accessibility import violations
 
 TODAY = date(2026, 11, 23)
 

@@ -12,9 +12,9 @@ from playwright.sync_api import Browser
 
 from macros.publishing import publish
 from tests.archives import project, two_consultations
+from tests.axe import violations
 from tests.conftest import Visit
 from tests.repositories import commit, replace
-from tests.test_accessibility import AXE
 
 RECORD = "data/consultations/2.yml"
 HERE = "consultations/2"
@@ -159,8 +159,7 @@ def test_search_finds_no_old_version(mihon: Visit) -> None:
 @pytest.mark.parametrize("position", [0, 1, 2, 4])
 def test_axe_finds_nothing_on_a_version(position: int, mihon: Visit, published: Published) -> None:
     page = mihon.go(f"/{published.version(position)}/")
-    page.evaluate(AXE)
-    assert page.evaluate("axe.run(document).then((result) => result.violations.map((each) => each.id))") == []
+    assert violations(page, page.url) == {}
 
 
 def test_without_git_the_page_says_so(site: Path) -> None:
