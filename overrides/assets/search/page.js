@@ -4,6 +4,7 @@ import { all, answer, nearest } from "../search.js";
 import { guardComposing } from "./composing.js";
 import { element } from "./elements.js";
 import { counts, facetsFor, passing } from "./filters.js";
+import { keepingFocus } from "./focus.js";
 import { startKeys } from "./keys.js";
 import { FACETS, SORTS, isFiltered, read, toggled, written } from "./state.js";
 import { applied, entry, explained, facetGroup, otherPage, shortcut } from "./view.js";
@@ -108,7 +109,8 @@ class SearchPage {
     const { state } = this;
     const { results, notes } = this.found;
     this.put("notes", explained(notes));
-    this.put("applied", applied(state, (name, value) => this.go(toggled(state, name, value))));
+    const buttons = applied(state, (name, value) => this.go(toggled(state, name, value)));
+    keepingFocus(this.part("applied"), () => this.put("applied", buttons), this.part("filters-head"));
     this.part("sort").value = state.sort;
     this.part("sorting").hidden = this.listed.length < 2;
     this.part("others-head").hidden = others === 0;
@@ -136,7 +138,7 @@ class SearchPage {
       .map(([name, values]) =>
         facetGroup(name, values, this.state, this.open.has(name), (facet, value) => this.go(toggled(this.state, facet, value)), (facet, isOpen) => this.unfold(facet, isOpen)),
       );
-    this.put("filters", groups);
+    keepingFocus(this.part("filters"), () => this.put("filters", groups), this.part("filters-head"));
     this.part("filters-frame").hidden = groups.length === 0;
   }
 

@@ -34,11 +34,11 @@ export function shortcut({ url, title, kind }) {
 /** One facet as a foldable list of checkboxes with counts. */
 export function facetGroup(name, values, state, isOpen, change, open) {
   const boxes = values.map(({ value, count }) => {
-    const box = element("input", "", { type: "checkbox", checked: state.filters[name].includes(value), onchange: () => change(name, value) });
+    const box = element("input", "", { type: "checkbox", checked: state.filters[name].includes(value), "data-key": `${name} ${value}`, onchange: () => change(name, value) });
     return element("li", "", {}, element("label", "filter", {}, box, element("span", "filter__name", {}, value), element("span", "filter__count", {}, `${count}件`)));
   });
   const list = element("ul", "filter-list", {}, ...boxes);
-  const summary = element("summary", "", {}, FACETS[name]);
+  const summary = element("summary", "", { "data-key": name }, FACETS[name]);
   return element("details", "filter-group", { open: isOpen, ontoggle: ({ target }) => open(name, target.open) }, summary, list);
 }
 
@@ -51,7 +51,14 @@ export function applied(state, change) {
         "li",
         "",
         {},
-        element("button", "applied", { type: "button", onclick: () => change(name, value), "aria-label": `${FACETS[name]}「${value}」の絞り込みをやめる` }, `${FACETS[name]}：${value} ✕`),
+        element(
+          "button",
+          "applied",
+          { type: "button", onclick: () => change(name, value) },
+          `${FACETS[name]}「${value}」`,
+          element("span", "visually-hidden", {}, "の絞り込みをやめる"),
+          element("span", "", { "aria-hidden": "true" }, " ✕"),
+        ),
       ),
     ),
   );

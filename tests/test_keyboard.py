@@ -1,0 +1,91 @@
+"""Whole journeys with nothing but a keyboard, on a narrow screen (320 px, also 1280 px at 400 %) and a wide one."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.conftest import Visit
+from tests.keyboard import Keyboard, Stop
+
+_STOPS = """[...document.querySelectorAll("*")].flatMap((each, place) =>
+  each.matches("a[href], button, select, textarea, summary, input:not([type=radio])")
+    && each.checkVisibility({ visibilityProperty: true }) && !each.closest("dialog") ? [place] : [])"""
+
+
+@pytest.fixture(params=[320, 1280])
+def reader(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Visit]:
+    context = browser.new_context(
+        locale="ja-JP",
+        viewport={"width": request.param, "height": 640},
+        bypass_csp=True,
+        permissions=["clipboard-read", "clipboard-write"],
+    )
+    yield Visit(context, address)
+    context.close()
+
+
+def test_a_consultation_is_found_filtered_opened_and_cited(reader: Visit) -> None:
+    page, keyboard = reader.go("/"), Keyboard(reader.page)
+    keyboard.to("サイト内をさがす")
+    keyboard.write("氏名")
+    keyboard.press("Enter")
+    status = page.get_by_role("status")
+    expect(status).to_contain_text("見つかりました")
+    everything = status.inner_text()
+    keyboard.to("絞り込む")
+    if page.locator("[data-search-filters-frame]").get_attribute("open") is None:
+        keyboard.press("Enter")
+    chosen = keyboard.to("回線結合")
+    keyboard.press("Space")
+    page.wait_for_url("**act=*")
+    expect(status).not_to_have_text(everything)
+    assert keyboard.name() == chosen.name  # a choice moves nobody
+    keyboard.to("行為「回線結合」の絞り込みをやめる", "Shift+Tab")
+    keyboard.press("Enter")
+    expect(status).to_have_text(everything)
+    assert keyboard.name() == "絞り込む"
+    keyboard.to("諮問第948号")
+    keyboard.press("Enter")
+    page.wait_for_url("**/consultations/948/**")
+    keyboard.to("第1の5(1)を引用")
+    keyboard.press("Enter")
+    expect(page.get_by_role("dialog", name="引用：諮問第948号 第1の5(1)")).to_be_visible()
+    keyboard.to("コピー")
+    keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_have_text("コピーしました。")
+    assert page.evaluate("navigator.clipboard.readText()").startswith("諮問第948号 第1の5(1) https://")
+    keyboard.press("Escape")
+    assert keyboard.name() == "第1の5(1)を引用"  # back where the reader was
+    assert reader.errors == []
+
+
+def test_the_menu_opens_and_the_colours_change(reader: Visit) -> None:
+    page, keyboard = reader.go("/consultations/944/"), Keyboard(reader.page)
+    keyboard.to("暗い配色にする")
+    keyboard.press("Enter")
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    assert keyboard.name() == "明るい配色にする"
+    if page.locator(".menu--folded").is_visible():
+        keyboard.to("メニュー")
+        keyboard.press("Enter")
+    keyboard.to("業務")
+    keyboard.press("Enter")
+    page.wait_for_url("**/operations/")
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+@pytest.mark.parametrize("path", ["/consultations/945/", "/schedules/2023-law-change/", "/search/?q=口座番号"])
+def test_every_stop_is_reached_in_order_seen_and_left_again(path: str, reader: Visit) -> None:
+    page, keyboard = reader.go(path), Keyboard(reader.page)
+    page.wait_for_load_state("networkidle")
+    stops = [stop.place for stop in _until_the_end(keyboard)]
+    assert stops == sorted(stops)
+    assert set(page.evaluate(_STOPS)) <= set(stops)
+    back = [keyboard.step("Shift+Tab") for _ in stops]
+    assert [stop.place for stop in back if stop] == stops[::-1]
+
+
+def _until_the_end(keyboard: Keyboard) -> Iterator[Stop]:
+    while stop := keyboard.step():
+        yield stop
