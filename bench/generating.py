@@ -86,7 +86,7 @@ def _vary(clauses: list[Any], material: _Material, chance: random.Random) -> Non
         if "件数" in clause:
             clause["件数"] = f"約{chance.randrange(1, 400) * 50:,}件"
         for flow in clause.get("流れ", ()):
-            if flow["項目"] != "なし":
+            if flow.get("項目", "なし") != "なし":
                 flow["項目"] = chance.sample(material.names["items"], chance.randrange(4, 25))
         clause.pop("前例", None)
         _vary(clause.get("細目", []), material, chance)

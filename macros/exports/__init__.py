@@ -1,4 +1,7 @@
-"""What the site gives to programs beside its pages. One module per kind of file; each yields its files."""
+"""What the site gives to programs beside its pages. One module per kind of file; each yields its files.
+
+What holds many documents is a stream instead: it takes them as they pass and keeps none; see `streams.py`.
+"""
 
 from itertools import chain
 from pathlib import Path
@@ -14,11 +17,13 @@ from macros.exports.openapi import openapi
 from macros.exports.opensearch import opensearch
 from macros.exports.robots import robots
 from macros.exports.sitemap import sitemap
+from macros.exports.streams import pass_documents
 from macros.exports.tables import tables
 
 __all__ = ["Export", "Exported", "write_exports"]
 
-_KINDS = (api, calendars, catalogue, feeds, ndjson, openapi, opensearch, robots, sitemap, tables, vocabulary_names)
+_KINDS = (calendars, catalogue, feeds, openapi, opensearch, robots, sitemap, vocabulary_names)
+_STREAMS = (api, ndjson, tables)
 
 
 def write_exports(exported: Exported, site: Path) -> None:
@@ -27,3 +32,4 @@ def write_exports(exported: Exported, site: Path) -> None:
         path = site / export.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(export.content)
+    pass_documents(exported, site, _STREAMS)

@@ -1,23 +1,35 @@
 """api/v1/: every document as a file of its own, a list of each kind, and an index of all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
-from macros.exports.export import Export, Exported, as_json
+from pydantic_core import to_json
+
+from macros.exports.export import Exported, as_json
+from macros.exports.streams import Take
 from macros.opendata.links import API
 from macros.opendata.shapes import SCHEMA_VERSION, Document
 
 BRIEF = ("id", "name", "url", "api_url")
 
 
-def api(exported: Exported) -> Iterator[Export]:
+@contextmanager
+def api(exported: Exported, site: Path) -> Iterator[Take]:
     """index.json, <kind>/index.json and <kind>/<id>.json."""
-    by_kind = exported.documents.by_kind
-    yield Export(f"{API}index.json", as_json(_index(exported)))
-    for kind, documents in by_kind.items():
-        yield Export(f"{API}{kind}/index.json", as_json(_list(kind, documents)))
-        for document in documents:
-            yield Export(f"{API}{kind}/{document.id}.json", document.model_dump_json(indent=1).encode())
+    listed: dict[str, list[dict[str, str]]] = {kind: [] for kind in exported.documents.counts}
+    for kind in listed:
+        (site / API / kind).mkdir(parents=True, exist_ok=True)
+
+    def take(kind: str, document: Document) -> None:
+        (site / API / kind / f"{document.id}.json").write_bytes(to_json(document, indent=1))
+        listed[kind].append({name: getattr(document, name) for name in BRIEF})
+
+    yield take
+    (site / API / "index.json").write_bytes(as_json(_index(exported)))
+    for kind, entries in listed.items():
+        (site / API / kind / "index.json").write_bytes(as_json(_list(kind, entries)))
 
 
 def _index(exported: Exported) -> dict[str, Any]:
@@ -33,12 +45,11 @@ def _index(exported: Exported) -> dict[str, Any]:
         "description": exported.address("openapi.json"),
         "everything": exported.address(f"{API}all.ndjson"),
         "kinds": {
-            kind: {"count": len(documents), "url": exported.address(f"{API}{kind}/index.json")}
-            for kind, documents in exported.documents.by_kind.items()
+            kind: {"count": count, "url": exported.address(f"{API}{kind}/index.json")}
+            for kind, count in exported.documents.counts.items()
         },
     }
 
 
-def _list(kind: str, documents: Sequence[Document]) -> dict[str, Any]:
-    entries = [{name: getattr(document, name) for name in BRIEF} for document in documents]
+def _list(kind: str, entries: list[dict[str, str]]) -> dict[str, Any]:
     return {"schema_version": SCHEMA_VERSION, "kind": kind, "count": len(entries), "documents": entries}

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.exports.export import Export, Exported, as_json
+from macros.exports.rows import TABLES
 from macros.opendata.links import API
 
 _CONTEXT = {
@@ -49,8 +50,7 @@ def catalogue(exported: Exported) -> Iterator[Export]:
 
 _WAYS = (
     ("すべて（NDJSON）", f"{API}all.ndjson", "application/x-ndjson"),
-    ("諮問の一覧（CSV）", "data/consultations.csv", "text/csv"),
-    ("項目の流れの一覧（CSV）", "data/handlings.csv", "text/csv"),
+    *((f"{table.title}（CSV）", table.path, "text/csv") for table in TABLES),
     ("API（JSON）", f"{API}index.json", "application/json"),
 )
 

@@ -26,7 +26,7 @@ class Exported:
 
     @cached_property
     def documents(self) -> Documents:
-        """The archive as open data, made once for all exports."""
+        """The archive as open data."""
         return Documents(self.archive, self.references)
 
     def address(self, path: str) -> str:

@@ -1,13 +1,20 @@
 """api/v1/all.ndjson: every document on a line of its own, for programs that read it all."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
-from macros.exports.export import Export, Exported
+from pydantic_core import to_json
+
+from macros.exports.export import Exported
+from macros.exports.streams import Take
 from macros.opendata.links import API
 
 
-def ndjson(exported: Exported) -> Iterator[Export]:
+@contextmanager
+def ndjson(exported: Exported, site: Path) -> Iterator[Take]:  # noqa: ARG001 — a stream like the others
     """The documents of api/v1/, each the same as in its own file."""
-    documents = (document for kind in exported.documents.by_kind.values() for document in kind)
-    lines = "".join(f"{document.model_dump_json()}\n" for document in documents)
-    yield Export(f"{API}all.ndjson", lines.encode())
+    path = site / API / "all.ndjson"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as lines:
+        yield lambda _, document: lines.writelines((to_json(document), b"\n"))

@@ -1,7 +1,11 @@
-"""All documents of an archive, each made once. The lists and the files are the exports' business."""
+"""All documents of an archive, each made when it is asked for and then let go: thousands never stand in memory at once.
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+The lists and the files are the exports' business.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any
 
 from macros.archive import Archive
 from macros.cross_references import CrossReferences
@@ -16,17 +20,22 @@ class Documents:
     """By kind (the first part of every address), in the order of the archive."""
 
     def __init__(self, archive: Archive, references: CrossReferences) -> None:
-        self.archive = archive
-        self.links = Links(archive, references)
+        links = Links(archive, references)
+        words = {kind: references.words(kind).entries for kind in KINDS}
+        self._kinds: dict[str, tuple[tuple[Any, ...], Callable[[Any, Links], Document]]] = {
+            "consultations": (archive.consultations, consultation_document),
+            **{kind: (entries, partial(word_document, kind)) for kind, entries in words.items()},
+            "schedules": (archive.schedules, schedule_document),
+        }
+        self._links = links
 
-    @cached_property
-    def by_kind(self) -> Mapping[str, tuple[Document, ...]]:
-        """{"consultations": (…), "items": (…), …}."""
-        return dict(self._kinds())
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many documents there are of each kind; a kind without any is there too."""
+        return {kind: len(records) for kind, (records, _) in self._kinds.items()}
 
-    def _kinds(self) -> Iterator[tuple[str, tuple[Document, ...]]]:
-        yield "consultations", tuple(consultation_document(each, self.links) for each in self.archive.consultations)
-        for kind in KINDS:
-            entries = self.links.references.words(kind).entries
-            yield kind, tuple(word_document(kind, entry, self.links) for entry in entries)
-        yield "schedules", tuple(schedule_document(each, self.links) for each in self.archive.schedules)
+    def __iter__(self) -> Iterator[tuple[str, Document]]:
+        """Every document with its kind, made anew each time."""
+        for kind, (records, make) in self._kinds.items():
+            for record in records:
+                yield kind, make(record, self._links)

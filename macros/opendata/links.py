@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from macros.archive import Archive
 from macros.cross_references import CrossReferences
+from macros.opendata.parts import Parts
 from macros.opendata.shapes import Reference
 from macros.records.consultation import Consultation
 from macros.records.vocabulary import Entry
@@ -17,7 +18,9 @@ class Links:
     def __init__(self, archive: Archive, references: CrossReferences) -> None:
         self.archive = archive
         self.references = references
+        self.parts = Parts()
         self._site = archive.council.site.address
+        self._words: dict[tuple[str, str], Reference] = {}
 
     def page(self, kind: str, identity: str) -> str:
         """The page of a thing: https://…/items/account-number/."""
@@ -33,10 +36,12 @@ class Links:
 
     def word(self, kind: str, name: str) -> Reference:
         """The word that `name` means; `name` is in the vocabulary, as checks make sure."""
-        entry = self.references.words(kind).find(name)
-        if entry is None:
-            raise LookupError(name)
-        return self.entry(kind, entry, name)
+        if (kind, name) not in self._words:
+            entry = self.references.words(kind).find(name)
+            if entry is None:
+                raise LookupError(name)
+            self._words[kind, name] = self.entry(kind, entry, name)
+        return self._words[kind, name]
 
     def words(self, kind: str, names: Iterable[str]) -> tuple[Reference, ...]:
         """Several words."""

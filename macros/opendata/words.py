@@ -8,7 +8,7 @@ from pydantic import Field
 from macros.cross_references import Mention
 from macros.handling import Handling, handlings, occurrences
 from macros.opendata.links import Links
-from macros.opendata.shapes import Date, Document, Reference, Shape, date
+from macros.opendata.shapes import Date, Document, Reference, Shape
 from macros.records.vocabulary import Entry
 
 KINDS = {
@@ -102,7 +102,7 @@ def _handlings(mentions: Sequence[Mention], links: Links) -> tuple[HandlingEntry
 
 def _handling(handling: Handling, links: Links) -> HandlingEntry:
     consultation, part = handling.consultation, handling.part
-    period = consultation.period_of(part)
+    facts = links.parts.facts(part, consultation)
     page = links.page("consultations", consultation.id)
     return HandlingEntry(
         consultation=links.consultation(consultation),
@@ -112,8 +112,8 @@ def _handling(handling: Handling, links: Links) -> HandlingEntry:
             RouteEntry(source=route.source, destination=route.destination, means=route.means)
             for route in handling.routes
         ),
-        counterparties=tuple(dict.fromkeys(use.name for use in consultation.parties_of(part))),
-        since=date(period.start) if period else None,
-        subjects=consultation.subjects_of(part),
+        counterparties=facts.counterparties,
+        since=facts.since,
+        subjects=facts.subjects,
         clauses=tuple(dict.fromkeys(f"{page}#{place.number.anchor}" for place in handling.places)),
     )

@@ -4,6 +4,7 @@ Prose is our condensed 要旨; everything else stands as printed.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, model_validator
@@ -127,8 +128,9 @@ class Clause(Record):
             yield from child.within(number, (*at, "細目", position))
 
 
-class NumberedClause(Record):
-    """A clause with its full official number and its place in the YAML file."""
+@dataclass(frozen=True, slots=True)
+class NumberedClause:
+    """A clause with its full official number and its place in the YAML file. Derived, so there is nothing to validate."""
 
     number: ClauseNumber
     clause: Clause
