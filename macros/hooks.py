@@ -101,7 +101,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_page_context(context: Any, page: SitePage, config: MkDocsConfig, nav: Navigation) -> Any:
     """Give the frame the page that records made, if they did, and what it says of itself to search engines."""
     made = context["made"] = _build.pages.get(page.url)
-    context["described"] = described(made, _build.archive.council) if made else ""
+    written = Page.by_hand(page.url, str(page.title), page.meta.get("description") or config.site_description or "")
+    context["described"] = described(made or written, _build.archive.council)
     return context
 
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from macros.archive import Archive
 from macros.cross_references import CrossReferences
+from macros.exports.tables import TABLES
 from macros.frame import POLICY
 from macros.history import History
 from macros.pages import Page
@@ -39,6 +40,7 @@ class Renderer:
             "leaves": leaves,
             "example": lambda name: (EXAMPLES / name).read_text(encoding="utf-8"),
             "history": history,
+            "tables": TABLES,
         }
 
     def page(self, page: Page) -> Markup:

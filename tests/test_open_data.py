@@ -1,11 +1,13 @@
 """Open data: complete, described, the same by every way, and safe in spreadsheets and pages."""
 
 import csv
+import gc
 import io
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +18,17 @@ from openapi_spec_validator import validate
 from rdflib import Graph
 from rdflib.namespace import DCAT, RDF
 
-from macros.archive import Archive
+from macros.archive import Archive, load
+from macros.cross_references import CrossReferences
+from macros.described import described
+from macros.exports import STREAMS, Exported, write_exports
 from macros.exports.openapi import SHAPES
-from macros.exports.tables import as_cell
-from tests.archives import ROOT
+from macros.exports.streams import Take, pass_documents
+from macros.exports.tables import TABLES, as_cell
+from macros.history import NO_HISTORY
+from macros.opendata.shapes import Document
+from macros.pages import pages
+from tests.archives import MIHON, ROOT
 
 EXAMPLES = ROOT / "docs" / "data" / "examples"
 
@@ -33,6 +42,15 @@ def description(site: Path) -> Any:
     return _json(site / "openapi.json")
 
 
+@pytest.fixture(scope="module")
+def mihon(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The exports of a council whose archive has answers and meetings."""
+    site = tmp_path_factory.mktemp("mihon")
+    archive = load(MIHON)
+    write_exports(Exported(archive, CrossReferences(archive)), site)
+    return site
+
+
 def _validator(description: Any, shape: str) -> Draft202012Validator:
     return Draft202012Validator({"$ref": f"#/components/schemas/{shape}", "components": description["components"]})
 
@@ -42,13 +60,18 @@ def test_the_description_is_valid_openapi(description: Any) -> None:
 
 
 @pytest.mark.parametrize("kind", SHAPES)
-def test_every_document_is_as_described(kind: str, site: Path, description: Any) -> None:
+def test_every_document_is_as_described(kind: str, site: Path, mihon: Path, description: Any) -> None:
     validator = _validator(description, SHAPES[kind].__name__)
-    paths = [path for path in (site / "api/v1" / kind).glob("*.json") if path.name != "index.json"]
-    assert paths
-    for path in paths:
-        validator.validate(_json(path))
-    _validator(description, "List").validate(_json(site / "api/v1" / kind / "index.json"))
+    written = 0
+    for council in (site, mihon):
+        paths = [path for path in (council / "api/v1" / kind).glob("*.json") if path.name != "index.json"]
+        for path in paths:
+            validator.validate(_json(path))
+        listed = _json(council / "api/v1" / kind / "index.json")
+        _validator(description, "List").validate(listed)
+        assert listed["count"] == len(listed["documents"]) == len(paths)
+        written += len(paths)
+    assert written
 
 
 def test_the_index_counts_what_there_is(site: Path, description: Any, archive: Archive) -> None:
@@ -59,14 +82,16 @@ def test_the_index_counts_what_there_is(site: Path, description: Any, archive: A
     assert "PDL1.0" in index["licence"]
 
 
-def test_every_path_of_the_description_exists(site: Path, description: Any) -> None:
+def test_every_path_of_the_description_exists(mihon: Path, description: Any) -> None:
     for path in description["paths"]:
         if "{id}" in path:
-            path = path.replace("{id}", next((site / path.lstrip("/")).parent.glob("[!i]*.json")).stem)  # noqa: PLW2901
-        assert (site / path.lstrip("/")).is_file(), path
+            path = path.replace("{id}", next((mihon / path.lstrip("/")).parent.glob("[!i]*.json")).stem)  # noqa: PLW2901
+        assert (mihon / path.lstrip("/")).is_file(), path
 
 
-def test_the_whole_archive_on_lines_is_the_same_as_in_files(site: Path) -> None:
+@pytest.mark.parametrize("council", ["site", "mihon"])
+def test_the_whole_archive_on_lines_is_the_same_as_in_files(council: str, request: pytest.FixtureRequest) -> None:
+    site: Path = request.getfixturevalue(council)
     lines = (site / "api/v1/all.ndjson").read_text(encoding="utf-8").splitlines()
     together = {document["api_url"]: document for document in map(json.loads, lines)}
     apart = [_json(path) for path in (site / "api/v1").rglob("*.json") if path.name != "index.json"]
@@ -94,23 +119,114 @@ def test_a_clause_keeps_its_facts(site: Path) -> None:
     assert document["consulted_on"] == {"iso": "2021-12-17", "precision": "day", "text": "令和3年12月17日"}
 
 
-def test_tables_open_in_a_spreadsheet_as_japanese(site: Path) -> None:
-    written = (site / "data/handlings.csv").read_bytes()
+def test_a_consultation_says_how_far_it_has_come_and_where_to_read_so(mihon: Path) -> None:
+    document = _json(mihon / "api/v1/consultations/2.json")
+    assert (document["status"]["code"], document["status"]["text"]) == ("answered", "答申済み（条件付き承認・承認）")
+    (answer,) = document["answers"]
+    assert [(each["part"], each["conclusion"]["id"]) for each in answer["conclusions"]] == [
+        (1, "approved-with-conditions"),
+        (2, "approved"),
+    ]
+    assert [(each["number"], each["state"]) for each in answer["conditions"]] == [
+        ("(1)", "kept"),
+        ("(2)", "being_checked"),
+    ]
+    (report,) = answer["conditions"][0]["reports"]
+    assert report["reported_at"]["url"] == "https://mihon.example/register/meetings/2022-07-01/#agenda-1"
+    assert [each["meeting"]["id"] for each in document["meetings"]] == ["2021-05-20", "2021-06-10-subcommittee"]
+    cited = [(each["place"], [clause["anchor"] for clause in each["clauses"]]) for each in document["minutes"]]
+    assert cited == [("3ページ", []), ("4ページ", ["1-2-1"]), ("1ページ", ["1-3", "2-1"])]
+
+
+@pytest.mark.parametrize(
+    ("identity", "code"),
+    [("1", "unrecorded"), ("11", "partly_answered"), ("r3-1", "ended"), ("r3-mailing", "answered")],
+)
+def test_a_status_is_a_word_that_programs_can_compare(identity: str, code: str, mihon: Path) -> None:
+    assert _json(mihon / f"api/v1/consultations/{identity}.json")["status"]["code"] == code
+
+
+def test_a_condition_without_a_report_is_not_said_to_be_kept(mihon: Path) -> None:
+    (condition,) = _json(mihon / "api/v1/answers/2.json")["conditions"]
+    assert (condition["state"], condition["reports"]) == (None, [])
+    assert [row["状況"] for row in _table(mihon, "conditions")] == ["守られている", "確認中", "記録なし"]
+
+
+def test_an_answer_without_a_number_lists_what_it_approved_beforehand(mihon: Path) -> None:
+    document = _json(mihon / "api/v1/answers/r3-mailing.json")
+    assert (document["number"], document["kind"]) == (None, "意見書")
+    (approval,) = document["blanket_approvals"]
+    assert [report["title"] for report in approval["reports"]] == ["返却案内の封入・発送の委託"]
+
+
+def test_a_meeting_says_why_an_item_was_closed(mihon: Path) -> None:
+    (item,) = _json(mihon / "api/v1/meetings/2021-06-10-subcommittee.json")["agenda"]
+    assert [article["name"] for article in item["closed"]["legal_basis"]] == ["審議会規則第7条"]
+    assert item["url"] == "https://mihon.example/register/meetings/2021-06-10-subcommittee/#agenda-1"
+
+
+def test_nothing_is_answered_where_no_answer_is_recorded(site: Path) -> None:
+    for number in range(944, 953):
+        document = _json(site / f"api/v1/consultations/{number}.json")
+        assert document["status"]["code"] == "unrecorded"
+        assert document["answers"] == document["meetings"] == document["minutes"] == []
+
+
+def _table(site: Path, name: str) -> list[dict[str, str]]:
+    written = (site / f"data/{name}.csv").read_bytes()
     assert written.startswith(b"\xef\xbb\xbf")
-    rows = list(csv.DictReader(io.StringIO(written.decode("utf-8-sig"), newline="")))
-    found = [row for row in rows if row["項目"] == "口座番号" and row["行為"] == "外部委託"]
+    return list(csv.DictReader(io.StringIO(written.decode("utf-8-sig"), newline="")))
+
+
+def test_conclusions_stand_in_a_table_act_by_act(mihon: Path) -> None:
+    rows = [row for row in _table(mihon, "answers") if row["答申"] == "答申第2号"]
+    assert [(row["諮問"], row["部"], row["結論"]) for row in rows] == [
+        ("諮問第11号", "1", "承認"),
+        ("諮問第11号", "2", "継続審議"),
+        ("諮問第12号", "", "不承認"),
+    ]
+    assert {(row["答申日"], row["答申日（和暦）"]) for row in rows} == {("2021-09-15", "令和3年9月15日")}
+
+
+def test_agendas_stand_in_a_table_in_their_order(mihon: Path) -> None:
+    rows = [row for row in _table(mihon, "meetings") if row["開催日"] == "2021-08-20"]
+    assert [(row["議題の番号"], row["議題の種類"], row["諮問"] or row["答申"] or row["議題"]) for row in rows] == [
+        ("1", "答申の確認", "答申第1号"),
+        ("2", "諮問", "諮問第11号、諮問第12号"),
+        ("3", "報告", "令和2年度の個人情報の取扱いの状況"),
+    ]
+
+
+def test_no_document_is_kept_once_it_is_written(tmp_path: Path) -> None:
+    archive = load(MIHON)
+    most = 0
+
+    @contextmanager
+    def counting(_: Exported, __: Path) -> Iterator[Take]:
+        def take(_: str, __: Document) -> None:
+            nonlocal most
+            most = max(most, sum(isinstance(each, Document) for each in gc.get_objects()))
+
+        yield take
+
+    pass_documents(Exported(archive, CrossReferences(archive)), tmp_path, (counting, *STREAMS))
+    assert 1 <= most <= 2
+
+
+def test_tables_open_in_a_spreadsheet_as_japanese(site: Path) -> None:
+    found = [row for row in _table(site, "handlings") if row["項目"] == "口座番号" and row["行為"] == "外部委託"]
     assert [(row["から"], row["へ"], row["開始"], row["開始（和暦）"]) for row in found] == [
         ("本人", "委託先", "2022-04", "令和4年4月"),
         ("金融機関", "委託先", "2022-04", "令和4年4月"),
     ]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+81", "-1", "@SUM(A1)", "\t=1", "＝1+1", "0744", "007"])
+@pytest.mark.parametrize("text", ["=1+1", "+81", "-1", "@SUM(A1)", "\t=1", "＝1+1", "0744", "007", "(1)", "（2）"])
 def test_a_cell_is_never_a_formula_and_keeps_its_zeros(text: str) -> None:
     assert as_cell(text) == f"'{text}"
 
 
-@pytest.mark.parametrize("text", ["948", "0", "約2万件", "令和4年", ""])
+@pytest.mark.parametrize("text", ["948", "0", "約2万件", "令和4年", "第1の5(1)", ""])
 def test_an_ordinary_cell_stays_as_it_is(text: str) -> None:
     assert as_cell(text) == text
 
@@ -119,7 +235,7 @@ def test_the_catalogue_is_read_by_others(site: Path) -> None:
     graph = Graph().parse(site / "data/catalog.jsonld", format="json-ld")
     (dataset,) = graph.subjects(RDF.type, DCAT.Dataset)
     distributions = set(graph.objects(dataset, DCAT.distribution))
-    assert len(distributions) == 4
+    assert len(distributions) == len(TABLES) + 2
     for distribution in distributions:
         (file,) = graph.objects(distribution, DCAT.downloadURL)
         assert (site / str(file).split("/", 3)[3]).is_file()
@@ -131,6 +247,38 @@ def test_every_page_of_a_record_describes_itself(site: Path, archive: Archive) -
         described = json.loads(script.get_text())
         assert described["url"] == archive.council.site.address + f"consultations/{path.parent.name}/"
         assert (site / described["mainEntity"]["subjectOf"].removeprefix(archive.council.site.address)).is_file()
+
+
+def test_answers_and_meetings_describe_themselves_as_what_they_are(mihon: Path) -> None:
+    archive = load(MIHON)
+    made = {page.address: page for page in pages(archive, CrossReferences(archive), NO_HISTORY)}
+    answer = json.loads(described(made["answers/2/"], archive.council))["mainEntity"]
+    assert (answer["identifier"], answer["dateCreated"]) == ("答申第2号", "2021-09-15")
+    root = archive.council.site.address
+    assert [each["url"] for each in answer["about"]] == [f"{root}consultations/{n}/" for n in (11, 12)]
+    meeting = json.loads(described(made["meetings/2021-05-20/"], archive.council))["mainEntity"]
+    assert (meeting["@type"], meeting["startDate"]) == ("Event", "2021-05-20")
+    assert meeting["location"]["name"] == "見本市役所 第1会議室"
+    for entity in (answer, meeting):
+        assert (mihon / entity["subjectOf"].removeprefix(root)).is_file()
+
+
+def test_pages_written_by_hand_describe_themselves_too(site: Path, archive: Archive) -> None:
+    for path in [*site.glob("*/index.html"), site / "index.html"]:
+        (script,) = BeautifulSoup(path.read_bytes(), "lxml").select("script[type='application/ld+json']")
+        graph = json.loads(script.get_text())
+        address = path.parent.relative_to(site).as_posix().removeprefix(".")
+        assert graph["url"] == archive.council.site.address + (f"{address}/" if address else "")
+        assert graph["name"] and graph["description"]
+        if address == "data":
+            files = [each["contentUrl"] for each in graph["mainEntity"]["distribution"]]
+            assert all((site / file.removeprefix(archive.council.site.address)).is_file() for file in files)
+
+
+def test_the_page_lists_every_table(site: Path) -> None:
+    page = BeautifulSoup((site / "data/index.html").read_bytes(), "lxml")
+    linked = {str(link["href"]).removeprefix("../") for link in page.select("main a[href$='.csv']")}
+    assert linked == {table.path for table in TABLES}
 
 
 def test_both_examples_of_the_page_give_the_same_answer(site: Path, serve: Callable[[Path], str]) -> None:

@@ -20,10 +20,10 @@ from macros.exports.sitemap import sitemap
 from macros.exports.streams import pass_documents
 from macros.exports.tables import tables
 
-__all__ = ["Export", "Exported", "write_exports"]
+__all__ = ["STREAMS", "Export", "Exported", "write_exports"]
 
 _KINDS = (calendars, catalogue, feeds, openapi, opensearch, robots, sitemap, vocabulary_names)
-_STREAMS = (api, ndjson, tables)
+STREAMS = (api, ndjson, tables)
 
 
 def write_exports(exported: Exported, site: Path) -> None:
@@ -32,4 +32,4 @@ def write_exports(exported: Exported, site: Path) -> None:
         path = site / export.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(export.content)
-    pass_documents(exported, site, _STREAMS)
+    pass_documents(exported, site, STREAMS)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.exports.export import Export, Exported, as_json
-from macros.exports.rows import TABLES
+from macros.exports.tables import TABLES
 from macros.opendata.links import API
 
 _CONTEXT = {
@@ -32,7 +32,7 @@ def catalogue(exported: Exported) -> Iterator[Export]:
         "dct:language": "ja",
         "dcat:landingPage": {"id": exported.address("data/")},
         "dcat:keyword": [_japanese(word) for word in ("諮問", "個人情報", "審議会", council.municipality.name)],
-        "dcat:distribution": [_distribution(exported, terms, *each) for each in _WAYS],
+        "dcat:distribution": [_distribution(exported, terms, *each) for each in WAYS],
     }
     described = {
         "@context": _CONTEXT,
@@ -48,7 +48,7 @@ def catalogue(exported: Exported) -> Iterator[Export]:
     yield Export("data/catalog.jsonld", as_json(described))
 
 
-_WAYS = (
+WAYS = (
     ("すべて（NDJSON）", f"{API}all.ndjson", "application/x-ndjson"),
     *((f"{table.title}（CSV）", table.path, "text/csv") for table in TABLES),
     ("API（JSON）", f"{API}index.json", "application/json"),

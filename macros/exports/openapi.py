@@ -7,14 +7,18 @@ from pydantic.json_schema import models_json_schema
 
 from macros.exports.api import BRIEF
 from macros.exports.export import Export, Exported, as_json
+from macros.opendata.answers import AnswerDocument
 from macros.opendata.consultations import ConsultationDocument
 from macros.opendata.links import API
+from macros.opendata.meetings import MeetingDocument
 from macros.opendata.schedules import ScheduleDocument
 from macros.opendata.shapes import SCHEMA_VERSION, Document
 from macros.opendata.words import KINDS, WordDocument
 
 SHAPES: dict[str, type[Document]] = {
     "consultations": ConsultationDocument,
+    "answers": AnswerDocument,
+    "meetings": MeetingDocument,
     **dict.fromkeys(KINDS, WordDocument),
     "schedules": ScheduleDocument,
 }

@@ -1,7 +1,7 @@
 """CSV for spreadsheets, one table for each question. Not the whole of the data; that is the API's.
 
 UTF-8 with a byte order mark and CRLF (RFC 4180), which Excel opens as Japanese. A cell that a spreadsheet would take
-for a formula, or from which it would drop zeros, begins with an apostrophe.
+for a formula or for another number than is written begins with an apostrophe.
 """
 
 import csv
@@ -10,23 +10,29 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from macros.exports.consultation_tables import CONSULTATION_TABLES
+from macros.exports.deliberation_tables import DELIBERATION_TABLES
 from macros.exports.export import Exported
-from macros.exports.rows import TABLES, Table
 from macros.exports.streams import Take
+from macros.exports.table import Table
 from macros.opendata.shapes import Document
 
-_TAKEN_AMISS = re.compile(r"[=+\-@\t\r＝＋－＠]|0\d")
+TABLES = (*CONSULTATION_TABLES, *DELIBERATION_TABLES)
+
+# A formula; a number with zeros that would be dropped; (1), which accountants write for minus one.
+_TAKEN_AMISS = re.compile(r"[=+\-@\t\r\n＝＋－＠]|0\d|[(（]\d+[)）]$")
 
 
 @contextmanager
 def tables(exported: Exported, site: Path) -> Iterator[Take]:  # noqa: ARG001 — a stream like the others
-    """data/consultations.csv, data/handlings.csv …: see `rows.py`."""
+    """data/consultations.csv, data/handlings.csv, data/answers.csv …"""
     with ExitStack() as opened:
-        writing = {table.kind: opened.enter_context(_written(table, site)) for table in TABLES}
+        writing = [(table.kind, opened.enter_context(_written(table, site))) for table in TABLES]
 
         def take(kind: str, document: Document) -> None:
-            if kind in writing:
-                writing[kind](kind, document)
+            for of_kind, take_rows in writing:
+                if of_kind == kind:
+                    take_rows(kind, document)
 
         yield take
 

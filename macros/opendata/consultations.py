@@ -4,10 +4,12 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.opendata.flows import FlowEntry, PeriodEntry, VolumeEntry, flow_entry, period_entry, volume_entry
+from macros.opendata.answers import ConsultationAnswer, consultation_answer
+from macros.opendata.clauses import ClauseEntry, clause_entry
+from macros.opendata.conclusions import StatusEntry, status_entry
+from macros.opendata.discussions import AgendaReference, MinutesEntry, agenda_reference, minutes_entry
 from macros.opendata.links import Links
-from macros.opendata.shapes import Date, Document, Reference, Shape, date
-from macros.records.clause import CounterpartyUse, NumberedClause, PrecedentUse
+from macros.opendata.shapes import Date, Document, Reference, Shape, date, known_date
 from macros.records.consultation import Consultation, Office, Part
 
 
@@ -17,54 +19,6 @@ class OfficeEntry(Shape):
     body: str | None
     post: str | None
     person: str | None
-
-
-class CounterpartyEntry(Shape):
-    """A counterparty as a clause names it."""
-
-    counterparty: Reference | None = Field(description="null where the document says 未定")
-    text: str = Field(description="As printed")
-    is_undecided: bool
-
-
-class PrecedentEntry(Shape):
-    """An earlier consultation."""
-
-    number: int
-    meeting: str | None
-    url: str | None = Field(description="null where it is not in the archive")
-
-
-class SeeEntry(Shape):
-    """A reference to another clause in place of a text (準用)."""
-
-    text: str
-    target: str
-    url: str
-
-
-class ClauseEntry(Shape):
-    """A clause. Clauses stand in printed order; `parent` is the anchor of the clause above it."""
-
-    number: str = Field(examples=["第1の5(1)"])
-    anchor: str = Field(examples=["1-5-1"])
-    parent: str | None
-    url: str
-    heading: str | None
-    summary: tuple[str, ...] = Field(description="要旨: condensed by this site, not the words of the document")
-    text: tuple[str, ...] = Field(description="Short words of the document")
-    see: SeeEntry | None
-    legal_basis: tuple[Reference, ...]
-    precedents: tuple[PrecedentEntry, ...]
-    subjects: tuple[str, ...]
-    flows: tuple[FlowEntry, ...]
-    volume: VolumeEntry | None
-    counterparties: tuple[CounterpartyEntry, ...]
-    place: str | None
-    period: PeriodEntry | None
-    certifications: tuple[str, ...]
-    rules: tuple[str, ...]
-    notes: tuple[str, ...] = Field(description="注: remarks of this site")
 
 
 class PartEntry(Shape):
@@ -108,6 +62,7 @@ class ConsultationDocument(Document):
 
     type: Literal["consultation"] = "consultation"
     number: int | None
+    mark: str | None = Field(description="What the council writes in place of a number", examples=["【令3-1】"])
     title: str
     subtitle: str | None
     consulted_on: Date
@@ -119,6 +74,10 @@ class ConsultationDocument(Document):
     operations: tuple[Reference, ...]
     divisions: tuple[Reference, ...]
     acts: tuple[Reference, ...]
+    status: StatusEntry
+    answers: tuple[ConsultationAnswer, ...] = Field(description="Oldest first; empty: none is in the archive")
+    meetings: tuple[AgendaReference, ...] = Field(description="Where it was on the agenda, oldest first")
+    minutes: tuple[MinutesEntry, ...] = Field(description="The passages of minutes that speak of it, clause by clause")
     overview: OverviewEntry | None
     parts: tuple[PartEntry, ...]
     attachments: tuple[AttachmentEntry, ...]
@@ -126,19 +85,18 @@ class ConsultationDocument(Document):
 
 
 def consultation_document(consultation: Consultation, links: Links) -> ConsultationDocument:
-    """Everything that is recorded of a consultation."""
-    consulted_on = date(consultation.consulted_on)
-    if consulted_on is None:
-        raise LookupError(consultation.id)
+    """Everything that is recorded of a consultation, and what the council did with it."""
+    deliberations = links.references.deliberations
     return ConsultationDocument(
         id=consultation.id,
         name=consultation.name,
         url=links.page("consultations", consultation.id),
         api_url=links.api("consultations", consultation.id),
         number=consultation.number,
+        mark=consultation.mark,
         title=consultation.title,
         subtitle=consultation.subtitle,
-        consulted_on=consulted_on,
+        consulted_on=known_date(consultation.consulted_on),
         document_date=date(consultation.document_date),
         addressee=_office(consultation.addressee),
         author=_office(consultation.author),
@@ -147,6 +105,10 @@ def consultation_document(consultation: Consultation, links: Links) -> Consultat
         operations=links.words("operations", consultation.operations),
         divisions=links.words("divisions", consultation.divisions),
         acts=links.words("acts", consultation.acts),
+        status=status_entry(consultation, links),
+        answers=tuple(consultation_answer(each, consultation, links) for each in deliberations.answers(consultation)),
+        meetings=tuple(agenda_reference(each, links) for each in deliberations.discussions(consultation)),
+        minutes=tuple(minutes_entry(each, consultation, links) for each in deliberations.minuted(consultation)),
         overview=_overview(consultation, links),
         parts=tuple(_part(part, consultation, links) for part in consultation.parts),
         attachments=tuple(AttachmentEntry(name=each.name, note=each.note) for each in consultation.attachments),
@@ -178,43 +140,5 @@ def _part(part: Part, consultation: Consultation, links: Links) -> PartEntry:
         act=links.word("acts", part.act),
         operations=links.words("operations", part.operations or consultation.operations),
         source_operations=links.words("operations", part.source_operations),
-        clauses=tuple(_clause(numbered, page, links) for numbered in part.numbered_clauses()),
+        clauses=tuple(clause_entry(numbered, page, links) for numbered in part.numbered_clauses()),
     )
-
-
-def _clause(numbered: NumberedClause, page: str, links: Links) -> ClauseEntry:
-    clause, number = numbered.clause, numbered.number
-    above = number._replace(labels=number.labels[:-1])
-    see = clause.see
-    return ClauseEntry(
-        number=str(number),
-        anchor=number.anchor,
-        parent=above.anchor if above.labels else None,
-        url=f"{page}#{number.anchor}",
-        heading=clause.heading,
-        summary=clause.summary,
-        text=clause.text,
-        see=SeeEntry(text=see.text, target=str(see.target), url=f"{page}#{see.target.anchor}") if see else None,
-        legal_basis=links.words("articles", clause.legal_basis),
-        precedents=tuple(_precedent(precedent, links) for precedent in clause.precedents),
-        subjects=clause.subjects,
-        flows=tuple(flow_entry(flow, links) for flow in clause.flows),
-        volume=volume_entry(clause.volume),
-        counterparties=tuple(_counterparty(use, links) for use in clause.counterparties),
-        place=clause.place,
-        period=period_entry(clause.period),
-        certifications=clause.certifications,
-        rules=clause.rules,
-        notes=clause.notes,
-    )
-
-
-def _precedent(precedent: PrecedentUse, links: Links) -> PrecedentEntry:
-    earlier = links.references.numbered(precedent.number)
-    url = links.page("consultations", earlier.id) if earlier else None
-    return PrecedentEntry(number=precedent.number, meeting=precedent.meeting, url=url)
-
-
-def _counterparty(use: CounterpartyUse, links: Links) -> CounterpartyEntry:
-    counterparty = None if use.is_undecided else links.word("counterparties", use.name)
-    return CounterpartyEntry(counterparty=counterparty, text=use.text or use.name, is_undecided=use.is_undecided)

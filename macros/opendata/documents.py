@@ -9,8 +9,10 @@ from typing import Any
 
 from macros.archive import Archive
 from macros.cross_references import CrossReferences
+from macros.opendata.answers import answer_document
 from macros.opendata.consultations import consultation_document
 from macros.opendata.links import Links
+from macros.opendata.meetings import meeting_document
 from macros.opendata.schedules import schedule_document
 from macros.opendata.shapes import Document
 from macros.opendata.words import KINDS, word_document
@@ -24,6 +26,8 @@ class Documents:
         words = {kind: references.words(kind).entries for kind in KINDS}
         self._kinds: dict[str, tuple[tuple[Any, ...], Callable[[Any, Links], Document]]] = {
             "consultations": (archive.consultations, consultation_document),
+            "answers": (archive.answers, answer_document),
+            "meetings": (archive.meetings, meeting_document),
             **{kind: (entries, partial(word_document, kind)) for kind, entries in words.items()},
             "schedules": (archive.schedules, schedule_document),
         }

@@ -5,7 +5,7 @@ from typing import Literal, Union
 from pydantic import Field
 
 from macros.opendata.links import Links
-from macros.opendata.shapes import Date, Reference, Shape, date
+from macros.opendata.shapes import Date, Reference, Shape, date, known_date
 from macros.records.clause import Period
 from macros.records.items import Flow, ItemGroup, ItemList, ItemUse
 from macros.records.volume import Quantity, Volume
@@ -118,9 +118,9 @@ def _count(quantity: Quantity) -> Count:
 
 def period_entry(period: Period | None) -> PeriodEntry | None:
     """A period; `start` is always known where there is one."""
-    start = date(period.start) if period else None
-    if period is None or start is None:
+    if period is None:
         return None
+    start = known_date(period.start)
     return PeriodEntry(text=period.text, start=start, end=date(period.end), is_continuing=period.is_continuing)
 
 

@@ -6,7 +6,9 @@ from macros.archive import Archive
 from macros.cross_references import CrossReferences
 from macros.opendata.parts import Parts
 from macros.opendata.shapes import Reference
+from macros.records.answer import Answer
 from macros.records.consultation import Consultation
+from macros.records.meeting import Meeting
 from macros.records.vocabulary import Entry
 
 API = "api/v1/"
@@ -50,3 +52,25 @@ class Links:
     def consultation(self, consultation: Consultation) -> Reference:
         """A consultation."""
         return Reference(id=consultation.id, name=consultation.name, url=self.page("consultations", consultation.id))
+
+    def consultation_of(self, identity: str) -> Consultation:
+        """The consultation with this id, which is in the archive, as checks make sure."""
+        found = self.references.deliberations.consultation(identity)
+        if found is None:
+            raise LookupError(identity)
+        return found
+
+    def answer(self, answer: Answer) -> Reference:
+        """An answer."""
+        return Reference(id=answer.id, name=answer.name, url=self.page("answers", answer.id))
+
+    def answer_of(self, identity: str) -> Answer:
+        """The answer with this id, which is in the archive, as checks make sure."""
+        found = self.references.deliberations.answer(identity)
+        if found is None:
+            raise LookupError(identity)
+        return found
+
+    def meeting(self, meeting: Meeting) -> Reference:
+        """A meeting."""
+        return Reference(id=meeting.id, name=meeting.title, url=self.page("meetings", meeting.id))

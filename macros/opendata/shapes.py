@@ -44,7 +44,10 @@ class Document(Shape):
 
 def date(value: CouncilDate | None) -> Date | None:
     """A recorded date; None stays None."""
-    if value is None:
-        return None
+    return known_date(value) if value else None
+
+
+def known_date(value: CouncilDate) -> Date:
+    """A date that a record must have."""
     precision: Any = "third" if value.part else "day" if value.day else "month"
     return Date(iso=value.iso, precision=precision, text=value.japanese)

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from macros.cross_references import Mention
 from macros.handling import Handling, handlings, occurrences
+from macros.opendata.discussions import AgendaReference, agenda_reference
 from macros.opendata.links import Links
 from macros.opendata.shapes import Date, Document, Reference, Shape
 from macros.records.vocabulary import Entry
@@ -62,6 +63,7 @@ class WordDocument(Document):
     sensitive: tuple[SensitiveEntry, ...]
     consultations: tuple[Reference, ...] = Field(description="Newest first")
     handlings: tuple[HandlingEntry, ...] = Field(description="Newest first")
+    meetings: tuple[AgendaReference, ...] = Field(description="Items of agendas that name it, oldest first")
 
 
 _GROUPS = {"items": "category", "counterparties": "kind", "articles": "law", "divisions": "department"}
@@ -84,6 +86,9 @@ def word_document(kind: str, entry: Entry, links: Links) -> WordDocument:
             "sensitive": _sensitive(entry, links) if kind == "items" else (),
             "consultations": tuple(links.consultation(each.consultation) for each in occurrences(mentions)),
             "handlings": _handlings(mentions, links),
+            "meetings": tuple(
+                agenda_reference(each, links) for each in links.references.deliberations.agenda_naming(kind, entry)
+            ),
         }
     )
 

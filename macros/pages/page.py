@@ -24,3 +24,8 @@ class Page:
     """What search knows beyond the text; see `facts.py`."""
     is_listed: bool = True
     """False for what is reached by its address alone: in no search, no site map, no search engine."""
+
+    @classmethod
+    def by_hand(cls, address: str, title: str, description: str) -> "Page":
+        """A page of `docs/`, as far as it is described to search engines; what stands on it is drawn elsewhere."""
+        return cls(address, title, description, template="", source="docs/")

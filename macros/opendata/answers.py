@@ -1,0 +1,112 @@
+"""An answer as open data: api/v1/answers/2.json. And what a consultation says of its answers."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from macros.opendata.conclusions import ConclusionEntry, conclusion_entries
+from macros.opendata.conditions import ConditionEntry, condition_entry
+from macros.opendata.discussions import AgendaReference, SourceDocument, agenda_reference, source_document
+from macros.opendata.links import Links
+from macros.opendata.shapes import Date, Document, Reference, Shape, known_date
+from macros.records.answer import Answer, Answered, BlanketApproval
+from macros.records.consultation import Consultation
+
+
+class AnsweredEntry(Shape):
+    """What an answer says of one consultation."""
+
+    consultation: Reference
+    conclusions: tuple[ConclusionEntry, ...] = Field(description="Part by part, in printed order")
+
+
+class BlanketApprovalEntry(Shape):
+    """A kind of case that is approved beforehand (事前一括承認) and only reported later."""
+
+    id: str
+    url: str
+    name: str
+    act: Reference
+    summary: tuple[str, ...]
+    reports: tuple[AgendaReference, ...] = Field(description="Cases of this kind, oldest first")
+
+
+class AnswerDocument(Document):
+    """One 答申 or 意見書, whole."""
+
+    type: Literal["answer"] = "answer"
+    number: int | None
+    kind: str = Field(examples=["答申", "意見書"])
+    title: str | None
+    answered_on: Date
+    summary: tuple[str, ...] = Field(description="要旨: condensed by this site, not the words of the document")
+    answered: tuple[AnsweredEntry, ...]
+    conditions: tuple[ConditionEntry, ...]
+    blanket_approvals: tuple[BlanketApprovalEntry, ...]
+    confirmed_at: tuple[AgendaReference, ...] = Field(description="Where the council confirmed it")
+    sources: tuple[SourceDocument, ...]
+    notes: tuple[str, ...] = Field(description="注: remarks of this site")
+
+
+class ConsultationAnswer(Shape):
+    """An answer, as far as it is about one consultation."""
+
+    answer: Reference
+    api_url: str
+    answered_on: Date
+    conclusions: tuple[ConclusionEntry, ...] = Field(description="Part by part, in printed order")
+    conditions: tuple[ConditionEntry, ...] = Field(description="Those that bind this consultation")
+
+
+def answer_document(answer: Answer, links: Links) -> AnswerDocument:
+    """Everything that is recorded of an answer, and what became of its conditions."""
+    return AnswerDocument(
+        id=answer.id,
+        name=answer.name,
+        url=links.page("answers", answer.id),
+        api_url=links.api("answers", answer.id),
+        number=answer.number,
+        kind=answer.kind,
+        title=answer.title,
+        answered_on=known_date(answer.answered_on),
+        summary=answer.summary,
+        answered=tuple(_answered(each, links) for each in answer.answered),
+        conditions=tuple(condition_entry(answer, each, links) for each in answer.conditions),
+        blanket_approvals=tuple(_blanket_approval(answer, each, links) for each in answer.blanket_approvals),
+        confirmed_at=tuple(
+            agenda_reference(each, links) for each in links.references.deliberations.confirmations(answer)
+        ),
+        sources=tuple(map(source_document, answer.sources)),
+        notes=answer.notes,
+    )
+
+
+def consultation_answer(answer: Answer, consultation: Consultation, links: Links) -> ConsultationAnswer:
+    """What `answer` says of this consultation, which it answers."""
+    answered = answer.about(consultation)
+    conclusions = conclusion_entries(answered, consultation, links) if answered else ()
+    return ConsultationAnswer(
+        answer=links.answer(answer),
+        api_url=links.api("answers", answer.id),
+        answered_on=known_date(answer.answered_on),
+        conclusions=tuple(conclusions),
+        conditions=tuple(condition_entry(answer, each, links) for each in answer.conditions_on(consultation)),
+    )
+
+
+def _answered(answered: Answered, links: Links) -> AnsweredEntry:
+    consultation = links.consultation_of(answered.consultation)
+    conclusions = tuple(conclusion_entries(answered, consultation, links))
+    return AnsweredEntry(consultation=links.consultation(consultation), conclusions=conclusions)
+
+
+def _blanket_approval(answer: Answer, approval: BlanketApproval, links: Links) -> BlanketApprovalEntry:
+    reports = links.references.deliberations.reports_under(answer, approval)
+    return BlanketApprovalEntry(
+        id=approval.id,
+        url=f"{links.page('answers', answer.id)}#approval-{approval.id}",
+        name=approval.name,
+        act=links.word("acts", approval.act),
+        summary=approval.summary,
+        reports=tuple(agenda_reference(each, links) for each in reports),
+    )

@@ -1,0 +1,72 @@
+"""A condition or remark of an answer as open data, followed to the reports that say whether it is kept."""
+
+from typing import Literal, TypeAlias
+
+from pydantic import Field
+
+from macros.deliberations import FollowUp
+from macros.opendata.discussions import AgendaReference, agenda_reference
+from macros.opendata.links import Links
+from macros.opendata.shapes import Reference, Shape
+from macros.records.answer import Answer, Condition
+from macros.records.meeting import ConditionReport
+
+State: TypeAlias = Literal["kept", "partly_kept", "not_kept", "being_checked"]
+_STATES: dict[str, State] = {
+    "守られている": "kept",
+    "一部守られている": "partly_kept",
+    "守られていない": "not_kept",
+    "確認中": "being_checked",
+}
+
+
+class FollowUpEntry(Shape):
+    """What one later report said of a condition."""
+
+    state: State
+    text: str = Field(examples=["守られている"])
+    summary: tuple[str, ...]
+    reported_at: AgendaReference
+
+
+class ConditionEntry(Shape):
+    """A condition (条件) or remark (付帯意見)."""
+
+    number: str = Field(description="As printed", examples=["(1)"])
+    anchor: str = Field(examples=["condition-1"])
+    url: str
+    kind: str = Field(examples=["条件", "付帯意見"])
+    summary: tuple[str, ...] = Field(description="要旨: condensed by this site, not the words of the document")
+    text: tuple[str, ...] = Field(description="Short words of the document")
+    consultations: tuple[Reference, ...] = Field(description="Those that it binds")
+    acts: tuple[Reference, ...] = Field(description="Those that it binds; empty: all")
+    state: State | None = Field(description="As last reported; null: no report is recorded, kept or not")
+    reports: tuple[FollowUpEntry, ...] = Field(description="Oldest first")
+
+
+def condition_entry(answer: Answer, condition: Condition, links: Links) -> ConditionEntry:
+    """A condition with everything that became of it."""
+    followed = links.references.deliberations.follow_ups(answer, condition)
+    named = condition.consultations or [each.consultation for each in answer.answered]
+    return ConditionEntry(
+        number=condition.label,
+        anchor=condition.anchor,
+        url=f"{links.page('answers', answer.id)}#{condition.anchor}",
+        kind=condition.kind,
+        summary=condition.summary,
+        text=condition.text,
+        consultations=tuple(links.consultation(links.consultation_of(name)) for name in named),
+        acts=links.words("acts", condition.acts),
+        state=state_of(followed[-1].said) if followed else None,
+        reports=tuple(_follow_up(each, links) for each in followed),
+    )
+
+
+def state_of(said: ConditionReport) -> State:
+    """What a report says, in the words of programs."""
+    return _STATES[said.state]
+
+
+def _follow_up(each: FollowUp, links: Links) -> FollowUpEntry:
+    at = agenda_reference(each, links)
+    return FollowUpEntry(state=state_of(each.said), text=each.said.state, summary=each.said.summary, reported_at=at)
