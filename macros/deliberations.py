@@ -4,7 +4,7 @@ Computed once for all pages. Holds no facts of its own.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -15,6 +15,8 @@ from macros.records.consultation import Consultation
 from macros.records.meeting import AgendaItem, ConditionReport, Meeting, MeetingDocument, Passage
 from macros.records.vocabulary import ConclusionWord, Entry
 from macros.status import Event, Status, status
+
+_NAMED = 5  # consultations named in a title or description
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,24 @@ class Deliberations:
         """Where this consultation was on the agenda: one 諮問 may take several meetings."""
         return self._discussions.get(consultation.id, ())
 
+    def answered_by(self, answer: Answer) -> tuple[Consultation, ...]:
+        """The consultations that this answer answers, in its order."""
+        return tuple(self._consultations[each.consultation] for each in answer.answered)
+
+    def about(self, answer: Answer) -> str:
+        """The names of the consultations that this answer answers, as a title has room for."""
+        names = [consultation.name for consultation in self.answered_by(answer)]
+        return "、".join(names[:_NAMED]) + ("など" if names[_NAMED:] else "")
+
+    def discussed_at(self, meeting: Meeting) -> tuple[Consultation, ...]:
+        """What a meeting spoke of: consultations on its agenda, and those of the answers that it confirmed or followed."""
+        names: dict[str, None] = {}
+        for item in meeting.agenda:
+            answers = [*item.answers, *(said.answer for said in item.conditions)]
+            answered = [each.consultation for name in answers for each in self._answers[name].answered]
+            names |= dict.fromkeys([*item.consultations, *answered])
+        return tuple(self._consultations[name] for name in names)
+
     def confirmations(self, answer: Answer) -> Sequence[Discussion]:
         """Where this answer was confirmed."""
         return self._confirmations.get(answer.id, ())
@@ -130,6 +150,19 @@ class Deliberations:
         """What was reported as a case of this kind (事前一括承認)."""
         return self._reports.get((answer.id, approval.id), ())
 
+    def files_about(self, consultation: Consultation) -> tuple[str, ...]:
+        """The files, relative to the project, that say what became of this consultation: its answers, its meetings."""
+        answers = self.answers(consultation)
+        spoken = (*self.discussions(consultation), *self.minuted(consultation))
+        own = (*(f"data/answers/{answer.id}.yml" for answer in answers), *_files(each.meeting for each in spoken))
+        return tuple(dict.fromkeys((*own, *(file for answer in answers for file in self.files_following(answer)))))
+
+    def files_following(self, answer: Answer) -> tuple[str, ...]:
+        """The files of the meetings that confirmed an answer, or heard of its conditions and blanket approvals."""
+        followed = [each for condition in answer.conditions for each in self.follow_ups(answer, condition)]
+        reports = [each for approval in answer.blanket_approvals for each in self.reports_under(answer, approval)]
+        return _files(each.meeting for each in (*self.confirmations(answer), *followed, *reports))
+
     def _events(self, consultation: Consultation) -> Iterator[tuple[int, Event]]:
         for place, part in enumerate(consultation.parts):
             for answer in self.answers(consultation):
@@ -145,3 +178,7 @@ class Deliberations:
 
     def _word(self, printed: str) -> ConclusionWord:
         return cast(ConclusionWord, self._vocabulary.conclusions.find(printed))
+
+
+def _files(meetings: Iterable[Meeting]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(f"data/meetings/{meeting.id}.yml" for meeting in meetings))

@@ -17,7 +17,7 @@ from macros.described import described
 from macros.exports import Exported, write_exports
 from macros.feeds.feeds import Feeds
 from macros.history import History, read_history
-from macros.pages import Page, pages
+from macros.pages import Page, changed_on, pages
 from macros.permanence import misleading, retired_places, write_redirects
 from macros.problems import ProblemsFound
 from macros.rendering import TEMPLATES, Renderer
@@ -117,7 +117,7 @@ def on_post_page(output: str, page: SitePage, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what lies beside the pages: exports, the search index, and pages at addresses that were given up."""
     made = ((page.address, _build.pages.get(page.address)) for page in _build.indexed)
-    changed = {address: _build.history.last_change(page.source) if page else None for address, page in made}
+    changed = {address: changed_on(page, _build.history) if page else None for address, page in made}
     exported = Exported(_build.archive, _build.references, changed, _build.history)
     write_exports(exported, Path(config.site_dir))
     try:

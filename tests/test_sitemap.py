@@ -8,11 +8,16 @@ import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 
+from macros.archive import load
+from macros.cross_references import CrossReferences
 from macros.history import read_history
+from macros.pages import changed_on, pages
 from macros.publishing import publish
 from macros.records.dates import CouncilDate
 from tests.archives import project, published, two_consultations
 from tests.conftest import Visit
+from tests.repositories import commit
+from tests.repositories import replace as edit
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 OPENSEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
@@ -94,6 +99,22 @@ def test_only_pages_of_one_record_carry_its_date(kept: Path) -> None:
         "/consultations/2/": "2026-02-01",
         "/schedules/revision/": "2026-01-01",
     }
+
+
+def test_a_consultation_changes_with_its_answer_and_an_answer_with_the_report_on_it(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project")
+    commit(folder, "登録", on="2026-01-01")
+    for day, record in (("2026-02-01", "answers/2.yml"), ("2026-03-01", "meetings/2022-07-01.yml")):
+        edit(folder / "data" / record, "件名: ", "件名: 改めた")
+        commit(folder, "改める", on=day)
+    archive = load(folder / "data")
+    history = read_history(folder)
+    made = {page.address: page for page in pages(archive, CrossReferences(archive), history)}
+    dates = {address: changed_on(page, history) for address, page in made.items()}
+    assert dates["consultations/1/"] == CouncilDate(2026, 1, 1)
+    assert dates["consultations/11/"] == dates["answers/2/"] == CouncilDate(2026, 2, 1)
+    assert dates["consultations/2/"] == dates["answers/1/"] == CouncilDate(2026, 3, 1), "its condition was reported on"
+    assert dates["operations/library/"] is None
 
 
 def test_a_browser_is_told_how_to_search(site: Path) -> None:

@@ -20,7 +20,7 @@ from macros.records.volume import Quantity
 _PROSE = ("summary", "notes", "description", "reason")
 _PRINTED = (Quantity, See)  # records that are one printed text
 _NAMELESS = ("数",)  # 件数の数 is 件数
-_KEYS = ("id", "label", "name", "number", "place", "consultation", "heading")
+_KEYS = ("id", "label", "name", "number", "place", "consultation", "act")
 
 
 def field_changes(old: Record, new: Record, label: str = "", skip: tuple[str, ...] = ()) -> Iterator[str]:
@@ -34,7 +34,7 @@ def field_changes(old: Record, new: Record, label: str = "", skip: tuple[str, ..
 def key_of(record: Record) -> Hashable:
     """By what an entry of a list is known, whatever else of it changes."""
     parties = tuple(getattr(record, name, None) for name in ("heading", "source", "destination"))
-    return next((getattr(record, name) for name in _KEYS[:-1] if getattr(record, name, None)), parties)
+    return next((getattr(record, name) for name in _KEYS if getattr(record, name, None)), parties)
 
 
 def _label(above: str, field: FieldInfo) -> str:

@@ -7,7 +7,7 @@ from macros.records.consultation import Correction
 from macros.records.dates import CouncilDate
 from macros.records.record import Record
 
-_NAMING = ("text", "name", "heading", "label", "title", "content", "number", "consultation", "act")
+_NAMING = ("text", "name", "heading", "label", "title", "content", "number", "consultation", "act", "place")
 
 
 def in_words(value: Any) -> str:

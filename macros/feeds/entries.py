@@ -1,11 +1,27 @@
-"""Records → entries of feeds. One function per kind of thing that happens; add it to `entries`."""
+"""Records → entries of feeds: each 諮問, and all that happened in one order. What else happens has modules of its own."""
 
 from collections.abc import Iterator
 
 from macros.archive import Archive
+from macros.cross_references import CrossReferences
+from macros.feeds.changes import change_entries
+from macros.feeds.deliberations import answer_entries, meeting_entries
 from macros.feeds.entry import FeedEntry, start_of
 from macros.history import History
 from macros.records.consultation import Consultation
+
+
+def entries(references: CrossReferences, history: History) -> tuple[FeedEntry, ...]:
+    """Everything that happened, the newest first; of the same moment, what the archive lists later."""
+    archive = references.archive
+    found = [
+        *consultation_entries(archive),
+        *answer_entries(references),
+        *meeting_entries(references),
+        *change_entries(references, history),
+    ]
+    found.sort(key=lambda entry: entry.happened)
+    return tuple(reversed(found))
 
 
 def consultation_entries(archive: Archive) -> Iterator[FeedEntry]:
@@ -21,29 +37,6 @@ def consultation_entries(archive: Archive) -> Iterator[FeedEntry]:
             consultations=(consultation.id,),
             acts=consultation.acts,
         )
-
-
-def correction_entries(archive: Archive, history: History) -> Iterator[FeedEntry]:
-    """Each commit that changed what a record says, after the one that brought it, on its day."""
-    for consultation in archive.consultations:
-        for version in history.of("consultations", consultation.id).versions:
-            if not version.is_first and (changes := version.changes):
-                yield FeedEntry(
-                    id=f"consultations/{version.name}/versions/{version.id}",
-                    address=f"consultations/{consultation.id}/#history",
-                    title=f"{consultation.name} 記録の変更",
-                    happened=start_of(version.day),
-                    summary="\n".join([*([version.reason] if version.reason else []), *map(str, changes)]),
-                    consultations=(consultation.id,),
-                    acts=consultation.acts,
-                )
-
-
-def entries(archive: Archive, history: History) -> tuple[FeedEntry, ...]:
-    """Everything that happened, the newest first; of the same moment, what the archive lists later."""
-    found = [*consultation_entries(archive), *correction_entries(archive, history)]
-    found.sort(key=lambda entry: entry.happened)
-    return tuple(reversed(found))
 
 
 def _summary(consultation: Consultation) -> str:

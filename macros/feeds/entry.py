@@ -1,4 +1,4 @@
-"""One thing that happened and that a subscriber hears of: today a 諮問; an answer or a correction alike."""
+"""One thing that happened and that a subscriber hears of: a 諮問, an answer, a meeting, a change of a record."""
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta, timezone
@@ -21,6 +21,8 @@ class FeedEntry:
     consultations: tuple[str, ...]
     """The ids of the consultations that it is about: in whose words' feeds it stands."""
     acts: tuple[str, ...] = ()
+    operations: tuple[str, ...] = ()
+    """The ids of operations that it names itself: a report to a meeting may have no consultation."""
 
 
 def start_of(day: CouncilDate) -> datetime:

@@ -32,6 +32,11 @@ class Feed:
         return f"{self.page}feed.xml"
 
 
+def _concerns(entry: FeedEntry, kind: str, word: str, about: set[str]) -> bool:
+    """Whether an entry is about a word: through one of the consultations `about` it, or by naming it."""
+    return not about.isdisjoint(entry.consultations) or (kind == "operations" and word in entry.operations)
+
+
 @dataclass(frozen=True)
 class Feeds:
     """All feeds of an archive."""
@@ -47,19 +52,19 @@ class Feeds:
 
     @cached_property
     def all(self) -> tuple[Feed, ...]:
-        """Every feed; first that of everything. None in an archive without a consultation."""
-        found = entries(self.archive, self.history)
+        """Every feed; first that of everything. None in an archive in which nothing happened."""
+        found = entries(self.references, self.history)
         if not found:
             return ()
         name = self.archive.council.site.name
-        return (Feed("consultations/", f"{name}：すべての諮問", found[:NEWEST]), *self._of_words(found))
+        return (Feed("consultations/", f"{name}：諮問・答申・会議の知らせ", found[:NEWEST]), *self._of_words(found))
 
     def _of_words(self, found: tuple[FeedEntry, ...]) -> Iterator[Feed]:
         name = self.archive.council.site.name
         for kind in WORD_KINDS:
             for word in self.references.words(kind).entries:
                 about = {consultation.id for consultation in self.references.consultations(kind, word)}
-                chosen = islice((entry for entry in found if not about.isdisjoint(entry.consultations)), NEWEST)
+                chosen = islice((entry for entry in found if _concerns(entry, kind, word.id, about)), NEWEST)
                 if newest := tuple(chosen):
                     yield Feed(f"{kind}/{word.id}/", f"{name}：{word.name}", newest)
 

@@ -13,17 +13,14 @@ from macros.changes import Change, record_changes
 from macros.history.chains import Link, chains
 from macros.history.content import Content, content_of
 from macros.history.git import NoGit, Repository, UnknownRevision
+from macros.history.models import MODELS
 from macros.history.reason import reason
-from macros.records.consultation import Consultation
 from macros.records.dates import CouncilDate
-from macros.records.record import Record
-from macros.records.schedule import Schedule
 
 # Twelve digits, as the Linux kernel cites commits: git's own short id grows with the repository, so an address made
 # from it today could be ambiguous to git in some decades (docs/decisions/0012).
 _DIGITS = 12
 _TOKYO = timezone(timedelta(hours=9))
-_MODELS: dict[str, type[Record]] = {"consultations": Consultation, "schedules": Schedule}
 
 
 @dataclass(frozen=True)
@@ -92,10 +89,10 @@ class History:
         """That of `data/<folder>/<name>.yml`; empty where no commit has it."""
         return self._found.get(PurePosixPath("data", folder, f"{name}.yml"), RecordHistory())
 
-    def last_change(self, path: str) -> CouncilDate | None:
-        """The day on which the record at `path`, relative to the project, was last changed, where that is known."""
-        found = self._found.get(PurePosixPath(path), RecordHistory())
-        return found.versions[0].day if found.versions else None
+    def last_change(self, *paths: str) -> CouncilDate | None:
+        """The day on which one of these records, relative to the project, was last changed, where that is known."""
+        found = (self._found.get(PurePosixPath(path), RecordHistory()) for path in paths)
+        return max((each.versions[0].day for each in found if each.versions), default=None)
 
 
 NO_HISTORY = History({}, is_known=False)
@@ -106,7 +103,7 @@ def read_history(project: Path) -> History:
     """The history of the records of `project`, as its git repository knows it."""
     try:
         repository = Repository(project)
-        return History({path: found for folder in _MODELS for path, found in _histories(repository, folder)}, True)
+        return History({path: found for folder in MODELS for path, found in _histories(repository, folder)}, True)
     except NoGit:
         return NO_HISTORY
 
@@ -131,7 +128,7 @@ def _reader(path: str, folder: str, blobs: dict[str, bytes]) -> Callable[[str | 
     @cache
     def content(blob: str | None) -> Content | None:
         known = blobs.get(blob) if blob else None
-        return content_of(known, Path(path), _MODELS[folder]) if known is not None else None
+        return content_of(known, Path(path), MODELS[folder]) if known is not None else None
 
     return content
 

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from macros.archive import VOCABULARY
 from macros.changes import Change, entry_changes, record_changes
 from macros.history.git import Repository
+from macros.history.models import MODELS
 from macros.reading import read_text
 from macros.records.answer import Answer
 from macros.records.consultation import Consultation
@@ -21,12 +22,6 @@ from macros.records.schedule import Schedule
 from macros.records.vocabulary import Entry, Synonym
 from macros.shaping import shape, shape_list
 
-_RECORDS: dict[str, type[Record]] = {
-    "consultations": Consultation,
-    "answers": Answer,
-    "meetings": Meeting,
-    "schedules": Schedule,
-}
 _LISTS: dict[str, type[Record]] = {**VOCABULARY, "synonyms": Synonym}
 _NAMES = {
     "acts": "行為",
@@ -95,7 +90,7 @@ def _read(path: PurePosixPath, content: bytes | None) -> _Read | None:
     if path.parent.name == "vocabulary" and path.stem in _LISTS:
         entries, found = shape_list(document, _LISTS[path.stem])
         return None if found else [entry for entry in entries if isinstance(entry, Entry | Synonym)]
-    model = Council if path.name == "council.yml" else _RECORDS.get(path.parent.name)
+    model = Council if path.name == "council.yml" else MODELS.get(path.parent.name)
     shaped = shape(document, model) if model else None
     return None if shaped is None or shaped.problems else shaped.record
 

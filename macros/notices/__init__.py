@@ -8,6 +8,7 @@ from macros.notices.dates import early_papers
 from macros.notices.moved import moved_documents
 from macros.notices.notice import Notice
 from macros.notices.precedents import missing_precedents
+from macros.notices.unpublished import unpublished
 from macros.notices.unsaid import empty_clauses
 from macros.notices.waiting import overdue
 from macros.notices.words import doubtful_words
@@ -16,7 +17,8 @@ __all__ = ["Notice", "notices"]
 
 
 def notices(references: CrossReferences, today: date) -> Iterator[Notice]:
-    """All of them: of the vocabulary, of consultations, of links."""
+    """All of them: of the site, of the vocabulary, of consultations, of links."""
+    yield from unpublished(references.archive.council.site)
     yield from doubtful_words(references)
     yield from missing_precedents(references)
     yield from early_papers(references.archive)

@@ -13,8 +13,9 @@ from macros.pages.schedules import schedule_pages
 from macros.pages.starts import starts_pages
 from macros.pages.versions import version_pages
 from macros.pages.words import KINDS, Kind, word_pages
+from macros.records.dates import CouncilDate
 
-__all__ = ["KINDS", "Kind", "Page", "pages"]
+__all__ = ["KINDS", "Kind", "Page", "changed_on", "pages"]
 
 
 def pages(archive: Archive, references: CrossReferences, history: History) -> Iterator[Page]:
@@ -26,3 +27,8 @@ def pages(archive: Archive, references: CrossReferences, history: History) -> It
     yield from schedule_pages(archive)
     yield from version_pages(archive, history)
     yield from starts_pages(archive)
+
+
+def changed_on(page: Page, history: History) -> CouncilDate | None:
+    """The day on which what stands on a page was last changed; None where no one date is true of it, or none is known."""
+    return history.last_change(page.source, *page.also_from)

@@ -8,8 +8,6 @@ from macros.pages.page import Page
 from macros.pages.paging import Leaf, leaves
 from macros.records.answer import Answer
 
-_NAMED = 5  # consultations named in a title or description
-
 
 def answer_pages(references: CrossReferences) -> Iterator[Page]:
     """Oldest first; then the older leaves of their list, whose newest is written by hand."""
@@ -20,9 +18,7 @@ def answer_pages(references: CrossReferences) -> Iterator[Page]:
 
 
 def _page(answer: Answer, references: CrossReferences) -> Page:
-    answered = (references.deliberations.consultation(each.consultation) for each in answer.answered)
-    names = [consultation.name for consultation in answered if consultation]
-    about = "、".join(names[:_NAMED]) + ("など" if names[_NAMED:] else "")
+    about = references.deliberations.about(answer)
     council = references.archive.council
     return Page(
         address=f"answers/{answer.id}/",
@@ -33,6 +29,7 @@ def _page(answer: Answer, references: CrossReferences) -> Page:
         ),
         template="answers/detail.html",
         source=f"data/answers/{answer.id}.yml",
+        also_from=references.deliberations.files_following(answer),
         context={"answer": answer, "about": about},
         crumb=answer.name,
         facts=answer_facts(answer),

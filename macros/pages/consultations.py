@@ -35,6 +35,7 @@ def _page(consultation: Consultation, references: CrossReferences, arrows: PartA
         ),
         template="consultations/detail.html",
         source=f"data/consultations/{consultation.id}.yml",
+        also_from=references.deliberations.files_about(consultation),
         context={
             "consultation": consultation,
             "glance": at_a_glance(consultation, references.archive, pictures),

@@ -22,6 +22,8 @@ class Page:
     """The short name in the breadcrumbs, where the title is long."""
     facts: dict[str, Any] = field(default_factory=dict)
     """What search knows beyond the text; see `facts.py`."""
+    also_from: tuple[str, ...] = ()
+    """Further files whose change changes this page: the answers to a consultation, the meetings that spoke of it."""
     is_listed: bool = True
     """False for what is reached by its address alone: in no search, no site map, no search engine."""
 

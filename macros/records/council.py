@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from macros.records.dates import Day
 from macros.records.exemption import Exemptions
 from macros.records.record import Number, Record, Text
 
@@ -30,6 +31,10 @@ class Site(Record):
     description: Text = Field(alias="説明", title="検索エンジン向けの説明")
     since: Number = Field(2026, alias="開設年", title="このアドレスを使い始めた年")
     """Never changes: the ids of feeds carry it (RFC 4151)."""
+    published_on: Day | None = Field(
+        None, alias="公開日", title="サイトをはじめて公開した日（このあとの変更を知らせる）"
+    )
+    """Changes of records are news after this day, and none are before it is written."""
 
 
 class Licence(Record):
