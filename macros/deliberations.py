@@ -153,9 +153,11 @@ class Deliberations:
     def files_about(self, consultation: Consultation) -> tuple[str, ...]:
         """The files, relative to the project, that say what became of this consultation: its answers, its meetings."""
         answers = self.answers(consultation)
-        spoken = (*self.discussions(consultation), *self.minuted(consultation))
-        own = (*(f"data/answers/{answer.id}.yml" for answer in answers), *_files(each.meeting for each in spoken))
-        return tuple(dict.fromkeys((*own, *(file for answer in answers for file in self.files_following(answer)))))
+        own = [f"data/answers/{answer.id}.yml" for answer in answers]
+        discussed = _files(each.meeting for each in self.discussions(consultation))
+        minuted = _files(each.meeting for each in self.minuted(consultation))
+        followed = (file for answer in answers for file in self.files_following(answer))
+        return tuple(dict.fromkeys((*own, *discussed, *minuted, *followed)))
 
     def files_following(self, answer: Answer) -> tuple[str, ...]:
         """The files of the meetings that confirmed an answer, or heard of its conditions and blanket approvals."""
