@@ -3,6 +3,7 @@
 YAML text is only ever a value here, never a template and never Markdown.
 """
 
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from macros.exports.tables import TABLES
 from macros.frame import POLICY
 from macros.history import History
 from macros.pages import Page
+from macros.pages.answer_choices import answer_choices
+from macros.pages.conditions import followed_conditions
 from macros.pages.paging import leaves
 
 TEMPLATES = Path(__file__).parent.parent / "overrides"
@@ -41,6 +44,8 @@ class Renderer:
             "example": lambda name: (EXAMPLES / name).read_text(encoding="utf-8"),
             "history": history,
             "tables": TABLES,
+            "answer_choices": cache(partial(answer_choices, archive)),
+            "followed_conditions": cache(partial(followed_conditions, references)),
         }
 
     def page(self, page: Page) -> Markup:

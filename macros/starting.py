@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.archive import load
+from macros.schemas import NAMES
+from macros.schemas import names as words
 
 _ROOT = Path(__file__).parent.parent
 _BLANK = Path(__file__).parent / "blank"
@@ -42,7 +44,8 @@ def start(folder: Path, names: CouncilNames) -> None:
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".shimon-") as workshop:
         fresh = Path(workshop) / folder.name
         _write(fresh, names)
-        load(fresh / "data")
+        vocabulary = load(fresh / "data").vocabulary
+        (fresh / "docs" / "schema" / "v1" / NAMES).write_text(words(vocabulary), encoding="utf-8", newline="\n")
         if folder.exists():
             folder.rmdir()
         fresh.rename(folder)

@@ -132,6 +132,42 @@ def test_consultations_can_be_filtered_by_what_became_of_them(mihon_visit: Visit
     assert mihon_visit.errors == []
 
 
+def _headings(page: BeautifulSoup) -> list[str]:
+    return [heading.get_text().split()[0] for heading in page.select(".consultation-summary__title")]
+
+
+def test_answers_can_be_chosen_by_conclusion_and_year_without_a_script(mihon_site: Path) -> None:
+    pages = _pages(mihon_site)
+    offered = {link.get_text(" ", strip=True): str(link["href"]) for link in pages["/answers/"].select("a.choice")}
+    assert offered == {
+        "承認 3件": "../answers/conclusions/approved/",
+        "条件付き承認 1件": "../answers/conclusions/approved-with-conditions/",
+        "不承認 1件": "../answers/conclusions/not-approved/",
+        "継続審議 1件": "../answers/conclusions/continued/",
+        "令和3年度（2021年度） 3件": "../answers/years/2021/",
+    }
+    assert _headings(pages["/answers/conclusions/not-approved/"]) == ["答申第2号"]
+    assert _headings(pages["/answers/conclusions/approved/"]) == ["令和4年3月18日の意見書", "答申第2号", "答申第1号"]
+    (here,) = pages["/answers/years/2021/"].select("a.choice[aria-current=page]")
+    assert here.get_text(" ", strip=True) == "令和3年度（2021年度） 3件"
+    assert "あてはまる答申は、登録されていません。" in pages["/answers/conclusions/withdrawn/"].get_text()
+
+
+def test_every_condition_stands_under_what_was_last_reported_of_it(mihon_site: Path) -> None:
+    page = _pages(mihon_site)["/answers/conditions/"]
+    told = {
+        str(section["id"]): [link.get_text() for link in section.select("li > a")]
+        for section in page.select("section[id]")
+    }
+    assert told == {
+        "not-kept": [],
+        "partly-kept": [],
+        "being-checked": ["答申第1号の付帯意見(2)"],
+        "unreported": ["答申第2号の付帯意見ア"],
+        "kept": ["答申第1号の条件(1)"],
+    }
+
+
 def test_what_an_answer_says_is_found(mihon_visit: Visit) -> None:
     page = mihon_visit.go("/search/?q=書面で確かめる")
     page.get_by_role("link", name="諮問第2号 貸出予約サイトの運用").first.wait_for()
@@ -156,6 +192,13 @@ def test_a_new_archive_says_where_it_is_empty(empty: Path) -> None:
     assert "諮問はまだ登録していません" in pages["/consultations/"].get_text()
     assert "答申はまだ登録していません" in pages["/answers/"].get_text()
     assert "会議はまだ登録していません" in pages["/meetings/"].get_text()
+
+
+def test_nothing_that_a_new_archive_brings_names_the_municipality_that_it_was_copied_from(empty: Path) -> None:
+    folders = ("data", "docs", "macros", "overrides")
+    kept = {".md", ".html", ".py", ".json", ".yml", ".css", ".js", ".svg"}
+    for path in (path for name in folders for path in (empty / name).rglob("*") if path.suffix in kept):
+        assert "世田谷" not in path.read_text(encoding="utf-8"), path
 
 
 def test_a_new_archive_brings_the_generic_words(empty: Path) -> None:

@@ -4,7 +4,12 @@ import re
 from pathlib import Path
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
-_RESERVED = {"index.yml": "一覧のページ", "starts.yml": "開始時期のページ"}
+_RESERVED = {
+    "index.yml": "一覧のページ",
+    "pages.yml": "一覧の続きのページ",
+    "starts.yml": "開始時期のページ",
+    **dict.fromkeys(("conclusions.yml", "conditions.yml", "years.yml"), "答申をしぼるページ"),
+}
 
 
 def is_hidden(path: Path) -> bool:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from macros.archive import Archive
 from macros.cross_references import CrossReferences
 from macros.history import History
+from macros.pages.answer_choices import answer_choice_pages
 from macros.pages.answers import answer_pages
+from macros.pages.conditions import condition_pages
 from macros.pages.consultations import consultation_pages
 from macros.pages.meetings import meeting_pages
 from macros.pages.page import Page
@@ -22,6 +24,8 @@ def pages(archive: Archive, references: CrossReferences, history: History) -> It
     """Every page that the records make, in a lasting order."""
     yield from consultation_pages(references)
     yield from answer_pages(references)
+    yield from answer_choice_pages(archive)
+    yield from condition_pages(references)
     yield from meeting_pages(archive)
     yield from word_pages(references)
     yield from schedule_pages(archive)
