@@ -9,16 +9,17 @@ import pytest
 
 from macros.archive import Archive
 from macros.search.extracting import extract
-from macros.search.folding import fold, loosen, runs, short_words
+from macros.search.folding import fold, loosen, pairs, whole
 from macros.search.pairs import pair_hash
 from tests.conftest import Visit
 
 CASES: dict[str, list[Any]] = json.loads((Path(__file__).parent / "folding_cases.json").read_text(encoding="utf-8"))
 
 
-def _words(text: str) -> list[str]:
-    """The words of `text` as a query would ask for them."""
-    return list(runs(text)) if len(text) > 2 else sorted(short_words(text), key=len)[-1:]
+def _cover(text: str) -> list[str]:
+    """The pairs that a query for `text` asks for: every second, and the last."""
+    every = list(pairs(text))
+    return every[::2] if len(every) % 2 else [*every[::2], *every[-1:]]
 
 
 @pytest.mark.parametrize(("text", "folded"), CASES["fold"])
@@ -26,9 +27,14 @@ def test_python_folds(text: str, folded: str) -> None:
     assert fold(text) == folded
 
 
-@pytest.mark.parametrize(("text", "words"), CASES["words"])
-def test_python_cuts_words(text: str, words: list[str]) -> None:
-    assert _words(text) == words
+@pytest.mark.parametrize(("text", "words"), CASES["cover"])
+def test_python_cuts_pairs(text: str, words: list[str]) -> None:
+    assert _cover(text) == words
+
+
+@pytest.mark.parametrize(("text", "word"), CASES["whole"])
+def test_python_spells_words(text: str, word: str) -> None:
+    assert whole(text) == word
 
 
 @pytest.mark.parametrize(("kana", "loosened"), CASES["loosen"])
@@ -36,10 +42,24 @@ def test_python_loosens(kana: str, loosened: str) -> None:
     assert loosen(kana) == loosened
 
 
-@pytest.mark.parametrize("name", ["fold", "words", "terms", "loosen"])
+@pytest.mark.parametrize("name", ["fold", "whole", "terms", "loosen"])
 def test_javascript_agrees_with_the_table(name: str, visit: Visit) -> None:
     inputs = [case[0] for case in CASES[name]]
     assert _in_browser(visit, name, inputs) == [case[1] for case in CASES[name]]
+
+
+def test_javascript_asks_for_the_pairs_of_the_table(visit: Visit) -> None:
+    asked = _in_browser(visit, "cover", [text for text, _ in CASES["cover"]])
+    assert [[word for word, _ in pairs] for pairs in map(_asked, asked)] == [words for _, words in CASES["cover"]]
+
+
+def test_a_query_says_where_its_pairs_begin(visit: Visit) -> None:
+    asked = _in_browser(visit, "cover", ["口座", "口座振", "口座振替", "口座振替所"])
+    assert [[at for _, at in pairs] for pairs in map(_asked, asked)] == [[0], [0, 1], [0, 2], [0, 2, 3]]
+
+
+def _asked(words: list[dict[str, Any]]) -> list[tuple[str, int]]:
+    return [(each["word"], each["at"]) for each in words]
 
 
 @pytest.mark.parametrize(("arguments", "value"), CASES["pairHash"])
@@ -63,7 +83,10 @@ def test_both_agree_on_random_text_of_the_archive(visit: Visit, archive: Archive
     assert _in_browser(visit, "fold", texts) == [fold(text) for text in texts]
     folded = [fold(text) for text in texts if fold(text)]
     assert _in_browser(visit, "loosen", folded) == [loosen(text) for text in folded]
-    assert _in_browser(visit, "words", folded) == [_words(text) for text in folded]
+    longer = [text for text in folded if len(text) > 1]
+    asked = _in_browser(visit, "cover", longer)
+    assert [[word for word, _ in pairs] for pairs in map(_asked, asked)] == [_cover(text) for text in longer]
+    assert _in_browser(visit, "whole", folded) == [whole(text) for text in folded]
 
 
 def _in_browser(visit: Visit, name: str, inputs: list[str]) -> Any:

@@ -2,18 +2,12 @@
 
 import json
 import re
-import shutil
 import unicodedata
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from playwright.sync_api import Browser
 
-from macros.archive import Archive
-from macros.search import write_search
-from macros.search.extracting import extract
 from tests.conftest import Visit
 
 # Written apart from macros/search/extracting.py on purpose: another parser, another walk.
@@ -116,22 +110,6 @@ def test_exact_text_is_found_wherever_it_stands_and_nowhere_else(visit: Visit, t
     assert {query: set(found) for query, found in answers.items()} == {query: _truth(query, texts) for query in QUERIES}
     assert all(len(found) == len(set(found)) for found in answers.values())
     assert (visit.errors, visit.foreign) == ([], [])
-
-
-def test_runs_of_two_find_the_same(
-    browser: Browser, site: Path, texts: dict[str, str], archive: Archive, serve: Callable[[Path], str], tmp_path: Path
-) -> None:
-    """Large archives are indexed by pairs, for Pagefind's memory."""
-    copy = Path(shutil.copytree(site, tmp_path / "site"))
-    pages = [
-        extract((site / address.strip("/") / "index.html").read_text(encoding="utf-8"), address.removeprefix("/"), {})
-        for address in texts
-    ]
-    write_search(pages, archive.vocabulary, copy, length=2)
-    context = browser.new_context(locale="ja-JP")
-    for query, found in zip(QUERIES, _ask(Visit(context, serve(copy)), QUERIES), strict=True):
-        assert set(found) == _truth(query, texts), query
-    context.close()
 
 
 def test_random_passages_of_the_archive_are_found_exactly(visit: Visit, texts: dict[str, str]) -> None:

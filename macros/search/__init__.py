@@ -5,20 +5,19 @@ from pathlib import Path
 
 from macros.records.vocabulary import Vocabulary
 from macros.search.extracting import IndexedPage
-from macros.search.indexing import in_lasting_order, run_length, write_index
+from macros.search.folding import fold
+from macros.search.indexing import in_lasting_order, write_index
+from macros.search.known import KnownWords
 from macros.search.lexicon import lexicon
 from macros.search.lookups import write_lookups
 
 
-def write_search(pages: Iterable[IndexedPage], vocabulary: Vocabulary, site: Path, length: int = 0) -> None:
-    """Write everything that search needs into the finished `site`. Raises IndexingFailed.
-
-    `length` sets how many characters a word of the index holds; 0 leaves that to the number of pages.
-    """
+def write_search(pages: Iterable[IndexedPage], vocabulary: Vocabulary, site: Path) -> None:
+    """Write everything that search needs into the finished `site`. Raises IndexingFailed."""
     ordered = in_lasting_order(pages)
-    length = length or run_length(ordered)
-    indexed = write_index(ordered, site, length)
     synonyms = {word: synonym.meanings for synonym in vocabulary.synonyms for word in synonym.words}
-    texts = [*(block for page in ordered for block in page.blocks), *synonyms]
+    texts = {block for page in ordered for block in page.blocks}
     names = [(entry.name, entry.reading) for entry in vocabulary.all_entries]
-    write_lookups(indexed, lexicon(texts, names), synonyms, site, length)
+    words = lexicon((*texts, *synonyms), names)
+    known = KnownWords(words, (name for name, _ in names), map(fold, texts))
+    write_lookups(write_index(ordered, known, site), words, synonyms, site)

@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+_WHOLE = "w"  # at both ends, and no letter of the others: Pagefind takes the beginning of a word for the word
 _SPACE = re.compile(r"[\s\ufeff]+")
 _LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
-
-_PAIR = 2
 
 _DASHES = re.compile(r"[ー\-‐‑‒–—―−〜~]")
 _TO_HIRAGANA = {katakana: katakana - 0x60 for katakana in range(ord("ァ"), ord("ヶ") + 1)}
@@ -33,22 +32,15 @@ def loosen(kana: str) -> str:
     return hiragana.translate(_LARGE).replace("いや", "いあ").replace("ふお", "ほ")
 
 
-def runs(text: str, space: str = "b", length: int = 3) -> Iterator[str]:
-    """Words for each run of `length` neighbouring characters of folded `text`: longer substrings become phrases.
-
-    `space` is one letter that keeps these words apart from those of another kind of text. It comes last, so that
-    the words of one run lie side by side in the index and are fetched together.
-    """
+def pairs(text: str) -> Iterator[str]:
+    """Words for each two neighbouring characters of folded `text`, one after another: longer texts become phrases."""
     spelt = [_spell(character) for character in text]
-    for start in range(len(spelt) - length + 1):
-        yield "".join(spelt[start : start + length]) + space
+    return (first + second for first, second in pairwise(spelt))
 
 
-def short_words(text: str, space: str = "b", length: int = 3) -> set[str]:
-    """Words for what is shorter than a run: single characters, and pairs. Where they stand does not matter."""
-    spelt = [_spell(character) for character in text]
-    words = {character + space + "s" for character in spelt}
-    return words if length == _PAIR else words | {first + second + space + "p" for first, second in pairwise(spelt)}
+def whole(text: str) -> str:
+    """The word for folded `text` in one piece: a single character, or what the archive knows as a word."""
+    return _WHOLE + "".join(map(_spell, text)) + _WHOLE
 
 
 @cache

@@ -1,8 +1,9 @@
 """Small files beside the index that the browser looks things up in; each is fetched only when it is needed.
 
-- `addresses.txt`: all pages in lasting order: Pagefind's id, address, and the date of consultations.
+- `addresses.txt`: how names of fragments begin; then all pages in lasting order: address, date of consultations,
+  and how many words of the index are the page's text and its title.
 - `spellings.json`: what people type → what stands in the texts: other okurigana, and the words of synonyms.yml;
-  the letters that readings begin with; and how many characters a word of the index holds.
+  and the letters that readings begin with.
 - `readings/xxxx.json`: loosened reading → words, one file per first letter (its code point in hexadecimal).
 - `pairs.bin`: which pairs of characters stand anywhere.
 - `compounds.txt`: runs of nouns with readings, for near misses.
@@ -12,7 +13,7 @@
 import json
 import shutil
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -20,29 +21,32 @@ from typing import Any
 from macros.facts import FACETS
 from macros.search.extracting import IndexedPage
 from macros.search.folding import fold
+from macros.search.indexing import Index
 from macros.search.lexicon import Lexicon
 from macros.search.pairs import pair_filter
 
 
-def write_lookups(
-    pages: Mapping[str, IndexedPage], lexicon: Lexicon, synonyms: Mapping[str, Sequence[str]], site: Path, length: int
-) -> None:
-    """Write all lookups of `pages`, Pagefind's id → page in lasting order, to `site`/search-data."""
+def write_lookups(index: Index, lexicon: Lexicon, synonyms: Mapping[str, Sequence[str]], site: Path) -> None:
+    """Write all lookups beside `index` to `site`/search-data."""
     folder = site / "search-data"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    addresses = (f"{key}\t{page.address}\t{page.facts.get('date', '')}" for key, page in pages.items())
-    (folder / "addresses.txt").write_text("\n".join(addresses), encoding="utf-8")
-    _write(folder / "spellings.json", {"run": length, **_spellings(lexicon, synonyms)})
+    (folder / "addresses.txt").write_text("\n".join((index.name, *_addresses(index))), encoding="utf-8")
+    _write(folder / "spellings.json", _spellings(lexicon, synonyms))
     for letter, words in _by_first_letter(lexicon).items():
         _write(folder / "readings" / f"{ord(letter):04x}.json", words)
     lines = (f"{' '.join(words)}\t{' '.join(readings)}" for words, readings in lexicon.compounds)
     (folder / "compounds.txt").write_text("\n".join(lines), encoding="utf-8")
-    folded = {fold(block) for page in pages.values() for block in page.blocks}
+    folded = {fold(block) for page in index.pages for block in page.blocks}
     known = pair_filter(first + second for block in folded for first, second in pairwise(block))
     (folder / "pairs.bin").write_bytes(known)
-    for name, facet in _facets(list(pages.values())).items():
+    for name, facet in _facets(index.pages).items():
         _write(folder / "facets" / f"{name}.json", facet)
+
+
+def _addresses(index: Index) -> Iterator[str]:
+    for page, (text, title) in zip(index.pages, index.lengths, strict=True):
+        yield f"{page.address}\t{page.facts.get('date', '')}\t{text}\t{title}"
 
 
 def _write(path: Path, value: Any) -> None:

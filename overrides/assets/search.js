@@ -5,7 +5,7 @@
 
 import { excerpt } from "./search/excerpt.js";
 import { fold, quoted, terms } from "./search/folding.js";
-import { open, pagesWith } from "./search/index.js";
+import { open, standing } from "./search/index.js";
 import { exactly, resolve } from "./search/interpreting.js";
 import { kept } from "./search/lookups.js";
 import { resembling } from "./search/nearby.js";
@@ -73,21 +73,17 @@ function allOf([first, ...others]) {
 /** Nearest reading first; then number and title, subject, mention; consultations before other pages; newest first. */
 async function inOrder(matches) {
   const texts = [...new Set(matches.flatMap(({ texts }) => texts))].filter((text) => text.length > 1);
-  const [titles, subjects] = await Promise.all(["t", "u"].map((space) => idsBySpace(texts, space)));
-  const weighed = matches.map((match) => ({ ...match, group: group(match.page), place: place(match, titles, subjects) }));
+  const where = new Map(await Promise.all(texts.map(async (text) => [text, await standing(text)])));
+  const weighed = matches.map((match) => ({ ...match, group: group(match.page), place: place(match, where) }));
   return weighed.sort((a, b) => a.level - b.level || a.group - b.group || a.place - b.place || a.page.rank - b.page.rank);
-}
-
-async function idsBySpace(texts, space) {
-  return new Map(await Promise.all(texts.map(async (text) => [text, await pagesWith(text, space)])));
 }
 
 const group = ({ address }) => (/^consultations\/[^/]+\/$/.test(address) ? 0 : 1);
 
-function place({ texts, page }, titles, subjects) {
+function place({ texts, page }, where) {
   if (texts.some((text) => page.address === `consultations/${/^(?:諮問)?第(\d+)号$/.exec(text)?.[1]}/`)) return 0;
-  if (texts.some((text) => titles.get(text)?.has(page.id))) return 1;
-  if (texts.some((text) => subjects.get(text)?.has(page.id))) return 2;
+  if (texts.some((text) => where.get(text)?.title.has(page.id))) return 1;
+  if (texts.some((text) => where.get(text)?.subjects.has(page.id))) return 2;
   return 3;
 }
 

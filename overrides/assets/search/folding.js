@@ -36,11 +36,15 @@ export function loosen(kana) {
     .replaceAll("ふお", "ほ");
 }
 
-/** The words of folded text: one for what is shorter than a run of the index, else one for each run. */
-export function words(text, space = "b", length = 3) {
+/** The word for folded text in one piece: a single character, or what the archive knows as a word. */
+export const whole = (text) => `w${[...text].map(spell).join("")}w`;
+
+/** The words for the pairs that cover folded text of two characters or more: [{word, at}], every second and the last. */
+export function cover(text) {
   const spelt = [...text].map(spell);
-  if (spelt.length < length) return [`${spelt.join("")}${space}${spelt.length === 1 ? "s" : "p"}`];
-  return spelt.slice(length - 1).map((_, i) => spelt.slice(i, i + length).join("") + space);
+  const last = spelt.length - 2;
+  const places = spelt.map((_, at) => Math.min(at, last)).filter((_, at) => at % 2 === 0);
+  return places.map((at) => ({ word: spelt[at] + spelt[at + 1], at }));
 }
 
 function spell(character) {

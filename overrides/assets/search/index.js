@@ -1,13 +1,13 @@
-// The index: which pages hold a text. Set algebra on Pagefind's ids; no page is fetched to decide.
+// The index: which pages hold a text, and where. Set algebra on Pagefind's ids; no page is fetched to decide.
 
-import { words } from "./folding.js";
-import { addresses, pairs, spellings } from "./lookups.js";
+import { cover, whole } from "./folding.js";
+import { addresses, pairs } from "./lookups.js";
 import { mayStand } from "./pairs.js";
 
 const folder = new URL("../../pagefind/", import.meta.url);
 let opening;
 
-/** The opened index: engine, filter of pairs, and id → {id, rank, address, date} for every page. Opened once. */
+/** The opened index: engine, filter of pairs, and id → page, as `addresses` says, for every page. Opened once. */
 export function open() {
   opening ??= openIndex().catch((error) => {
     opening = undefined;
@@ -17,9 +17,8 @@ export function open() {
 }
 
 async function openIndex() {
-  const [engine, bits, lines, { run }] = await Promise.all([startEngine(), pairs(), addresses(), spellings()]);
-  const pages = new Map(lines.map(([id, address, date = ""], rank) => [id, { id, rank, address, date }]));
-  return { engine, bits, run, pages, known: new Map(), found: new Map() };
+  const [engine, bits, list] = await Promise.all([startEngine(), pairs(), addresses()]);
+  return { engine, bits, pages: new Map(list.map((page) => [page.id, page])), asked: new Map(), found: new Map() };
 }
 
 async function startEngine() {
@@ -30,23 +29,55 @@ async function startEngine() {
 }
 
 /**
- * The ids of the pages that contain the folded text, in full and unbroken.
- * `space` chooses where to look: "b" the whole page, "t" its title, "u" the names that it is about.
+ * Where the folded text stands in full and unbroken: {text, title, subjects}, sets of ids of pages that have it in
+ * their text, in their title, and among the names that they are about.
  */
-export async function pagesWith(text, space = "b") {
+export async function standing(text) {
   const index = await open();
-  if (!mayStand(text, index.bits)) return new Set();
-  const key = space + text;
-  if (!index.found.has(key)) index.found.set(key, look(index, words(text, space, index.run)));
-  return index.found.get(key);
+  if (!mayStand(text, index.bits)) return sorted(new Map(), index.pages);
+  if (!index.found.has(text)) index.found.set(text, look(index, text).then((places) => sorted(places, index.pages)));
+  return index.found.get(text);
 }
 
-async function look({ engine, known }, needed) {
-  // Pagefind drops words that it has never seen, which would turn nonsense into answers: ask for each alone.
-  for (const word of new Set(needed)) {
-    if (!known.has(word)) known.set(word, (await engine.search(`"${word}"`)).results.length > 0);
-    if (!known.get(word)) return new Set();
+/** id → places: those where a known word is listed, or else those where the text begins. */
+async function look(index, text) {
+  const known = await placesOf(index, whole(text));
+  if (known.size > 0 || [...text].length === 1) return known;
+  // Pairs that do not overlap are enough, and fewer to fetch.
+  let begun;
+  for (const { word, at } of cover(text)) {
+    const places = await placesOf(index, word);
+    begun = begun ? both(begun, places, at) : places;
+    if (begun.size === 0) break;
   }
-  const { results } = await engine.search(`"${needed.join(" ")}"`);
-  return new Set(results.map(({ id }) => id));
+  return begun;
+}
+
+/** id → all places of a word. Asked for alone and without quotes: with them, Pagefind tells the first place only. */
+function placesOf({ engine, asked }, word) {
+  if (!asked.has(word)) {
+    asked.set(word, engine.search(word).then(({ results }) => new Map(results.map(({ id, words }) => [id, words]))));
+  }
+  return asked.get(word);
+}
+
+/** What of `begun` goes on with another word `at` so many characters later. */
+function both(begun, places, at) {
+  const kept = new Map();
+  for (const [id, starts] of begun) {
+    const next = new Set(places.get(id));
+    const whole = starts.filter((start) => next.has(start + at));
+    if (whole.length > 0) kept.set(id, whole);
+  }
+  return kept;
+}
+
+/** By the part of the page. */
+function sorted(places, pages) {
+  const parts = { text: new Set(), title: new Set(), subjects: new Set() };
+  for (const [id, starts] of places) {
+    const { text, title } = pages.get(id);
+    for (const start of starts) parts[start < text ? "text" : start < text + title ? "title" : "subjects"].add(id);
+  }
+  return parts;
 }

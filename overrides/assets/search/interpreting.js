@@ -3,7 +3,7 @@
 // A reading of a term is {texts, level, note}: every text must stand on a page. Levels are how far it is from
 // what was typed; nearer readings always come first. Fractions order readings of the same kind.
 
-import { pagesWith } from "./index.js";
+import { standing } from "./index.js";
 import { modern } from "./letters.js";
 import { oneSlipAway } from "./nearby.js";
 import { arabic, otherNumbers } from "./numbers.js";
@@ -67,7 +67,7 @@ async function add(found, { texts, level, note }) {
 async function pagesWithAll(texts) {
   let common;
   for (const text of texts) {
-    const ids = await pagesWith(text);
+    const { text: ids } = await standing(text);
     common = common ? common.filter((id) => ids.has(id)) : [...ids];
     if (common.length === 0) break;
   }

@@ -22,9 +22,15 @@ function once(name, read) {
 const json = (response) => response.json();
 const lines = async (response) => (await response.text()).split("\n");
 
-/** Every page in lasting order: [[id, address, date of a consultation]]. */
+/** Every page in lasting order: [{id, rank, address, date, text, title}]; the last two count words of the index. */
 export const addresses = () =>
-  once("addresses.txt", async (response) => (await lines(response)).map((line) => line.split("\t")));
+  once("addresses.txt", async (response) => {
+    const [name, ...all] = await lines(response);
+    return all.map((line, rank) => {
+      const [address, date, text, title] = line.split("\t");
+      return { id: name + rank.toString(16), rank, address, date, text: Number(text), title: Number(title) };
+    });
+  });
 
 /** The filter of pairs that stand anywhere, as bytes. */
 export const pairs = () => once("pairs.bin", async (response) => new Uint8Array(await response.arrayBuffer()));

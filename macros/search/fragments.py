@@ -1,0 +1,39 @@
+"""Pagefind's fragments, one per page, rewritten: they would hold the pairs, and then hold what a result shows."""
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from macros.search.extracting import IndexedPage
+from macros.search.format import pack, unpacked
+
+
+def rewrite_fragments(folder: Path, pages: Sequence[IndexedPage], start: str) -> dict[str, str]:
+    """Rewrite the fragments in `folder`, which Pagefind made of /000000/, /000001/, …: the places of `pages`.
+
+    Each is then called `start` and, in hexadecimal, its place. Returns the new names by the old ones.
+    """
+    names = {}
+    for path in sorted(folder.glob("*.pf_fragment")):
+        fragment = json.loads(unpacked(path))
+        place = int(fragment["url"].strip("/"))
+        names[path.stem] = f"{start}{place:x}"
+        path.unlink()
+        shown = fragment | {"content": "", "anchors": []} | _shown(pages[place])
+        text = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
+        pack(path.with_stem(names[path.stem]), text.encode())
+    return names
+
+
+def _shown(page: IndexedPage) -> Mapping[str, Any]:
+    # What a 準用 repeats is kept once, where it stands first; a label (予定, 実際) with whatever new it announces.
+    seen: set[str] = set()
+    sections = []
+    for section in page.sections:
+        new = [block not in seen for block in section.blocks]
+        own = [block for block, *keep in zip(section.blocks, new, [*new[1:], False], strict=True) if any(keep)]
+        seen.update(own)
+        sections.append([section.anchor, section.label, "\n".join(own)])
+    facts = {name: value for name, value in page.facts.items() if name not in ("facets", "subjects")}
+    return {"url": f"/{page.address}", "meta": {"title": page.title, "sections": sections, **facts}}
