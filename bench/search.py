@@ -84,7 +84,7 @@ def measure(site: Path, browser: Browser, cases: dict[str, Any]) -> dict[str, An
         page = _fresh(browser, origin)
         result = {"pages": len(texts), **_exact(page, cases["exact"], texts)}
         result |= _forgiving(page, cases["forgiving"], texts)
-        return result | _weights(browser, origin, sent, [case["q"] for case in cases["forgiving"][::25]])
+        return result | _weights(browser, origin, sent, [case["q"] for case in CASES["forgiving"][::25]])
 
 
 def _fresh(browser: Browser, origin: str) -> Page:

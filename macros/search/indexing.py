@@ -52,9 +52,19 @@ def write_index(pages: Sequence[IndexedPage], known: KnownWords, site: Path) -> 
         lengths = list(_write_sources(pages, known, Path(folder)))
         _run_pagefind(Path(folder), output)
     _remove_unused(output)
+    return Index(_rewrite(output, pages), pages, lengths)
+
+
+def _rewrite(output: Path, pages: Sequence[IndexedPage]) -> str:
+    """Make of what Pagefind wrote what the browser reads; return what names of files begin with."""
     start = _start(output)
-    cut_index(output, start, rewrite_fragments(output / "fragment", pages, start))
-    return Index(start, pages, lengths)
+    try:
+        cut_index(output, start, rewrite_fragments(output / "fragment", pages, start))
+    except ValueError:
+        raise IndexingFailed(
+            "検索の索引が、知っている形（Pagefind 1.5）と違います。Pagefind の版を元に戻してください。"
+        ) from None
+    return start
 
 
 def _write_sources(pages: Sequence[IndexedPage], known: KnownWords, folder: Path) -> Iterator[tuple[int, int]]:

@@ -11,14 +11,18 @@ _LAST_WORDS = b"export{"
 
 def is_whole(output: Path) -> bool:
     """Every packed file can be unpacked (gzip carries a checksum), and every part that the index names is there."""
+    present: set[bytes] = set()
+    named: set[bytes] = set()
+    has_engine = False
     try:
-        unpacked = {path: gzip.decompress(path.read_bytes()) for kind in _PACKED for path in output.glob(kind)}
+        for path in (path for kind in _PACKED for path in output.glob(kind)):
+            content = gzip.decompress(path.read_bytes())
+            present.add(path.stem.encode())
+            named.update(_NAMED.findall(content) if path.suffix == ".pf_meta" else ())
+            has_engine |= path.suffix == ".pagefind" and bool(content)
         program = (output / "pagefind.js").read_bytes()
     except (OSError, EOFError):
         return False
-    present = {path.stem.encode() for path in unpacked if path.suffix in (".pf_index", ".pf_fragment")}
-    named = {name for path, meta in unpacked.items() if path.suffix == ".pf_meta" for name in _NAMED.findall(meta)}
-    has_engine = any(path.suffix == ".pagefind" and content for path, content in unpacked.items())
     return bool(named) and named <= present and has_engine and _ends_well(program)
 
 
