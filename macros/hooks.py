@@ -23,7 +23,7 @@ from macros.problems import ProblemsFound
 from macros.rendering import TEMPLATES, Renderer
 from macros.search import write_search
 from macros.search.extracting import IndexedPage, extract
-from macros.search.indexing import IndexingFailed
+from macros.search.running import IndexingFailed
 from macros.snippets import fill
 
 

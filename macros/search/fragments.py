@@ -9,20 +9,20 @@ from macros.search.extracting import IndexedPage
 from macros.search.format import pack, unpacked
 
 
-def rewrite_fragments(folder: Path, pages: Sequence[IndexedPage], start: str) -> dict[str, str]:
-    """Rewrite the fragments in `folder`, which Pagefind made of /000000/, /000001/, …: the places of `pages`.
+def write_fragments(runs: Sequence[Path], pages: Sequence[IndexedPage], folder: Path, start: str) -> dict[str, str]:
+    """Write to `folder` the fragments that Pagefind made in `runs` of /000000/, /000001/, …: the places of `pages`.
 
     Each is then called `start` and, in hexadecimal, its place. Returns the new names by the old ones.
     """
+    folder.mkdir()
     names = {}
-    for path in sorted(folder.glob("*.pf_fragment")):
+    for path in (path for run in runs for path in sorted(run.glob("fragment/*.pf_fragment"))):
         fragment = json.loads(unpacked(path))
         place = int(fragment["url"].strip("/"))
         names[path.stem] = f"{start}{place:x}"
-        path.unlink()
         shown = fragment | {"content": "", "anchors": []} | _shown(pages[place])
         text = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
-        pack(path.with_stem(names[path.stem]), text.encode())
+        pack(folder / f"{names[path.stem]}.pf_fragment", text.encode())
     return names
 
 

@@ -1,29 +1,28 @@
-"""Texts → Pagefind's index, by Pagefind's own binary.
+"""Texts → the index that the browser reads. Pagefind makes it and searches it.
 
-The binary is fed index-only pages (DESIGN.md §5); public pages stay untouched.
+Pagefind is fed index-only pages (DESIGN.md §5); public pages stay untouched. What it writes is merged, cut smaller
+and given names that need not be sent to the browser one by one.
 """
 
 import hashlib
+import json
 import shutil
-import subprocess
-import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from macros.search.cutting import cut_index
+from macros.search.cutting import write_parts
 from macros.search.extracting import IndexedPage
-from macros.search.fragments import rewrite_fragments
+from macros.search.format import Metadata, metadata_in
+from macros.search.fragments import write_fragments
 from macros.search.known import KnownWords
+from macros.search.merging import merged_words
+from macros.search.running import IndexingFailed, run_over
 from macros.search.sources import Sources
-from macros.search.wholeness import is_whole
 
-_KEPT = ("pagefind.js", "pagefind-entry.json")
-
-
-class IndexingFailed(Exception):
-    """Pagefind could not be run or did not finish."""
+_PROGRAM = ("pagefind.js", "wasm.unknown.pagefind")
+_ENTRY = "pagefind-entry.json"
 
 
 @dataclass(frozen=True)
@@ -44,69 +43,49 @@ def in_lasting_order(pages: Iterable[IndexedPage]) -> list[IndexedPage]:
     return sorted((page for page in pages if page.sections), key=_rank)
 
 
-def write_index(pages: Sequence[IndexedPage], known: KnownWords, site: Path) -> Index:
-    """Index `pages` into `site`/pagefind. Raises IndexingFailed with what Pagefind said."""
-    output = site / "pagefind"
-    shutil.rmtree(output, ignore_errors=True)
-    with tempfile.TemporaryDirectory() as folder:
-        lengths = list(_write_sources(pages, known, Path(folder)))
-        _run_pagefind(Path(folder), output)
-    _remove_unused(output)
-    return Index(_rewrite(output, pages), pages, lengths)
-
-
-def _rewrite(output: Path, pages: Sequence[IndexedPage]) -> str:
-    """Make of what Pagefind wrote what the browser reads; return what names of files begin with."""
-    start = _start(output)
-    try:
-        cut_index(output, start, rewrite_fragments(output / "fragment", pages, start))
-    except ValueError:
-        raise IndexingFailed(
-            "検索の索引が、知っている形（Pagefind 1.5）と違います。Pagefind の版を元に戻してください。"
-        ) from None
-    return start
-
-
-def _write_sources(pages: Sequence[IndexedPage], known: KnownWords, folder: Path) -> Iterator[tuple[int, int]]:
-    sources = Sources(pages, known)
-    for place, page in enumerate(pages):
-        source = sources.source(page)
-        path = folder / f"{place:06}" / "index.html"
-        path.parent.mkdir()
-        path.write_text(source.html, encoding="ascii")
-        yield source.text, source.title
-
-
-def _start(output: Path) -> str:
-    """What names of fragments and parts begin with; it changes when any text does.
-
-    An index and a list of addresses of different days do not fit together, and so their names do not either.
-    """
-    names = " ".join(sorted(path.stem for path in output.rglob("*.pf_*")))
-    return "zz_" + hashlib.sha256(names.encode()).hexdigest()[:4]
-
-
 def _rank(page: IndexedPage) -> tuple[bool, int, str]:
     """Consultations first, newest first; then everything else by address."""
     is_consultation = "number" in page.facts
     return not is_consultation, -(page.facts.get("number") or 0), page.address
 
 
-def _run_pagefind(source: Path, output: Path) -> None:
-    command = [sys.executable, "-m", "pagefind_bin", "--site", str(source), "--output-path", str(output)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode != 0:
-        raise IndexingFailed(
-            "検索の索引を作れませんでした。make clean のあと、もう一度 make build を実行すると道具を入れ直します。"
-            f"Pagefind の言い分:\n{done.stdout}{done.stderr}"
-        )
-    if not is_whole(output):
-        raise IndexingFailed(
-            "検索の索引が途中までしか書かれていません。ディスクの空きを確かめて、もう一度実行してください。"
-        )
+def write_index(pages: Sequence[IndexedPage], known: KnownWords, site: Path) -> Index:
+    """Index `pages` into `site`/pagefind. Raises IndexingFailed with what is wrong."""
+    output = site / "pagefind"
+    shutil.rmtree(output, ignore_errors=True)
+    output.mkdir()
+    sources = Sources(pages, known)
+    with tempfile.TemporaryDirectory() as folder:
+        runs = run_over(map(sources.source, pages), Path(folder))
+        try:
+            name = _write(output, runs, pages)
+        except ValueError:
+            raise IndexingFailed(
+                "検索の索引が、知っている形（Pagefind 1.5）と違います。Pagefind の版を元に戻してください。"
+            ) from None
+    return Index(name, pages, sources.lengths)
 
 
-def _remove_unused(output: Path) -> None:
-    for path in output.iterdir():
-        if path.is_file() and path.suffix in (".js", ".css") and path.name not in _KEPT:
-            path.unlink()
+def _write(output: Path, runs: Sequence[Path], pages: Sequence[IndexedPage]) -> str:
+    """Make of what Pagefind wrote what the browser reads; return what names of fragments begin with."""
+    start = _start(runs)
+    names = write_fragments(runs, pages, output / "fragment", f"{start}a")
+    parts = write_parts(merged_words(runs), output / "index", f"{start}b")
+    # How many words a page has serves Pagefind's own order of results, which we do not use.
+    known = [(names[name], 1) for run in runs for name, _ in Metadata.of(run).pages]
+    replace(Metadata.of(runs[0]), pages=known, parts=parts).write(output / metadata_in(runs[0]).name)
+    for name in _PROGRAM:
+        shutil.copyfile(runs[0] / name, output / name)
+    entry = json.loads((runs[0] / _ENTRY).read_text(encoding="utf-8"))
+    entry["languages"]["zz"]["page_count"] = len(pages)
+    (output / _ENTRY).write_text(json.dumps(entry, separators=(",", ":")), encoding="utf-8")
+    return f"{start}a"
+
+
+def _start(runs: Iterable[Path]) -> str:
+    """What names of fragments and parts begin with; it changes when any text does.
+
+    An index and a list of addresses of different days do not fit together, and so their names do not either.
+    """
+    names = " ".join(sorted(path.stem for run in runs for path in run.rglob("*.pf_*")))
+    return "zz_" + hashlib.sha256(names.encode()).hexdigest()[:4]

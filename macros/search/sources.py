@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from macros.search.extracting import IndexedPage
@@ -15,32 +14,24 @@ _BREAK = "x"  # a word of its own between blocks, so that no text runs over thei
 _folded = lru_cache(maxsize=100_000)(fold)
 
 
-@dataclass(frozen=True)
-class Source:
-    """What Pagefind reads of one page, and how many of its words are the page's text and its title, in this order."""
-
-    html: str
-    text: int
-    title: int
-
-
 class Sources:
-    """Makes the sources of `pages`."""
+    """Makes the sources of `pages`, and remembers of each how many words are its text, and then its title."""
 
     def __init__(self, pages: Iterable[IndexedPage], known: KnownWords) -> None:
         self._standing = Counter(block for page in pages for block in set(map(_folded, page.blocks)))
+        self.lengths: list[tuple[int, int]] = []
         self._known = lru_cache(maxsize=20_000)(known.within)
 
-    def source(self, page: IndexedPage) -> Source:
-        """The source of one of the pages."""
+    def source(self, page: IndexedPage) -> str:
+        """The source of one of the pages, as HTML."""
         # A block that stands twice (準用 repeats whole clauses) is found no better for being indexed twice.
         text = self._words(sorted(set(map(_folded, page.blocks)), key=self._order))
         title = self._words([_folded(page.title)])
         subjects = self._words([_folded(name) for name in page.facts.get("subjects", [])])
+        self.lengths.append((_count(text), _count(title)))
         words = " ".join((*text, *title, *subjects))
         # No known language: a known one would bring a stemmer or a segmenter.
-        html = f'<html lang="zz"><body data-pagefind-body><p>{words}</p></body></html>'
-        return Source(html, _count(text), _count(title))
+        return f'<html lang="zz"><body data-pagefind-body><p>{words}</p></body></html>'
 
     def _order(self, block: str) -> tuple[int, int, str]:
         """What stands on most pages first, then by length: places in the index repeat themselves and pack far better."""
