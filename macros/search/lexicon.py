@@ -18,6 +18,7 @@ _OF_COMPOUNDS = frozenset(("名詞", "接頭辞", "接尾辞", "形状詞", "代
 _KANA = re.compile(r"[ぁ-ゖァ-ヺー]+")
 _TAIL = re.compile(r"[ぁ-ん]+$")
 _OKURIGANA = re.compile(r"([一-龥々]+)([ぁ-ん]*)")
+_KANJI = re.compile(r"([一-龥々])([ぁ-ん]*)")
 _LONGEST_TEXT = 10_000  # characters; Sudachi takes 49,149 bytes at a time
 _MOST_COMPOUNDS = 5_000
 
@@ -80,7 +81,10 @@ def _add(made: Lexicon, morpheme: Morpheme) -> None:
         dictionary_tail = _TAIL.search(fold(morpheme.dictionary_form()))
         stem_reading = loosen(reading)[: -len(tail[0])]
         made.add_reading(stem, stem_reading + (dictionary_tail[0] if dictionary_tail else ""))
-    for spelling in _other_spellings(fold(morpheme.normalized_form())):
+    normal = fold(morpheme.normalized_form())
+    sound = loosen(reading)
+    sound = sound[: len(sound) - len(tail[0])] if tail else sound
+    for spelling in (*_other_spellings(normal), *_half_in_kana(normal, sound)):
         if len(stem) > 1 and not stem.startswith(spelling):
             made.okurigana[spelling].add(stem)
 
@@ -94,6 +98,17 @@ def _other_spellings(word: str) -> Iterator[str]:
         return
     for tails in product(*[{kana, ""} for _, kana in parts]):
         yield "".join(kanji + tail for (kanji, _), tail in zip(parts, tails, strict=True))
+
+
+def _half_in_kana(word: str, sound: str) -> Iterator[str]:
+    """受け付け, うけつけ → 受けつけ; 寝返り, ねがえ → 寝がえ: the first kanji written, the last by their sound."""
+    parts = _KANJI.findall(word)
+    if "".join(kanji + kana for kanji, kana in parts) != word or not any(kana for _, kana in parts):
+        return
+    for at in range(1, len(parts)):
+        match = re.fullmatch("".join(f".+?{kana}" for _, kana in parts[:at]) + "(.+)", sound)
+        if match:
+            yield "".join(kanji + kana for kanji, kana in parts[:at]) + match[1]
 
 
 def _compounds(morphemes: Iterable[Morpheme]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

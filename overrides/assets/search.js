@@ -6,9 +6,10 @@
 import { excerpt } from "./search/excerpt.js";
 import { fold, quoted, terms } from "./search/folding.js";
 import { open, standing } from "./search/index.js";
-import { exactly, resolve } from "./search/interpreting.js";
+import { resolve } from "./search/interpreting.js";
 import { kept } from "./search/lookups.js";
 import { resembling } from "./search/nearby.js";
+import { exactly } from "./search/wording.js";
 
 const site = new URL("../", import.meta.url);
 const SECTIONS = 3;

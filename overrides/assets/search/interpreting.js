@@ -1,129 +1,71 @@
-// What a term may mean: texts that are searched for exactly, from what was typed to what is merely near.
-//
-// A reading of a term is {texts, level, note}: every text must stand on a page. Levels are how far it is from
-// what was typed; nearer readings always come first. Fractions order readings of the same kind.
+// What a term of a query means: itself, what else it may stand for, or the words that it is made of.
 
-import { standing } from "./index.js";
+import { arabic } from "./numbers.js";
 import { modern } from "./letters.js";
-import { oneSlipAway } from "./nearby.js";
-import { arabic, otherNumbers } from "./numbers.js";
-import { otherWritings } from "./reading.js";
-import { hiragana } from "./romaji.js";
-import { everydayWords, meanings, otherOkurigana } from "./spelling.js";
-import { byScript, cuts, isQuestion, pieces } from "./splitting.js";
+import { everydayWords } from "./spelling.js";
+import { byScript, cuts, isAsking, isQuestion, pieces } from "./splitting.js";
+import { LEVEL, exactly, nothing, slipped, spelt } from "./wording.js";
 
-export const LEVEL = { exact: 0, spelling: 1, stem: 1.5, meaning: 2, parts: 3, near: 4 };
-const STEPS = 3;
-const MOST = 60;
 const MOST_PARTS = 4;
-// Two kana that stand on a page would be the reading of half the words there.
-const TOO_SHORT = /^[ぁ-ゖァ-ヺー]{1,2}$/u;
 
 /** id → {level, texts} for the pages that a folded term means, and the notes of the readings that found them. */
 export async function resolve(term) {
-  const parts = pieces(term, await everydayWords(term));
+  const plain = arabic(modern(term));
+  const parts = pieces(plain, await everydayWords(plain));
   const attempts = [
     () => spelt(term),
     () => inParts(parts, spelt),
     () => slipped(term),
     () => inParts(parts, speltOrSlipped),
-    () => inParts(byScript(term), spelt),
-    () => inWords(term, MOST_PARTS),
+    () => inSome(parts, isAsking(plain)),
+    () => inParts(byScript(plain), spelt),
+    () => inWords(plain, MOST_PARTS),
   ];
   for (const attempt of attempts) {
     const found = await attempt();
-    if (found.pages.size > 0) return isQuestion(term) ? withAnswers(found, term) : found;
+    if (found.pages.size > 0) return isQuestion(plain) || (isAsking(plain) && !isLiteral(found)) ? withTopic(found, parts[0]) : found;
   }
   return nothing();
 }
 
-/** A question may stand on a page word for word; pages that answer it come after those. */
-async function withAnswers(found, term) {
-  const answers = await inParts(pieces(term), spelt);
-  for (const [id, page] of answers.pages) if (!found.pages.has(id)) found.pages.set(id, page);
-  return { pages: found.pages, notes: [...found.notes, ...answers.notes] };
-}
+const isLiteral = ({ pages }) => [...pages.values()].some(({ level }) => level === LEVEL.exact);
 
-const nothing = () => ({ pages: new Map(), notes: [] });
-
-/** The term itself and every other spelling or word for it that was prepared. */
-async function spelt(term) {
-  const found = await exactly(term);
-  if (found.pages.size > 0 && TOO_SHORT.test(term)) return found;
-  for (const reading of await readingsOf(term)) await add(found, reading);
-  return found;
-}
-
-async function add(found, { texts, level, note }) {
-  const ids = await pagesWithAll(texts);
-  if (ids.length > 0 && note) found.notes.push(note);
-  for (const id of ids) {
-    const page = found.pages.get(id);
-    if (!page) found.pages.set(id, { level, texts: [...texts] });
-    else page.texts.push(...texts);
+/** What a question is about stands on more pages than its words do, or than all that it mentions; they come after those. */
+async function withTopic(found, topic) {
+  const { pages, notes } = topic ? await spelt(topic) : nothing();
+  for (const [id, { level, texts }] of pages) {
+    if (!found.pages.has(id)) found.pages.set(id, { level: LEVEL.topic + level / 10, texts });
   }
+  return { pages: found.pages, notes: [...found.notes, ...notes] };
 }
 
-async function pagesWithAll(texts) {
-  let common;
-  for (const text of texts) {
-    const { text: ids } = await standing(text);
-    common = common ? common.filter((id) => ids.has(id)) : [...ids];
-    if (common.length === 0) break;
-  }
-  return common ?? [];
-}
-
-/** All readings of a term but itself, nearest first: rewriting is applied to what was rewritten, a few steps deep. */
-async function readingsOf(term) {
-  const seen = new Map([[term, { texts: [term], level: LEVEL.exact, from: term }]]);
-  let fresh = [...seen.values()];
-  for (let step = 0; step < STEPS && fresh.length > 0 && seen.size < MOST; step++) {
-    const next = (await Promise.all(fresh.map(rewritten))).flat();
-    fresh = [];
-    for (const reading of next) {
-      const key = reading.texts.join(" ");
-      if (seen.has(key) || seen.size >= MOST) continue;
-      seen.set(key, reading);
-      fresh.push(reading);
-    }
-  }
-  seen.delete(term);
-  const readings = [...seen.values()].sort((a, b) => a.level - b.level);
-  return readings.map(({ texts, level, from }) => ({
-    texts,
-    level,
-    note: { from, to: texts.join(" "), level },
-  }));
-}
-
-async function rewritten({ texts, level, from }) {
-  const others = [];
-  for (const [i, text] of texts.entries()) {
-    const put = (parts, least, said) =>
-      others.push({ texts: [...texts.slice(0, i), ...parts, ...texts.slice(i + 1)], level: Math.max(level, least), from: said });
-    for (const other of [modern(text), arabic(text), ...otherNumbers(text)]) {
-      // 946号 alone is found within 第1946号 too.
-      if (other !== text) put([other], LEVEL.spelling + (/^\d/u.test(other) ? 0.2 : 0), from);
-    }
-    for (const { text: other, isStem } of await otherOkurigana(text)) put([other], isStem ? LEVEL.stem : LEVEL.spelling, from);
-    const spelt = /^[a-z]{4,}$/u.test(text) ? hiragana(text) : "";
-    for (const parts of await otherWritings(spelt || text)) put(parts, parts.length > 1 ? LEVEL.parts : LEVEL.spelling, from);
-    for (const { text: other, rank } of await meanings(text)) put([other], LEVEL.meaning + rank / 100, from);
-  }
-  return others;
-}
-
-/** Every part by itself; pages must have all of them. A part of mere hiragana that means nothing is left out. */
+/** Every part by itself; pages must have all of them. Endings are left out, and mere hiragana that means nothing. */
 async function inParts(parts, how) {
   if (parts.length === 0) return nothing();
   const answers = [];
-  for (const part of parts) {
+  for (const part of parts.filter((part, i) => i === 0 || !/^[ぁ-ん]{1,2}$/u.test(part))) {
     const answer = await how(part);
     if (answer.pages.size > 0) answers.push(answer);
     else if (!/^[ぁ-ん]{1,3}$/u.test(part)) return nothing();
   }
   return answers.length > 0 ? together(answers, { to: parts.join(" "), level: LEVEL.parts }) : nothing();
+}
+
+/**
+ * People use words that no page has. What they mean comes first, so parts are left out from the end;
+ * in a question, whose words are many, any part that is unknown.
+ */
+async function inSome(parts, isQuestion) {
+  const known = [];
+  for (const part of parts) {
+    if ((await speltOrSlipped(part)).pages.size > 0) known.push(part);
+    else if (!isQuestion) break;
+  }
+  for (; known.length > 0; known.pop()) {
+    const found = await inParts(known, speltOrSlipped);
+    if (found.pages.size > 0) return found;
+  }
+  return nothing();
 }
 
 function together(answers, note) {
@@ -155,21 +97,6 @@ async function inWords(text, most) {
     if (found.pages.size > 0) return found;
   }
   return nothing();
-}
-
-/** The pages that contain the folded text, and no other reading of it. */
-export async function exactly(text) {
-  const found = nothing();
-  await add(found, { texts: [text], level: LEVEL.exact });
-  return found;
-}
-
-async function slipped(term) {
-  const found = nothing();
-  for (const word of await oneSlipAway(modern(term))) {
-    await add(found, { texts: [word], level: LEVEL.near, note: { from: term, to: word, level: LEVEL.near } });
-  }
-  return found;
 }
 
 async function speltOrSlipped(part) {

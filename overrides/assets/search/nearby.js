@@ -4,31 +4,45 @@ import { loosen } from "./folding.js";
 import { compounds } from "./lookups.js";
 
 const SHORTEST = 4;
-const KANA = /^[ぁ-ゖァ-ヺー]+$/u;
+const MOST = 8;
+// Of three kanji one may be another of the same sound: 認知証. Anything shorter or looser would be another word.
+const THREE_KANJI = /^[一-龥々]{3}$/u;
+const KANA = /^([ぁ-ゖァ-ヺー]+)[a-z]{0,2}$/u;
 const NO_SLIP = /[\d,]/u;
 
 /** Words that differ from the folded text by one letter too many, too few, wrong, or two swapped. Best first. */
 export async function oneSlipAway(text) {
-  if ([...text].length < SHORTEST) return [];
-  const kana = KANA.test(text) ? loosen(text) : "";
+  if ([...text].length < SHORTEST) return THREE_KANJI.test(text) ? oneKanjiAway(text) : [];
+  // Letters behind kana are what an input method has not converted yet: かいごほけn.
+  const kana = KANA.exec(text)?.[1] ?? "";
   const found = new Map();
+  const add = ({ word, distance }) => found.set(word, Math.min(distance, found.get(word) ?? distance));
   for (const { words, readings } of await compounds()) {
-    for (const word of near(text, words, words)) found.set(word, (found.get(word) ?? 0) + 1);
-    if (kana.length >= SHORTEST) for (const word of near(kana, readings, words)) found.set(word, (found.get(word) ?? 0) + 1);
+    near(text, words, words).forEach(add);
+    if (kana.length >= SHORTEST) near(loosen(kana), readings, words).forEach(add);
   }
   found.delete(text);
-  return [...found.keys()].slice(0, 8);
+  // A wrong letter is likelier than one too many or too few.
+  return [...found].sort(([, a], [, b]) => a - b).map(([word]) => word).slice(0, MOST);
 }
 
-/** Runs of whole words whose spelling is one slip away. */
+async function oneKanjiAway(text) {
+  const found = (await compounds()).flatMap(({ words }) => near(text, words, words)).map(({ word }) => word);
+  return [...new Set(found)].filter((word) => THREE_KANJI.test(word) && isOneWrong(text, word));
+}
+
+const isOneWrong = (typed, meant) => [...typed].filter((letter, i) => letter !== meant[i]).length === 1;
+
+/** Runs of whole words whose spelling is one slip away, and by how many letters it is longer or shorter. */
 function near(text, spellings, words) {
   const matches = [];
   for (let from = 0; from < spellings.length; from++) {
     let spelt = "";
     for (let to = from; to < spellings.length && spelt.length <= text.length + 1; to++) {
       spelt += spellings[to];
-      if (spelt.length >= SHORTEST - 1 && Math.abs(spelt.length - text.length) <= 1 && isOneSlip(text, spelt)) {
-        matches.push(words.slice(from, to + 1).join(""));
+      const distance = Math.abs(spelt.length - text.length);
+      if (spelt.length >= SHORTEST - 1 && distance <= 1 && isOneSlip(text, spelt)) {
+        matches.push({ word: words.slice(from, to + 1).join(""), distance });
       }
     }
   }

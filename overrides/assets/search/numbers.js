@@ -12,6 +12,7 @@ const ERA_NAMES = [
 const ERA_DATE = /(令和|平成|昭和|令|平|昭|r|h|s)\.?(元|\d{1,2})(?:年度|年|[./-])?(?:(\d{1,2})(?:月|[./-]|$))?(?:(\d{1,2})日?)?/u;
 const WESTERN_DATE = /((?:19|20)\d{2})(?:年度|年|[./-])(?:(\d{1,2})(?:月|[./-]|(?!\d)))?(?:(\d{1,2})日?)?/u;
 const COMPACT_DATE = /((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])?(?!\d)/u;
+const COMPACT_ERA_DATE = /^([rhs])(\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])$/u;
 const BARE_YEAR = /^((?:19|20)\d{2})$/u;
 const WEEKDAY = /\([月火水木金土日](?:曜日?)?\)|[月火水木金土日]曜日?$/u;
 const MONTH_DAY = /^(\d{1,2})[./-](\d{1,2})$/u;
@@ -58,9 +59,12 @@ function provisions(text) {
 function dates(text) {
   const monthDay = MONTH_DAY.exec(text);
   if (monthDay && isDate(monthDay[1], monthDay[2])) return [`${+monthDay[1]}月${+monthDay[2]}日`];
-  for (const pattern of [COMPACT_DATE, WESTERN_DATE, BARE_YEAR, ERA_DATE]) {
+  for (const pattern of [COMPACT_ERA_DATE, COMPACT_DATE, WESTERN_DATE, BARE_YEAR, ERA_DATE]) {
     const match = pattern.exec(text);
-    if (match && isDate(match[2 + (pattern === ERA_DATE)], match[3 + (pattern === ERA_DATE)])) return written(match, pattern === ERA_DATE, text);
+    if (!match) continue;
+    const isEra = match[1] in ERAS;
+    const [month, day] = match.slice(isEra ? 3 : 2);
+    if (isDate(month, day)) return written(match, isEra, text);
   }
   return [];
 }
@@ -86,11 +90,11 @@ function japanese(year) {
 function consultationNumbers(text) {
   const bare = /^(\d{1,4})番?$/u.exec(text);
   if (bare) return [`第${+bare[1]}号`];
-  if (/\d[条項]/u.test(text)) return [];
+  if (/\d[条項]|諮問第\d+号/u.test(text)) return [];
   const marked = /(?:諮問の?(?:番号)?第?|第|no\.?|#)(\d{1,5})(?:番|号)?(?!\d|[条項の年回])|(?<![第\d])(\d{1,5})号/u.exec(text);
   if (!marked) return [];
-  const number = `第${+(marked[1] ?? marked[2])}号`;
-  return [text.replace(marked[0], number)];
+  const written = text.replace(marked[0], `第${+(marked[1] ?? marked[2])}号`);
+  return [written, written.replace(/諮問(?=第\d)/u, "")];
 }
 
 /** 20000 → 20,000 and 2万; 7,200 → 7200; 二万 is arabic()'s. */

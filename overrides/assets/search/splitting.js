@@ -5,6 +5,7 @@ const ASKING = new RegExp(
   [
     "について(?:教えて.*|知りたい.*|の.*)?$|に関(?:して|する)|に対する|における",
     `(?:って|とは|は|が|を|に|へ|で|と|の)?(?:${WHO})(?:です|なの|が|に|へ|を|の|と|まで|から|で|か|も|ため|年|月|件|人|時|頃|ごろ|くらい|ぐらい)*`,
+    "(?:どの|どんな|どこの|だれの|誰の|何の|なんの)[一-龥]{1,3}",
     "(?:のことが?|を|が|は)?(?:教えて|おしえて|知りたい|しりたい|見たい|みたい|見るには|調べたい|さがして|探して).*$",
     // After a particle, one kanji with a kana ending closes a question: …は渡されますか, …を払うの.
     "(?<=[はがをにへでともの ])[一-龥][ぁ-ん]+$",
@@ -15,6 +16,7 @@ const ASKING = new RegExp(
   ].join("|"),
   "gu",
 );
+const ASKED = new RegExp(`[?？]|${WHO}|(?:か|の|たい|ない|ください)$`, "u");
 const BETWEEN =
   "って|された|される|している|した|する|への|での|との|からの|にある|にかかる|に係る|による|および|及び|又は|または|並びに|ならびに|" +
   "などの?|とか|から|まで|より|の|と|や|は|が|を|に|で|も|へ";
@@ -22,7 +24,7 @@ const PARTICLE = new RegExp(`(?<=[^ぁ-ん ])(?:${BETWEEN})(?=[^ぁ-ん]|$)`, "g
 const JOINING = new RegExp(`^(?:${BETWEEN})+$`, "u");
 const LEADING = /^(?:の|と|や|は|が|を|に|で|も|へ)(?=[^ぁ-ん])/u;
 // What says nothing by itself beside another word.
-const FILLER = /^(?:情報|個人情報|こと|事|内容|意味|仕事|理由|必要|団体|略|データ|もの|物|場合|人|方|とき|時|件|話)$/u;
+const FILLER = /^(?:私|自分|わたし|情報|個人情報|こと|事|内容|意味|仕事|理由|必要|団体|略|データ|もの|物|場合|人|方|とき|時|件|話)$/u;
 const SCRIPTS = /[一-龥々〆ヶ]+|[ァ-ヺー]+|[ぁ-ん]+|[a-z]+|[\d,]+|./gu;
 
 /**
@@ -49,6 +51,9 @@ function markWord(text, word) {
   return isPart ? text : `${before} ${word} ${after}`;
 }
 
+/** Whether the text asks something. */
+export const isAsking = (text) => ASKED.test(text);
+
 /** Whether the text is one word and a mere question about it: 口座振替について. */
 export const isQuestion = (text) => text.replace(ASKING, " ").trim() !== text && pieces(text).length === 1;
 
@@ -59,8 +64,8 @@ export function byScript(text) {
   return runs.length > 1 && isWhole ? runs.filter((run) => run.length > 1) : [];
 }
 
-/** Every place to cut a text after two letters or more, the last first; numbers stay whole. */
+/** Every place to cut a text after two letters or more, the last first; numbers stay whole, and dates. */
 export function cuts(text) {
   const places = Array.from({ length: Math.max(0, text.length - 3) }, (_, i) => text.length - 2 - i);
-  return places.filter((at) => !/\d/u.test(text[at - 1]) && !/\d/u.test(text[at]));
+  return places.filter((at) => !/^(?:\d.|[第約和成昭年月,]\d)/u.test(text.slice(at - 1)));
 }
