@@ -15,7 +15,6 @@ import time
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +22,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.counting import counting
 from bench.generating import generate
+from bench.weighing import alone, whole_pages
 from macros.publishing import publish
 from macros.search.extracting import extract
 from macros.search.folding import fold
@@ -84,7 +84,8 @@ def measure(site: Path, browser: Browser, cases: dict[str, Any]) -> dict[str, An
         page = _fresh(browser, origin)
         result = {"pages": len(texts), **_exact(page, cases["exact"], texts)}
         result |= _forgiving(page, cases["forgiving"], texts)
-        return result | _weights(browser, origin, sent, [case["q"] for case in CASES["forgiving"][::25]])
+        queries = [case["q"] for case in CASES["forgiving"][::25]]
+        return result | alone(browser, origin, sent, queries) | whole_pages(browser, origin, sent, queries)
 
 
 def _fresh(browser: Browser, origin: str) -> Page:
@@ -132,27 +133,6 @@ def _forgiving(page: Page, cases: list[dict[str, str]], texts: dict[str, str]) -
     everything = [each for kind in right.values() for each in kind]
     by_kind = {kind: f"{sum(each)}/{len(each)}" for kind, each in right.items()}
     return {"right": f"{sum(everything)}/{len(everything)} = {statistics.mean(everything):.3f}", "by kind": by_kind}
-
-
-def _weights(browser: Browser, origin: str, sent: list[int], queries: list[str]) -> dict[str, Any]:
-    """KB and requests of search itself, the page it is called from aside; medians over realistic queries."""
-    first, further, requests = [], [], []
-    for query, other in pairwise(queries):
-        page = _fresh(browser, origin)
-        sent.clear()
-        _ask(page, [query])
-        first.append(sum(sent) / 1000)
-        requests.append(len(sent))
-        sent.clear()
-        _ask(page, [other])
-        further.append(sum(sent) / 1000)
-        page.context.close()
-    return {
-        "kB first answer": round(statistics.median(first)),
-        "requests first answer": round(statistics.median(requests)),
-        "kB further query": round(statistics.median(further)),
-        "kB first, largest": round(max(first)),
-    }
 
 
 def main() -> None:

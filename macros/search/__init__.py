@@ -1,4 +1,4 @@
-"""Search: what pages say, folded and cut into bigrams for Pagefind, and what the browser looks up beside that."""
+"""Search: what pages say, folded and cut into words for Pagefind, and what the browser looks up beside that."""
 
 from collections.abc import Iterable
 from pathlib import Path

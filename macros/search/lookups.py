@@ -1,7 +1,7 @@
 """Small files beside the index that the browser looks things up in; each is fetched only when it is needed.
 
-- `addresses.txt`: how names of fragments begin; then all pages in lasting order: address, date of consultations,
-  and how many words of the index are the page's text and its title.
+- `addresses.txt`: how names of fragments begin; then all pages in lasting order: address, how many words of the index
+  are the page's text and its title, and the date of a consultation or the title and kind of another page.
 - `spellings.json`: what people type → what stands in the texts: other okurigana, and the words of synonyms.yml;
   and the letters that readings begin with.
 - `readings/xxxx.json`: loosened reading → words, one file per first letter (its code point in hexadecimal).
@@ -46,7 +46,12 @@ def write_lookups(index: Index, lexicon: Lexicon, synonyms: Mapping[str, Sequenc
 
 def _addresses(index: Index) -> Iterator[str]:
     for page, (text, title) in zip(index.pages, index.lengths, strict=True):
-        yield f"{page.address}\t{page.facts.get('date', '')}\t{text}\t{title}"
+        yield "\t".join((page.address, str(text), str(title), *_shown(page)))
+
+
+def _shown(page: IndexedPage) -> tuple[str, ...]:
+    """What is shown of a page that stands beside the list of consultations; these are shown in full, from elsewhere."""
+    return (page.facts["date"],) if "number" in page.facts else ("", page.title, page.facts.get("kind", ""))
 
 
 def _write(path: Path, value: Any) -> None:

@@ -23,7 +23,7 @@ const FIRST = 5;
  *   where they are few, else the first five
  * @returns {Promise<Array<{url: string, title: string, excerpt: string, sections: Array, level: number,
  *   number?: number, date?: string, acts?: string[], details: () => Promise<object>}>>} results beyond the limit
- *   have a url, a level and for consultations a number as title; `details()` gives the whole of any
+ *   have a url, a level and a title, for consultations their number; `details()` gives the whole of any
  */
 export async function search(query, { limit } = {}) {
   const { results } = await answer(query);
@@ -91,7 +91,7 @@ function place({ texts, page }, where) {
 function result({ page, level, texts, place: at }) {
   const url = new URL(page.address, site).pathname;
   const number = /^consultations\/(\d+)\/$/.exec(page.address)?.[1];
-  const basic = { url, title: number ? `諮問第${number}号` : "", excerpt: "", sections: [], level, isNamed: at <= 1, address: page.address, rank: page.rank, date: page.date };
+  const basic = { url, title: page.name ?? `諮問第${number}号`, kind: page.kind, excerpt: "", sections: [], level, isNamed: at <= 1, address: page.address, rank: page.rank, date: page.date };
   return { ...basic, details: async () => ({ ...basic, ...described(url, await kept(page.id), texts) }) };
 }
 

@@ -3,11 +3,9 @@
 import { facet } from "./lookups.js";
 import { FACETS } from "./state.js";
 
-const LARGE = "item"; // by far the largest facet: fetched only when it is asked for
-
-/** The facets that are needed for this state, by name. */
-export async function facetsFor(filters, isItemOpen) {
-  const names = Object.keys(FACETS).filter((name) => name !== LARGE || isItemOpen || filters[LARGE].length > 0);
+/** The facets that are in force or unfolded, by name; the others are fetched when they are. */
+export async function facetsFor(filters, unfolded) {
+  const names = Object.keys(FACETS).filter((name) => unfolded.has(name) || filters[name].length > 0);
   return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await facet(name)])));
 }
 

@@ -22,13 +22,16 @@ function once(name, read) {
 const json = (response) => response.json();
 const lines = async (response) => (await response.text()).split("\n");
 
-/** Every page in lasting order: [{id, rank, address, date, text, title}]; the last two count words of the index. */
+/**
+ * Every page in lasting order: [{id, rank, address, text, title, date, name, kind}]. `text` and `title` count words of
+ * the index; consultations have a date, other pages a name and perhaps a kind.
+ */
 export const addresses = () =>
   once("addresses.txt", async (response) => {
-    const [name, ...all] = await lines(response);
+    const [first, ...all] = await lines(response);
     return all.map((line, rank) => {
-      const [address, date, text, title] = line.split("\t");
-      return { id: name + rank.toString(16), rank, address, date, text: Number(text), title: Number(title) };
+      const [address, text, title, date, name, kind] = line.split("\t");
+      return { id: first + rank.toString(16), rank, address, text: Number(text), title: Number(title), date, name, kind };
     });
   });
 

@@ -88,11 +88,12 @@ class SearchPage {
     this.listed = sorted(this.passed, state.sort);
     const named = results.filter(isNamedWord);
     const others = isFiltered(state) ? [] : results.filter((result) => !isConsultation(result) && !named.includes(result));
-    const [entries, shortcuts, rest] = await Promise.all([this.listed.slice(0, FIRST), named.slice(0, BESIDE), others.slice(0, BESIDE)].map(detailed));
+    const entries = await detailed(this.listed.slice(0, FIRST));
     if (turn !== this.turn) return;
     this.put("results", entries.map(entry));
-    this.put("shortcuts", shortcuts.map(shortcut));
-    this.put("others", rest.map((result) => otherPage(result, this.passed.length === 0)));
+    this.put("shortcuts", named.slice(0, BESIDE).map(shortcut));
+    await this.putOthers(others.slice(0, BESIDE), turn);
+    if (turn !== this.turn) return;
     this.drawSurroundings(isAsked, others.length);
     await this.append(this.listed.slice(FIRST, this.shown), turn);
     const facets = results.length > 0 ? await this.facets() : {};
@@ -100,8 +101,15 @@ class SearchPage {
     await this.offerNearest(isAsked && results.length === 0);
   }
 
+  /** Beside consultations a title is enough; alone, a page shows the place that answers. */
+  async putOthers(others, turn) {
+    const isAlone = this.passed.length === 0;
+    const shown = isAlone ? await detailed(others) : others;
+    if (turn === this.turn) this.put("others", shown.map((result) => otherPage(result, isAlone)));
+  }
+
   facets() {
-    return facetsFor(this.state.filters, this.open.has("item"));
+    return facetsFor(this.state.filters, this.open);
   }
 
   /** Everything around the lists: what was done, what is in force, and which parts are shown at all. */
@@ -132,9 +140,8 @@ class SearchPage {
   }
 
   drawFilters(consultations, facets) {
-    const groups = Object.keys(FACETS)
+    const groups = (consultations.length > 0 ? Object.keys(FACETS) : [])
       .map((name) => [name, facets[name] ? counts(name, consultations, this.state.filters, facets) : []])
-      .filter(([name, values]) => values.length > 0 || (name === "item" && consultations.length > 0))
       .map(([name, values]) =>
         facetGroup(name, values, this.state, this.open.has(name), (facet, value) => this.go(toggled(this.state, facet, value)), (facet, isOpen) => this.unfold(facet, isOpen)),
       );
@@ -146,7 +153,7 @@ class SearchPage {
     const was = this.open.has(name);
     if (isOpen) this.open.add(name);
     else this.open.delete(name);
-    if (name !== "item" || !isOpen || was) return;
+    if (!isOpen || was) return;
     this.turn++; // what is still being drawn must not add to what is drawn anew
     this.draw(true);
   }

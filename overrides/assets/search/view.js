@@ -34,10 +34,10 @@ export function shortcut({ url, title, kind }) {
 /** One facet as a foldable list of checkboxes with counts. */
 export function facetGroup(name, values, state, isOpen, change, open) {
   const boxes = values.map(({ value, count }) => {
-    const box = element("input", "", { type: "checkbox", checked: state.filters[name].includes(value), "data-key": `${name} ${value}`, onchange: () => change(name, value) });
+    const box = element("input", "", { type: "checkbox", "data-key": `${name} ${value}`, checked: state.filters[name].includes(value), onchange: () => change(name, value) });
     return element("li", "", {}, element("label", "filter", {}, box, element("span", "filter__name", {}, value), element("span", "filter__count", {}, `${count}件`)));
   });
-  const list = element("ul", "filter-list", {}, ...boxes);
+  const list = boxes.length > 0 ? element("ul", "filter-list", {}, ...boxes) : element("p", "filter-list", {}, "あてはまるものはありません。");
   const summary = element("summary", "", { "data-key": name }, FACETS[name]);
   return element("details", "filter-group", { open: isOpen, ontoggle: ({ target }) => open(name, target.open) }, summary, list);
 }

@@ -1,0 +1,57 @@
+"""What search sends: KB and requests until the first answer on a cold cache, and for a further query. Medians."""
+
+import statistics
+from collections.abc import Sequence
+from itertools import pairwise
+
+from playwright.sync_api import Browser
+
+ASK = """async (query) => (await import("/assets/search.js")).search(query)"""
+TYPING = 600  # milliseconds until a query that was typed is asked and its first files are on their way
+
+
+def alone(browser: Browser, origin: str, sent: list[int], queries: Sequence[str]) -> dict[str, object]:
+    """Of search called from a script, the page it is called from aside."""
+    first, further, requests = [], [], []
+    for query, other in pairwise(queries):
+        page = browser.new_context(locale="ja-JP").new_page()
+        page.goto(f"{origin}/about/")
+        sent.clear()
+        page.evaluate(ASK, query)
+        first.append(sum(sent) / 1000)
+        requests.append(len(sent))
+        sent.clear()
+        page.evaluate(ASK, other)
+        further.append(sum(sent) / 1000)
+        page.context.close()
+    return {
+        "kB first answer": round(statistics.median(first)),
+        "requests first answer": round(statistics.median(requests)),
+        "kB further query": round(statistics.median(further)),
+        "kB first, largest": round(max(first)),
+    }
+
+
+def whole_pages(browser: Browser, origin: str, sent: list[int], queries: Sequence[str]) -> dict[str, object]:
+    """Of the search page opened with a query, everything that it loads until nothing more comes; errors it reports."""
+    first, further, errors = [], [], []
+    for query, other in pairwise(queries):
+        page = browser.new_context(locale="ja-JP").new_page()
+        page.on("console", lambda message: errors.append(message.text))
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        sent.clear()
+        page.goto(f"{origin}/search/?q={query}")
+        page.get_by_role("status").get_by_text("見つかり").wait_for()
+        page.wait_for_load_state("networkidle")
+        first.append(sum(sent) / 1000)
+        sent.clear()
+        page.get_by_label("さがす言葉").fill(other)
+        page.wait_for_timeout(TYPING)
+        page.wait_for_load_state("networkidle")
+        further.append(sum(sent) / 1000)
+        page.context.close()
+    return {
+        "kB page and first answer": round(statistics.median(first)),
+        "kB further query on the page": round(statistics.median(further)),
+        "errors in the console": len(errors),
+    }
