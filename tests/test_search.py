@@ -224,6 +224,16 @@ def test_latin_letters_spell_readings(visit: Visit) -> None:
     assert found[1]
 
 
+def test_long_vowels_may_be_left_out_in_latin_letters(visit: Visit, texts: dict[str, str]) -> None:
+    assert _truth("口座", texts) <= set(_ask(visit, ("koza",))[0])
+
+
+def test_a_question_in_words_that_no_page_has_is_answered_by_what_it_is_about(visit: Visit) -> None:
+    page = visit.go("/search/?q=メールアドレスはどこに埋蔵されますか？")
+    page.get_by_text("「メールアドレス」でさがしました。").wait_for()
+    assert page.locator(".result").count() > 0
+
+
 def test_a_number_comes_first(visit: Visit) -> None:
     for query, found in zip(
         ("948", "諮問947", "no.946", "第九四五号"), _ask(visit, ("948", "諮問947", "no.946", "第九四五号")), strict=True
@@ -237,6 +247,7 @@ def test_filters_combine_are_counted_and_live_in_the_address(visit: Visit) -> No
     page.wait_for_url("**act=*")
     page.get_by_role("button", name="行為「回線結合」の絞り込みをやめる").wait_for()
     assert page.locator(".result").count() == 2
+    assert page.evaluate("document.activeElement.dataset.key") == "act 回線結合"
     page.locator("summary", has_text="所管課").click()
     page.get_by_role("checkbox", name="財務部納税課").check()
     page.get_by_text("諮問が1件見つかりました").wait_for()

@@ -88,4 +88,4 @@ def _start(runs: Iterable[Path]) -> str:
     An index and a list of addresses of different days do not fit together, and so their names do not either.
     """
     names = " ".join(sorted(path.stem for run in runs for path in run.rglob("*.pf_*")))
-    return "zz_" + hashlib.sha256(names.encode()).hexdigest()[:4]
+    return "zz_" + hashlib.sha256(names.encode()).hexdigest()[:8]
