@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from macros.records.council import Council
+from macros.records.council import Council, OtherSite
 
 # DESIGN.md §7. Pagefind's WebAssembly needs 'wasm-unsafe-eval'; nothing else is allowed beyond the origin.
 POLICY = (
@@ -55,6 +55,16 @@ class Frame:
 
     def __init__(self, council: Council) -> None:
         self.council = council
+        origins = dict.fromkeys(site.origin for site in council.other_sites)
+        self.search_policy = POLICY.replace("connect-src 'self'", " ".join(("connect-src 'self'", *origins)))
+
+    def searched_sites(self) -> list[dict[str, str]]:
+        """What the search page must know where several registers are searched as one: this one first."""
+        sites = [
+            OtherSite(名前=self.council.municipality.name, アドレス=self.council.site.address),
+            *self.council.other_sites,
+        ]
+        return [site.model_dump() for site in sites] if self.council.other_sites else []
 
     def section(self, address: str) -> Section | None:
         """The section that the page at `address` belongs to; None for home."""

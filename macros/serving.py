@@ -14,6 +14,11 @@ class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 — the name is the base class's
         """Say nothing of single requests."""
 
+    def end_headers(self) -> None:
+        """The data are public: other registers may search them from their own pages, as on a public host."""
+        self.send_header("Access-Control-Allow-Origin", "*")
+        super().end_headers()
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer a wrong address with the site's own page."""
         page = Path(self.directory) / "404.html"

@@ -1,10 +1,10 @@
 """The ward, its council and this site: everything that would change for another municipality."""
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
 from macros.records.dates import Day
 from macros.records.exemption import Exemptions
-from macros.records.record import Number, Record, Text
+from macros.records.record import Number, Record, Text, wrong
 
 
 class Municipality(Record):
@@ -51,6 +51,18 @@ class Coverage(Record):
     meetings: Text | None = Field(None, alias="会議の説明", title="会議を登録していない理由")
 
 
+class OtherSite(Record):
+    """Another register made by this generator, whose search is joined with ours. Its host must allow that (CORS)."""
+
+    name: Text = Field(alias="名前", title="自治体の名前")
+    address: str = Field(alias="アドレス", title="公開しているアドレス", pattern=r"^https?://[^/]+/(.*/)?$")
+
+    @property
+    def origin(self) -> str:
+        """Scheme, host and port."""
+        return "/".join(self.address.split("/")[:3])
+
+
 class Council(Record):
     """`data/council.yml`."""
 
@@ -62,3 +74,17 @@ class Council(Record):
     exemptions: Exemptions = Field((), alias="公開の例外", title="そのまま公開する文字と理由")
     coverage: Coverage = Field(Coverage(), alias="収録の範囲", title="収録の範囲")
     months_to_answer: Number | None = Field(None, alias="答申の目安月数", title="答申がないと知らせる月数")
+    other_sites: tuple[OtherSite, ...] = Field(
+        (), alias="いっしょにさがすサイト", title="検索をつなぐ、ほかの自治体のサイト"
+    )
+
+    @field_validator("other_sites")
+    @classmethod
+    def _are_distinct(cls, sites: tuple[OtherSite, ...], info: ValidationInfo) -> tuple[OtherSite, ...]:
+        own = {info.data[key].name for key in ("municipality",) if key in info.data}
+        own |= {info.data[key].address for key in ("site",) if key in info.data}
+        named = [value for site in sites for value in (site.name, site.address)]
+        for value in named:
+            if value in own or named.count(value) > 1:
+                raise wrong(f"「{value}」が重なっています。このサイトのほかの自治体のサイトを、1つずつ書いてください。")
+        return sites

@@ -11,7 +11,6 @@ import { kept } from "./search/lookups.js";
 import { resembling } from "./search/nearby.js";
 import { exactly } from "./search/wording.js";
 
-const site = new URL("../", import.meta.url);
 const SECTIONS = 3;
 const FEW = 20;
 const FIRST = 5;
@@ -76,7 +75,7 @@ async function inOrder(matches) {
   const texts = [...new Set(matches.flatMap(({ texts }) => texts))].filter((text) => text.length > 1);
   const where = new Map(await Promise.all(texts.map(async (text) => [text, await standing(text)])));
   const weighed = matches.map((match) => ({ ...match, group: group(match.page), place: place(match, where) }));
-  return weighed.sort((a, b) => a.level - b.level || a.group - b.group || a.place - b.place || a.page.rank - b.page.rank);
+  return weighed.sort((a, b) => a.level - b.level || a.group - b.group || a.place - b.place || a.page.order - b.page.order);
 }
 
 const group = ({ address }) => (/^consultations\/[^/]+\/$/.test(address) ? 0 : 1);
@@ -89,10 +88,12 @@ function place({ texts, page }, where) {
 }
 
 function result({ page, level, texts, place: at }) {
-  const url = new URL(page.address, site).pathname;
+  const { isOwn, root, name: site } = page.site;
+  const { pathname, href } = new URL(page.address, root);
+  const url = isOwn ? pathname : href;
   const number = /^consultations\/(\d+)\/$/.exec(page.address)?.[1];
-  const basic = { url, title: page.name ?? `諮問第${number}号`, kind: page.kind, excerpt: "", sections: [], level, isNamed: at <= 1, address: page.address, rank: page.rank, date: page.date };
-  return { ...basic, details: async () => ({ ...basic, ...described(url, await kept(page.id), texts) }) };
+  const basic = { url, title: page.name ?? `諮問第${number}号`, kind: page.kind, excerpt: "", sections: [], level, isNamed: at <= 1, address: page.address, rank: page.rank, date: page.date, site, isOwn };
+  return { ...basic, details: async () => ({ ...basic, ...described(url, await kept(page), texts) }) };
 }
 
 function described(url, { title, sections, ...facts }, texts) {

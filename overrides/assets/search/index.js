@@ -1,13 +1,13 @@
 // The index: which pages hold a text, and where. Set algebra on Pagefind's ids; no page is fetched to decide.
 
 import { cover, whole } from "./folding.js";
-import { addresses, pairs } from "./lookups.js";
 import { mayStand } from "./pairs.js";
+import { inOneOrder, sites } from "./sites.js";
 
 const folder = new URL("../../pagefind/", import.meta.url);
 let opening;
 
-/** The opened index: engine, filter of pairs, and id → page, as `addresses` says, for every page. Opened once. */
+/** The opened index: engine, the sites joined, names of those missing, and id → page for every page. Opened once. */
 export function open() {
   opening ??= openIndex().catch((error) => {
     opening = undefined;
@@ -17,8 +17,10 @@ export function open() {
 }
 
 async function openIndex() {
-  const [engine, bits, list] = await Promise.all([startEngine(), pairs(), addresses()]);
-  return { engine, bits, pages: new Map(list.map((page) => [page.id, page])), asked: new Map(), found: new Map() };
+  const starting = startEngine();
+  const [engine, { joined, missing }] = await Promise.all([starting, sites(starting)]);
+  const pages = new Map(inOneOrder(joined).map((page) => [page.id, page]));
+  return { engine, sites: joined, missing, pages, asked: new Map(), found: new Map() };
 }
 
 async function startEngine() {
@@ -34,16 +36,23 @@ async function startEngine() {
  */
 export async function standing(text) {
   const index = await open();
-  if (!mayStand(text, index.bits)) return sorted(new Map(), index.pages);
+  if (!index.sites.some(({ bits }) => mayStand(text, bits))) return sorted(new Map(), index.pages);
   if (!index.found.has(text)) index.found.set(text, look(index, text).then((places) => sorted(places, index.pages)));
   return index.found.get(text);
 }
 
-/** id → places: those where a known word is listed, or else those where the text begins. */
+/** id → places: on sites that know the text as a word, those where it is listed; on others, those where it begins. */
 async function look(index, text) {
   const known = await placesOf(index, whole(text));
-  if (known.size > 0 || [...text].length === 1) return known;
-  // Pairs that do not overlap are enough, and fewer to fetch.
+  const knowing = new Set([...known.keys()].map((id) => index.pages.get(id).site));
+  const others = new Set(index.sites.filter((site) => !knowing.has(site) && mayStand(text, site.bits)));
+  if (others.size === 0 || [...text].length === 1) return known;
+  const begun = await put(index, text);
+  return new Map([...known, ...[...begun].filter(([id]) => others.has(index.pages.get(id).site))]);
+}
+
+/** id → places where the text begins, put together from pairs. Those that do not overlap are enough, and fewer to fetch. */
+async function put(index, text) {
   let begun;
   for (const { word, at } of cover(text)) {
     const places = await placesOf(index, word);

@@ -5,9 +5,11 @@ import { guardComposing } from "./composing.js";
 import { element } from "./elements.js";
 import { counts, facetsFor, passing } from "./filters.js";
 import { keepingFocus } from "./focus.js";
+import { open } from "./index.js";
 import { startKeys } from "./keys.js";
+import { searchAlong } from "./sites.js";
 import { FACETS, SORTS, isFiltered, read, toggled, written } from "./state.js";
-import { applied, entry, explained, facetGroup, otherPage, shortcut } from "./view.js";
+import { applied, entry, explained, facetGroup, otherPage, shortcut, unreached } from "./view.js";
 
 const STEP = 10;
 const FIRST = 5; // shown before the rest of a step is fetched
@@ -22,6 +24,8 @@ export function startSearchPage(form) {
 class SearchPage {
   constructor(form) {
     this.field = form.querySelector("input");
+    this.isJoined = "sites" in form.dataset;
+    if (this.isJoined) searchAlong(JSON.parse(form.dataset.sites));
     this.part = (name) => document.querySelector(`[data-search-${name}]`);
     this.open = new Set(["act"]);
     this.shown = STEP;
@@ -86,15 +90,16 @@ class SearchPage {
     this.passed = consultations;
     if (isFiltered(state)) this.passed = passing(consultations, state.filters, await this.facets());
     this.listed = sorted(this.passed, state.sort);
-    const named = results.filter(isNamedWord);
-    const others = isFiltered(state) ? [] : results.filter((result) => !isConsultation(result) && !named.includes(result));
+    const ours = results.filter(({ isOwn }) => isOwn);
+    const named = ours.filter(isNamedWord);
+    const others = isFiltered(state) ? [] : ours.filter((result) => !isConsultation(result) && !named.includes(result));
     const entries = await detailed(this.listed.slice(0, FIRST));
     if (turn !== this.turn) return;
     this.put("results", entries.map(entry));
     this.put("shortcuts", named.slice(0, BESIDE).map(shortcut));
     await this.putOthers(others.slice(0, BESIDE), turn);
     if (turn !== this.turn) return;
-    this.drawSurroundings(isAsked, others.length);
+    this.drawSurroundings(isAsked, others.length, isAsked ? (await open()).missing : []);
     await this.append(this.listed.slice(FIRST, this.shown), turn);
     const facets = results.length > 0 ? await this.facets() : {};
     if (turn === this.turn) this.drawFilters(consultations, facets);
@@ -113,10 +118,10 @@ class SearchPage {
   }
 
   /** Everything around the lists: what was done, what is in force, and which parts are shown at all. */
-  drawSurroundings(isAsked, others) {
+  drawSurroundings(isAsked, others, missing) {
     const { state } = this;
     const { results, notes } = this.found;
-    this.put("notes", explained(notes));
+    this.put("notes", [...explained(notes), ...unreached(missing)]);
     const buttons = applied(state, (name, value) => this.go(toggled(state, name, value)));
     keepingFocus(this.part("applied"), () => this.put("applied", buttons), this.part("filters-head"));
     this.part("sort").value = state.sort;
@@ -140,7 +145,8 @@ class SearchPage {
   }
 
   drawFilters(consultations, facets) {
-    const groups = (consultations.length > 0 ? Object.keys(FACETS) : [])
+    const names = Object.keys(FACETS).filter((name) => name !== "site" || this.isJoined);
+    const groups = (consultations.length > 0 ? names : [])
       .map((name) => [name, facets[name] ? counts(name, consultations, this.state.filters, facets) : []])
       .map(([name, values]) =>
         facetGroup(name, values, this.state, this.open.has(name), (facet, value) => this.go(toggled(this.state, facet, value)), (facet, isOpen) => this.unfold(facet, isOpen)),

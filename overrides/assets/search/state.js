@@ -1,6 +1,7 @@
 // What the search page shows, as its address says it: ?q=…&act=…&sort=date. So back, reload and links restore it.
 
 export const FACETS = {
+  site: "自治体",
   act: "行為",
   operation: "業務",
   item: "個人情報の項目",

@@ -4,13 +4,13 @@ import { element } from "./elements.js";
 import { FACETS, isFiltered } from "./state.js";
 
 /** One consultation or other page as a list entry, with the clauses that answer. */
-export function entry({ url, title, printed_date: date, acts, sections }) {
+export function entry({ url, title, printed_date: date, acts, sections, site }) {
   return element(
     "li",
     "result",
     {},
     element("h2", "result__title", {}, element("a", "", { href: url, "data-result": true }, title)),
-    ...(date ? [element("p", "result__facts", {}, `${date}　${acts.join("・")}`)] : []),
+    ...(date ? [element("p", "result__facts", {}, [site, date, acts.join("・")].filter(Boolean).join("　"))] : []),
     ...sections.map(passage),
   );
 }
@@ -73,4 +73,10 @@ export function explained(notes) {
     else if (from) said.add(`「${from}」を「${to}」としても探しました。`);
   }
   return [...said].slice(0, 4).map((sentence) => element("p", "search-note", {}, sentence));
+}
+
+/** That some registers are missing from the answer. */
+export function unreached(names) {
+  if (names.length === 0) return [];
+  return [element("p", "search-note", {}, `「${names.join("」「")}」のサイトにはつながりませんでした。ほかのサイトの結果を表示しています。`)];
 }

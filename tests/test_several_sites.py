@@ -1,0 +1,127 @@
+"""Registers of several councils searched as one: three sites on three ports of this machine, one of them down."""
+
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from macros.frame import POLICY
+from macros.publishing import publish
+from macros.serving import server
+from tests.archives import project, two_consultations
+
+OURS, REAL_WARD, DOWN = "見本市", "世田谷区", "休止市"
+
+
+@pytest.fixture(scope="module")
+def closed_port() -> int:
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        port: int = held.getsockname()[1]
+    return port
+
+
+@pytest.fixture(scope="module")
+def joined(
+    tmp_path_factory: pytest.TempPathFactory, address: str, closed_port: int, serve: Callable[[Path], str]
+) -> tuple[Path, str]:
+    """見本市, which searches 世田谷区 too and a town whose server is down: its folder and its address."""
+    folder = project(tmp_path_factory.mktemp("joined") / "project")
+    two_consultations(folder / "data")
+    with (folder / "data/council.yml").open("a", encoding="utf-8") as council:
+        council.write(
+            f"いっしょにさがすサイト:\n  - {{名前: {REAL_WARD}, アドレス: {address}/}}\n"
+            f"  - {{名前: {DOWN}, アドレス: http://127.0.0.1:{closed_port}/}}\n"
+        )
+    site = publish(folder)
+    return site, serve(site)
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(locale="ja-JP", viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+def _ask(page: Page, origin: str, query: str) -> list[tuple[str, str]]:
+    """(name of the register, title) of every answer."""
+    page.goto(f"{origin}/search/?q={query}")
+    page.locator("[data-search-status]", has_text="見つかり").wait_for()
+    page.locator("[data-search-filters-frame]").wait_for()
+    found = page.locator(".result").all()
+    return [
+        (one.locator(".result__facts").inner_text().split("　")[0], one.locator("h2").inner_text()) for one in found
+    ]
+
+
+def test_answers_of_all_registers_come_in_one_list(page: Page, joined: tuple[Path, str], address: str) -> None:
+    found = _ask(page, joined[1], "外部委託")
+    assert {council for council, _ in found} == {OURS, REAL_WARD}
+    theirs = page.locator(".result", has_text=REAL_WARD).first.locator("h2 a")
+    assert (theirs.get_attribute("href") or "").startswith(f"{address}/consultations/")
+
+
+def test_a_text_that_only_the_other_register_has_is_found_exactly(page: Page, joined: tuple[Path, str]) -> None:
+    found = _ask(page, joined[1], "約7,200件")
+    assert [council for council, _ in found] == [REAL_WARD]
+    assert "948" in found[0][1]
+    assert page.locator(".result mark").first.inner_text() == "約7,200件"
+
+
+def test_a_text_that_one_register_knows_as_a_word_is_found_in_all(page: Page, joined: tuple[Path, str]) -> None:
+    # 図書館 is a word of 見本市 alone; of 個人情報の both have only pairs.
+    for query in ("氏名", "個人情報の", "図書館"):
+        everywhere = {council for council, _ in _ask(page, joined[1], query)}
+        assert OURS in everywhere
+        assert (REAL_WARD in everywhere) == (query != "図書館")
+
+
+def test_a_register_that_does_not_answer_is_named(page: Page, joined: tuple[Path, str]) -> None:
+    assert _ask(page, joined[1], "氏名")
+    assert f"「{DOWN}」のサイトにはつながりませんでした。" in page.locator("[data-search-notes]").inner_text()
+
+
+def test_answers_can_be_narrowed_to_one_register(page: Page, joined: tuple[Path, str]) -> None:
+    both = _ask(page, joined[1], "氏名")
+    page.locator("summary", has_text="自治体").click()
+    page.get_by_role("checkbox", name=REAL_WARD).click()
+    page.locator(".applied").wait_for()
+    shown = page.locator(".result__facts").all_inner_texts()
+    assert 0 < len(shown) < len(both)
+    assert all(line.startswith(REAL_WARD) for line in shown)
+
+
+def test_only_the_search_page_may_ask_the_other_registers(joined: tuple[Path, str], address: str) -> None:
+    site, _ = joined
+    policy = POLICY.replace("connect-src 'self'", f"connect-src 'self' {address}")
+    assert policy.partition(address)[0].replace("'", "&#39;") in (site / "search/index.html").read_text(
+        encoding="utf-8"
+    )
+    others = [path for path in site.rglob("*.html") if path.parent.name != "search"]
+    assert all(address not in path.read_text(encoding="utf-8") for path in others)
+
+
+def test_a_register_without_neighbours_asks_nobody(site: Path) -> None:
+    said = (site / "search/index.html").read_text(encoding="utf-8")
+    assert "data-sites" not in said
+    assert POLICY.replace("'", "&#39;") in said
+
+
+def test_the_third_register_joins_when_it_is_back(
+    page: Page, joined: tuple[Path, str], closed_port: int, tmp_path: Path
+) -> None:
+    folder = project(tmp_path / "project")
+    two_consultations(folder / "data")
+    council = folder / "data/council.yml"
+    council.write_text(council.read_text(encoding="utf-8").replace(OURS, DOWN), encoding="utf-8")
+    site = publish(folder)
+    back = server(site, closed_port)
+    threading.Thread(target=back.serve_forever, daemon=True).start()
+    found = _ask(page, joined[1], "氏名")
+    back.shutdown()
+    assert {council for council, _ in found} == {OURS, REAL_WARD, DOWN}
+    assert page.locator("[data-search-notes]").is_hidden()
