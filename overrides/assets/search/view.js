@@ -54,9 +54,8 @@ export function applied(state, change) {
         element(
           "button",
           "applied",
-          { type: "button", onclick: () => change(name, value) },
+          { type: "button", onclick: () => change(name, value), "aria-label": `${FACETS[name]}「${value}」の絞り込みをやめる` },
           `${FACETS[name]}「${value}」`,
-          element("span", "visually-hidden", {}, "の絞り込みをやめる"),
           element("span", "", { "aria-hidden": "true" }, " ✕"),
         ),
       ),
