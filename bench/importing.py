@@ -80,7 +80,7 @@ def main() -> None:
         if draft is None:
             print(f"{consultation.id:5}  文書にありません")
             continue
-        read = Consultation.model_validate(plain(draft.values))
+        read = Consultation.model_validate(plain(draft.values) | {"概要": None})  # its prose is a person's
         row = []
         for name, of in (("clauses", clauses), ("items", items)):
             expected, found = of(consultation), of(read)

@@ -123,7 +123,7 @@ class ClauseReading:
         if len(listed) == 1 and len(only) <= _SHORT and "。" not in only:
             self.account.note(listed[0].lines, f"{place.number} 記載")
             return {"記載": only}
-        return self._beside(listed, place, "短くまとめて書いてください")
+        return self._beside(listed, place, "短い要旨を書いてください")
 
     def _more(self, listed: list[Paragraph], place: _Place) -> dict[str, Any]:
         """What a clause says besides what its field holds."""

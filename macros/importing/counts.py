@@ -13,6 +13,7 @@ _PERIOD = re.compile(r"年間|月間|年度")
 _QUANTITY = re.compile(r"約?[0-9０-９][0-9０-９,，]*[千万億]?(?:件|人|名|世帯|回|通|台|事業所|か所|団体|社)(?:程度)?")
 _FORMULA = re.compile(r"(?:[(（]内訳[)）]|内訳[：:])?\s*(.*[×✕].*)")
 _OPERAND = re.compile(r"[^×+\-()（）【】]+(?:[（(][^×+()（）]*[）)]|【[^】]*】)")
+_NAMED = re.compile(r"([^\s、。0-9０-９]{2,30})\s+(?=約?[0-9０-９])(\S.*)")
 _NUMBERS = re.compile(r"\d[\d,]*")
 
 
@@ -27,7 +28,7 @@ def volume(listed: list[Paragraph], heading: str) -> tuple[Any, list[Line]]:
         elif "数" in values and "算式" not in values and (formula := _FORMULA.fullmatch(paragraph.text)):
             values |= _formula(closed_up(formula[1]), values["数"], paragraph.lines)
         elif "数" not in values and (quantity := _quantity(paragraph.text)):
-            values |= _counted(closed_up(paragraph.text), quantity, paragraph.lines)
+            values |= _counted(paragraph.text, quantity, paragraph.lines)
         else:
             rest += paragraph.lines
     if not values and not parts:
@@ -53,12 +54,17 @@ def _row(text: str) -> tuple[str, str] | None:
     return (closed_up(cells[0]).lstrip("・"), count) if is_count else None
 
 
-def _counted(text: str, quantity: str, lines: tuple[Line, ...]) -> dict[str, Any]:
+def _counted(printed: str, quantity: str, lines: tuple[Line, ...]) -> dict[str, Any]:
+    """「対象の事業所 70件程度(年間)」 names what is counted; its space stays."""
+    text = closed_up(printed)
     if text.rstrip("。") == quantity:
         return {"数": quantity}
-    values = {"記載": text, "数": quantity}
+    named = _NAMED.fullmatch(printed)
+    values: dict[str, Any] = {"記載": f"{named[1]} {closed_up(named[2])}" if named else text, "数": quantity}
     if period := _PERIOD.search(text):
         values["期間"] = period[0]
+    if named:
+        values["対象"] = named[1]
     more = _QUANTITY.findall(text)[1:]
     if more:
         return values | {

@@ -88,7 +88,7 @@ class _Drafting:
         lines = [line for line in below if line.text]
         self.account.note([heading], "概要 見出し")
         self.reading.leave(lines, "概要")
-        question = f"短くまとめて書いてください（文は {self.reading.beside} の「概要」）。"
+        question = f"短い要旨を書いてください（文は {self.reading.beside} の「概要」）。"
         return {"見出し": heading.text, "要旨": Doubtful(None, tuple(lines), question)}
 
     def _parts(self, drawn: Outline, title: str) -> list[Any]:
