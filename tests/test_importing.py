@@ -292,6 +292,11 @@ def _questions(draft: Draft) -> list[str]:
     return [doubt.question for doubt in doubts(draft.values)]
 
 
+def test_names_that_belong_in_a_field_of_their_own_are_remembered(tmp_path: Path) -> None:
+    draft = _imported("諮問第5号\n\n1 保護管理体制\n\n区の手順書を遵守する。\n認証を受けている。\n", tmp_path)
+    assert "名前は「規程」にも書きます。名前は「認証」にも書きます。" in draft_text(draft)
+
+
 def test_what_must_not_be_public_is_not_repeated_in_a_draft(tmp_path: Path) -> None:
     draft = _imported("諮問第5号\n\n1 回線結合する理由\n\n2 結合 a@example.jp\n\nなし\n", tmp_path)
     assert "要確認（原文5行目）" in draft_text(draft)

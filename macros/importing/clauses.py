@@ -23,6 +23,11 @@ from macros.records.vocabulary import Vocabulary
 
 _SHORT = 60  # characters; a longer text is prose
 _SHORT_IN_FIELD = 120  # in a field that the form says holds a name or a phrase
+# Fields that hold names out of the prose, and how prose speaks of such things.
+_NAMED = {
+    "規程": re.compile("手順書|対策基準|特記事項|規程"),
+    "認証": re.compile("認証を受け|認証を取得|適合性評価|プライバシーマーク"),
+}
 
 
 @dataclass
@@ -135,8 +140,9 @@ class ClauseReading:
         lines = _lines(listed)
         self.leave(lines, place.number)
         text = "".join(paragraph.text for paragraph in listed)
+        named = "".join(f"名前は「{key}」にも書きます。" for key, word in _NAMED.items() if word.search(text))
         return {
-            "要旨": Doubtful(None, tuple(lines), f"{what}（文は {self.beside} の「{place.number}」）。"),
+            "要旨": Doubtful(None, tuple(lines), f"{what}（文は {self.beside} の「{place.number}」）。{named}"),
             "根拠": cited_articles(text, self.vocabulary) or None,
             "前例": precedents(text, self.number) or None,
         }
