@@ -12,7 +12,10 @@ ROOT = Path(__file__).parent.parent
 REAL = ROOT / "data"
 """What is published: staff change it without asking, so a test may expect it to be sound, and no more."""
 NINE = Path(__file__).parent / "nine" / "data"
-"""The real archive with its first nine 諮問, which nobody changes: tests know what it says."""
+"""The real archive with its first nine 諮問, which nobody changes: tests know what it says.
+
+Its synonyms alone are those of `data/` (a link): what residents type is tested as it is now.
+"""
 MIHON = Path(__file__).parent / "mihon" / "data"
 
 
