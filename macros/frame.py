@@ -40,6 +40,7 @@ SECTIONS = (
     Section("schedules/", "日程", "きまりから", is_main=True),
     Section("data/", "データ", "このサイト"),
     Section("terms/", "用語", "このサイト"),
+    Section("accessibility/", "アクセシビリティ", "このサイト"),
     Section("about/", "このサイトについて", "このサイト", is_main=True),
 )
 

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros.archive import Archive
+from macros.conformance import conformance, met
 from macros.cross_references import CrossReferences
 from macros.exports.tables import TABLES
 from macros.frame import POLICY
@@ -46,6 +47,8 @@ class Renderer:
             "tables": TABLES,
             "answer_choices": cache(partial(answer_choices, archive)),
             "followed_conditions": cache(partial(followed_conditions, references)),
+            "conformance": conformance,
+            "met": met,
         }
 
     def page(self, page: Page) -> Markup:

@@ -26,6 +26,7 @@ TEMPLATES = {
     "meeting_list": "meetings/list.html",
     "terms_of_use": "about/terms_of_use.html",
     "citation_example": "about/citation_example.html",
+    "accessibility_statement": "accessibility/statement.html",
     "answers_so_far": "about/answers_so_far.html",
     "municipality_kind": "about/municipality_kind.html",
 }

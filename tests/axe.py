@@ -84,7 +84,11 @@ def violations(page: Page, name: str) -> Found:
 def _context(browser: Browser, mode: Mode) -> Iterator[BrowserContext]:
     width, scheme = mode
     context = browser.new_context(
-        viewport={"width": width, "height": 800}, color_scheme=scheme, locale="ja-JP", bypass_csp=True
+        viewport={"width": width, "height": 800},
+        color_scheme=scheme,
+        reduced_motion="reduce",  # colours are looked at when they have arrived
+        locale="ja-JP",
+        bypass_csp=True,
     )
     yield context
     context.close()

@@ -7,60 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.axe import MODES, Mode, addresses, laid, opened
 from tests.conftest import Visit
-
-TEMPLATES = (
-    "/",
-    "/about/",
-    "/consultations/",
-    "/answers/",
-    "/meetings/",
-    "/consultations/944/",
-    "/consultations/945/",
-    "/consultations/948/",
-    "/data/",
-    "/matrix/",
-    "/sensitive/",
-    "/subjects/",
-    "/subjects/residents/",
-    "/items/",
-    "/items/account-number/",
-    "/operations/",
-    "/operations/long-term-care-insurance/",
-    "/acts/",
-    "/acts/outsourcing/",
-    "/articles/",
-    "/articles/18/",
-    "/divisions/",
-    "/divisions/tax-payment/",
-    "/schedules/",
-    "/counterparties/",
-    "/counterparties/yamato-system-development/",
-    "/schedules/2023-law-change/",
-    "/terms/",
-    "/schedules/starts/",
-    "/search/",
-    "/search/?q=口座番号",
-    "/search/?q=水道料金",
-    "/404.html",
-)
-
-
-MIHON_TEMPLATES = (
-    "/answers/",
-    "/answers/1/",
-    "/answers/2/",
-    "/answers/r3-mailing/",
-    "/answers/conclusions/approved/",
-    "/answers/conclusions/withdrawn/",
-    "/answers/conditions/",
-    "/meetings/",
-    "/meetings/2021-05-20/",
-    "/meetings/2021-06-10-subcommittee/",
-    "/meetings/2021-11-05/",
-    "/meetings/2022-07-01/",
-    "/consultations/2/",
-    "/consultations/11/",
-)
+from tests.templates import MIHON_TEMPLATES, TEMPLATES
 
 
 def test_axe_finds_nothing_on_any_template_in_any_mode(browser: Browser, address: str, mihon_address: str) -> None:
@@ -89,23 +36,6 @@ def _template(page: str) -> tuple[str, int]:
     return parts[0], len(parts)
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_no_page_scrolls_sideways(width: int, browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800}, locale="ja-JP")
-    page = context.new_page()
-    for template in TEMPLATES:
-        page.goto(address + template)
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), template
-    context.close()
-
-
-def test_no_page_asks_anybody_else_or_complains(visit: Visit) -> None:
-    for template in TEMPLATES:
-        visit.go(template)
-        visit.page.wait_for_load_state("networkidle")
-    assert (visit.foreign, visit.errors) == ([], [])
-
-
 def test_the_first_stop_of_the_keyboard_leads_to_the_text(visit: Visit) -> None:
     page = visit.go("/consultations/948/")
     page.keyboard.press("Tab")
@@ -128,17 +58,6 @@ def test_the_chosen_colours_last(visit: Visit) -> None:
     visit.go("/consultations/948/")
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
     assert page.get_by_role("button", name="明るい配色にする").is_visible()
-
-
-def test_the_menu_opens_by_keyboard_on_a_phone(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 740}, locale="ja-JP")
-    page = context.new_page()
-    page.goto(address + "/about/")
-    page.locator("summary", has_text="メニュー").focus()
-    page.keyboard.press("Enter")
-    page.get_by_role("navigation", name="メニュー").get_by_role("link", name="業務", exact=True).press("Enter")
-    page.wait_for_url("**/operations/")
-    context.close()
 
 
 def test_everything_but_search_works_without_javascript(browser: Browser, address: str) -> None:

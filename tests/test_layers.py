@@ -23,7 +23,7 @@ ROOMS = (
     {"macros.pictures"},
     {"macros.facts", "macros.handling", "macros.at_a_glance", "macros.timelines", "macros.feeds"},
     {"macros.opendata"},
-    {"macros.pages", "macros.search", "macros.frame", "macros.exports"},
+    {"macros.pages", "macros.search", "macros.frame", "macros.exports", "macros.conformance"},
     {"macros.rendering", "macros.described"},
     {"macros.snippets", "macros.permanence", "macros.notices"},
     {"macros.hooks", "macros.publishing", "macros.serving", "macros.links", "macros.starting"},

@@ -44,6 +44,15 @@ class Licence(Record):
     compatible: Text = Field(alias="互換", title="互換のある条件")
 
 
+class Contact(Record):
+    """Where readers may say that something cannot be read or used."""
+
+    desk: Text = Field(alias="窓口", title="窓口の名前")
+    telephone: Text | None = Field(None, alias="電話", title="電話番号")
+    mail: Text | None = Field(None, alias="メール", title="メールアドレス")
+    address: str | None = Field(None, alias="アドレス", title="問い合わせのページ", pattern=r"^https?://.+")
+
+
 class Coverage(Record):
     """Why answers or meetings are not in this archive; shown where they would stand."""
 
@@ -72,6 +81,8 @@ class Council(Record):
     site: Site = Field(alias="サイト", title="サイト")
     licence: Licence = Field(alias="利用条件", title="利用条件")
     exemptions: Exemptions = Field((), alias="公開の例外", title="そのまま公開する文字と理由")
+    contact: Contact | None = Field(None, alias="連絡先", title="問い合わせ先")
+    accessibility_tested_on: Day | None = Field(None, alias="アクセシビリティの試験日", title="試験した日")
     coverage: Coverage = Field(Coverage(), alias="収録の範囲", title="収録の範囲")
     months_to_answer: Number | None = Field(None, alias="答申の目安月数", title="答申がないと知らせる月数")
     other_sites: tuple[OtherSite, ...] = Field(
