@@ -34,9 +34,9 @@ class Conformance:
 
 
 def met(criteria: tuple[Criterion, ...], level: str) -> str:
-    """25のうち25: how many of `level` are met."""
+    """25項目のうち25項目: how many of `level` are met."""
     of_level = [criterion for criterion in criteria if criterion.level == level]
-    return f"{len(of_level)}のうち{sum(criterion.result == '適合' for criterion in of_level)}"
+    return f"{len(of_level)}項目のうち{sum(criterion.result == '適合' for criterion in of_level)}項目"
 
 
 @cache
