@@ -86,6 +86,11 @@ class CrossReferences:
         """The clauses of other consultations that name this one as a precedent."""
         return self._citing.get(consultation.number or 0, ())
 
+    @property
+    def missing_precedents(self) -> dict[int, Sequence[Mention]]:
+        """The numbers that clauses name as precedents and the archive does not have, smallest first, with those clauses."""
+        return {number: self._citing[number] for number in sorted(self._citing) if not self.numbered(number)}
+
     @cached_property
     def deliberations(self) -> Deliberations:
         """What the council did with each consultation."""

@@ -95,3 +95,16 @@ def test_the_matrix_names_the_consultations_of_every_operation_and_act(page: Cal
     assert cells["外部委託"].split() == ["諮問第948号", "諮問第947号"]
     assert cells["回線結合"].split() == ["諮問第948号", "諮問第946号"]
     assert cells["外部提供"].endswith("なし")
+
+
+def test_a_precedent_without_a_page_leads_back_to_those_that_name_it(
+    references: CrossReferences, page: Callable[[str], BeautifulSoup]
+) -> None:
+    missing = references.missing_precedents
+    assert {number: [each.consultation.number for each in found] for number, found in missing.items()} == {
+        210: [947],
+        221: [947],
+        229: [947],
+        884: [946],
+    }
+    assert page("consultations").select_one('dd a[href="../consultations/946/#1"]') is not None
