@@ -3,6 +3,7 @@
 YAML text is only ever a value here, never a template and never Markdown.
 """
 
+import re
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,17 @@ from macros.pages.answer_choices import answer_choices
 from macros.pages.conditions import followed_conditions
 from macros.pages.paging import leaves
 
+_NUMBERED = re.compile(r"(第\d+(?:の\d+)*[^\d\s（）「」、。第]?)")  # 第1回, 第8条, 第1の4
+
 TEMPLATES = Path(__file__).parent.parent / "overrides"
 EXAMPLES = Path(__file__).parent.parent / "docs" / "data" / "examples"
+
+
+def whole(text: str) -> Markup:
+    """`text` for a title, its numbers kept on one line: 第1回, 第8条, where the browser would end a line after 第."""
+    parts = _NUMBERED.split(text)
+    span = Markup('<span class="whole">{}</span>')
+    return Markup("").join(span.format(part) if at % 2 else part for at, part in enumerate(parts))
 
 
 class Renderer:
@@ -50,6 +60,7 @@ class Renderer:
             "conformance": conformance,
             "met": met,
         }
+        self._environment.filters["whole"] = whole
 
     def page(self, page: Page) -> Markup:
         """The body of a page made from records."""
