@@ -127,6 +127,7 @@ class SearchPage {
     this.part("sort").value = state.sort;
     this.part("sorting").hidden = this.listed.length < 2;
     this.part("others-head").hidden = others === 0;
+    this.part("others-head").querySelector("h2").textContent = this.passed.length > 0 ? "そのほかのページ" : "見つかったページ";
     this.part("more").hidden = this.listed.length <= this.shown;
     this.part("browse").hidden = results.length > 0 || isFiltered(state);
     this.part("status").textContent = isAsked ? this.said(others) : "";
