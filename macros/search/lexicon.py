@@ -84,6 +84,8 @@ def _add(made: Lexicon, morpheme: Morpheme) -> None:
     normal = fold(morpheme.normalized_form())
     sound = loosen(reading)
     sound = sound[: len(sound) - len(tail[0])] if tail else sound
+    if tail and len(stem) == 1 and (ending := _TAIL.search(normal)):
+        stem = surface[: -len(ending[0])]  # 気づき, which is 気付く
     for spelling in (*_other_spellings(normal), *_half_in_kana(normal, sound)):
         if len(stem) > 1 and not stem.startswith(spelling):
             made.okurigana[spelling].add(stem)

@@ -3,7 +3,7 @@
 import { arabic } from "./numbers.js";
 import { modern } from "./letters.js";
 import { everydayWords } from "./spelling.js";
-import { byScript, cuts, isAsking, isQuestion, pieces } from "./splitting.js";
+import { byScript, cuts, isAsking, isQuestion, pieces, topicOf } from "./splitting.js";
 import { LEVEL, exactly, nothing, slipped, spelt } from "./wording.js";
 
 const MOST_PARTS = 4;
@@ -23,7 +23,7 @@ export async function resolve(term) {
   ];
   for (const attempt of attempts) {
     const found = await attempt();
-    if (found.pages.size > 0) return isQuestion(plain) || (isAsking(plain) && !isLiteral(found)) ? withTopic(found, parts[0]) : found;
+    if (found.pages.size > 0) return isQuestion(plain) || (isAsking(plain) && !isLiteral(found)) ? withTopic(found, topicOf(plain, parts)) : found;
   }
   return nothing();
 }

@@ -27,7 +27,7 @@ export function arabic(text) {
 
 function value(run) {
   const plain = run.replaceAll("零", "〇");
-  if (/^[〇一二三四五六七八九]+$/u.test(plain)) return [...plain].map((digit) => DIGITS.indexOf(digit)).join("");
+  if (/^[〇一二三四五六七八九]+$/u.test(plain)) return String(Number([...plain].map((digit) => DIGITS.indexOf(digit)).join("")));
   let total = 0;
   let section = 0;
   let digit = 0;

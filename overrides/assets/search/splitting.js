@@ -11,6 +11,8 @@ const ASKING = new RegExp(
     "(?<=[はがをにへでともの ])[一-龥][ぁ-ん]+$",
     "(?<=[はがをにも ])(?:でき|あり|ある|い|なり|なる|し|する|され|もらえ|わか)[ぁ-ん]*$",
     "(?<=[一-龥ァ-ヺーa-z\\d])(?:さ|し|す|でき|で|な|だ|ま|って|とは)[ぁ-ん]*$",
+    // …はつかえますか: nothing but hiragana after は closes a question as well.
+    "(?<=[一-龥々ァ-ヺーa-z\\d])(?:は|が|を|って)[ぁ-ん]{2,}$",
     "(?:です|ます|でしょう)か?(?:の|ね|よ)?$|(?:は|の|か|って|とは)$",
     "[?？!！。、,・／/:;()「」『』\\[\\]【】~〜]+",
   ].join("|"),
@@ -24,7 +26,7 @@ const PARTICLE = new RegExp(`(?<=[^ぁ-ん ])(?:${BETWEEN})(?=[^ぁ-ん]|$)`, "g
 const JOINING = new RegExp(`^(?:${BETWEEN})+$`, "u");
 const LEADING = /^(?:の|と|や|は|が|を|に|で|も|へ)(?=[^ぁ-ん])/u;
 // What says nothing by itself beside another word.
-const FILLER = /^(?:私|自分|わたし|情報|個人情報|こと|事|内容|意味|仕事|理由|必要|団体|略|データ|もの|物|場合|人|方|とき|時|件|話)$/u;
+const FILLER = /^(?:[渡使集見知教送届扱持払変]|私|自分|わたし|情報|個人情報|こと|事|内容|意味|仕事|理由|必要|団体|略|データ|もの|物|場合|人|方|とき|時|件|話)$/u;
 const SCRIPTS = /[一-龥々〆ヶ]+|[ァ-ヺー]+|[ぁ-ん]+|[a-z]+|[\d,]+|./gu;
 
 /**
@@ -49,6 +51,13 @@ function markWord(text, word) {
   const [before, after] = [text.slice(0, at), text.slice(at + word.length)];
   const isPart = /[一-龥ァ-ヺー]$/u.test(before) || /^[一-龥ァ-ヺー]/u.test(after);
   return isPart ? text : `${before} ${word} ${after}`;
+}
+
+/** Which of the parts of a question it is about: the longest that stands before は, for it says most. */
+export function topicOf(text, parts) {
+  const [head] = text.split(/は|って|が|を/u);
+  const [topic] = parts.filter((part) => head.includes(part)).sort((a, b) => b.length - a.length);
+  return topic ?? parts[0];
 }
 
 /** Whether the text asks something. */
