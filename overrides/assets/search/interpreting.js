@@ -7,6 +7,7 @@ import { byScript, cuts, isAsking, isQuestion, pieces, topicOf } from "./splitti
 import { LEVEL, exactly, nothing, slipped, spelt } from "./wording.js";
 
 const MOST_PARTS = 4;
+const NO_WORD = /^[ぁ-ん]{1,2}$/u; // it stands within other words on most pages
 
 /** id → {level, texts} for the pages that a folded term means, and the notes of the readings that found them. */
 export async function resolve(term) {
@@ -43,7 +44,7 @@ async function withTopic(found, topic) {
 async function inParts(parts, how) {
   if (parts.length === 0) return nothing();
   const answers = [];
-  for (const part of parts.filter((part, i) => i === 0 || !/^[ぁ-ん]{1,2}$/u.test(part))) {
+  for (const part of parts.filter((part, i) => i === 0 || !NO_WORD.test(part))) {
     const answer = await how(part);
     if (answer.pages.size > 0) answers.push(answer);
     else if (!/^[ぁ-ん]{1,3}$/u.test(part)) return nothing();
@@ -88,6 +89,7 @@ async function inWords(text, most) {
   if (most < 2) return nothing();
   for (const at of cuts(text)) {
     const [head, rest] = [text.slice(0, at), text.slice(at)];
+    if (NO_WORD.test(head) || NO_WORD.test(rest)) continue;
     const first = await exactly(head);
     if (first.pages.size === 0) continue;
     const whole = await exactly(rest);

@@ -8,18 +8,19 @@ const MOST = 8;
 // Of three kanji one may be another of the same sound: 認知証. Anything shorter or looser would be another word.
 const THREE_KANJI = /^[一-龥々]{3}$/u;
 const KANA = /^([ぁ-ゖァ-ヺー]+)[a-z]{0,2}$/u;
+const ANOTHER_WORD = /^(?!(.)\1)[一-龥々]{2}$/u; // not one letter typed twice
 const NO_SLIP = /[\d,]/u;
 
 /** Words that differ from the folded text by one letter too many, too few, wrong, or two swapped. Best first. */
 export async function oneSlipAway(text) {
   if ([...text].length < SHORTEST) return THREE_KANJI.test(text) ? oneKanjiAway(text) : [];
   // Letters behind kana are what an input method has not converted yet: かいごほけn.
-  const kana = KANA.exec(text)?.[1] ?? "";
+  const kana = loosen(KANA.exec(text)?.[1] ?? "");
   const found = new Map();
   const add = ({ word, distance }) => found.set(word, Math.min(distance, found.get(word) ?? distance));
   for (const { words, readings } of await compounds()) {
     near(text, words, words).forEach(add);
-    if (kana.length >= SHORTEST) near(loosen(kana), readings, words).forEach(add);
+    if (kana.length >= SHORTEST) near(kana, readings, words).forEach(add);
   }
   found.delete(text);
   // A wrong letter is likelier than one too many or too few.
@@ -55,6 +56,9 @@ function isOneSlip(typed, meant) {
   while (typed[start] === meant[start] && start < typed.length) start++;
   let end = 0;
   while (end < Math.min(typed.length, meant.length) - start && typed.at(-1 - end) === meant.at(-1 - end)) end++;
+  // 自動車税 is no slip of 自動車 but another word.
+  const added = start === meant.length ? typed.slice(-2) : end === meant.length ? typed.slice(0, 2) : "";
+  if (typed.length > meant.length && ANOTHER_WORD.test(added)) return false;
   const [left, right] = [typed.slice(start, typed.length - end), meant.slice(start, meant.length - end)];
   // A wrong digit is another number, not a slip.
   if (NO_SLIP.test(left + right)) return false;

@@ -69,12 +69,12 @@ export const isQuestion = (text) => text.replace(ASKING, " ").trim() !== text &&
 /** Where words of different scripts meet: iso27001 → iso 27001. */
 export function byScript(text) {
   const runs = text.match(SCRIPTS) ?? [];
-  const isWhole = runs.every((run) => run.length > 1 || /[\p{P}\p{S}の]/u.test(run));
+  const isWhole = runs.every((run) => (run.length > 1 && !/^[ぁ-ん]{2}$/u.test(run)) || /[\p{P}\p{S}の]/u.test(run));
   return runs.length > 1 && isWhole ? runs.filter((run) => run.length > 1) : [];
 }
 
 /** Every place to cut a text after two letters or more, the last first; numbers stay whole, and dates. */
 export function cuts(text) {
   const places = Array.from({ length: Math.max(0, text.length - 3) }, (_, i) => text.length - 2 - i);
-  return places.filter((at) => !/^(?:\d.|[第約和成昭年月,]\d)/u.test(text.slice(at - 1)));
+  return places.filter((at) => !/^(?:\d.|[第約和成昭年月,]\d|問第\d)/u.test(text.slice(at - 1)));
 }
