@@ -14,7 +14,7 @@ REAL = ROOT / "data"
 NINE = Path(__file__).parent / "nine" / "data"
 """The real archive with its first nine 諮問, which nobody changes: tests know what it says.
 
-Its synonyms alone are those of `data/` (a link): what residents type is tested as it is now.
+Its site alone has the synonyms of `data/`: what residents type is understood as it is now.
 """
 MIHON = Path(__file__).parent / "mihon" / "data"
 
@@ -25,6 +25,8 @@ def project(folder: Path, data: Path = MIHON) -> Path:
     for name in ("docs", "overrides", "macros", "mkdocs.yml"):
         (folder / name).symlink_to(ROOT / name)
     shutil.copytree(data, folder / "data")
+    if data == NINE:
+        shutil.copy(REAL / "vocabulary/synonyms.yml", folder / "data/vocabulary")
     return folder
 
 
