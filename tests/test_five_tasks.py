@@ -67,7 +67,7 @@ def test_what_946_has_to_do_with_884(home: Page) -> None:
 
 
 def test_when_the_amended_ordinance_took_effect_planned_and_actual(home: Page) -> None:
-    _ask(home, "改正条例はいつから")
+    _ask(home, "改正条例の施行")
     _tap(home.get_by_role("link", name="改正個人情報保護条例等の施行"))
     step = home.locator(".timeline__step:target")
     expect(step).to_contain_text("予定令和5年4月（2023年4月）")
