@@ -303,3 +303,14 @@ def test_a_picture_and_the_glance_count_the_same_items(archive: Archive) -> None
         consultation = archive.consultations[number - 944]
         assert consultation.number == number
         assert pictures[0].arrows[0].amount.startswith(f"{at_a_glance(consultation, archive, pictures).item_count}項目")
+
+
+def test_who_receives_an_item_is_named_once_and_never_who_is_only_joined(archive: Archive) -> None:
+    item = archive.vocabulary.items.find("口座番号")
+    assert item is not None
+    picture = item_picture(item, _places(archive), PartArrows(archive))
+    assert [party.full_name for party in picture.receivers] == ["委託先（ヤマトシステム開発株式会社）"]
+    turning = archive.vocabulary.items.find("寝返り")
+    assert turning is not None
+    joined = item_picture(turning, _places(archive), PartArrows(archive))
+    assert all(arrow.is_directed for arrow in joined.arrows if arrow.destination in joined.receivers)

@@ -210,3 +210,10 @@ def test_a_long_list_goes_on_in_leaves_and_ends_with_what_says_no_start(archive:
 
 def test_the_starts_are_found_from_home(site: Path) -> None:
     assert BeautifulSoup((site / "index.html").read_bytes(), "lxml").select_one("main a[href$='schedules/starts/']")
+
+
+def test_the_step_that_a_schedule_leads_to_is_its_latest(archive: Archive) -> None:
+    (schedule,) = archive.schedules
+    assert schedule.last is not None
+    assert schedule.last.id == "enforcement-2023-04"
+    assert schedule.model_copy(update={"steps": ()}).last is None
