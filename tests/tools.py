@@ -9,11 +9,11 @@ from tests import chromium
 
 
 def main() -> int:
-    """Install axe-core and the HTML checker, by the hashes in package-lock.json, and a browser."""
+    """Install axe-core, the HTML checker and the linter, by the hashes in package-lock.json, and a browser."""
     folder = Path(__file__).parent
     code: int = npm(["ci", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", str(folder)])
     if code != 0:
-        print("axe-core と vnu-jar を入れられませんでした。ネットワークを確かめてください。", file=sys.stderr)
+        print("検査の道具（npm）を入れられませんでした。ネットワークを確かめてください。", file=sys.stderr)
         return code
     chromium.install()
     return 0

@@ -36,11 +36,16 @@ def openapi(exported: Exported) -> Iterator[Export]:
             "license": {"name": council.licence.name, "url": exported.address("about/#terms")},
         },
         "servers": [{"url": exported.address("").rstrip("/")}],
-        "tags": [{"name": kind} for kind in SHAPES],
+        "tags": [{"name": kind, "description": _summary(shape)} for kind, shape in SHAPES.items()],
         "paths": dict(_paths()),
         "components": {"schemas": _schemas()},
     }
     yield Export("openapi.json", as_json(description))
+
+
+def _summary(shape: type[Document]) -> str:
+    """The first line of what a shape says of itself."""
+    return (shape.__doc__ or "").partition("\n")[0]
 
 
 def _paths() -> Iterator[tuple[str, Any]]:
