@@ -78,6 +78,7 @@ def test_a_description_says_both_dates_and_where_they_are_known_from(site: Path,
         "予定：令和4年6月（2022年6月）　出典：上記件名の資料（令和3年12月24日）",
         "実際：令和4年7月（2022年7月）　出典：世田谷区情報公開・個人情報保護審議会の答申（令和4年7月）の前文",
         "予定より1か月遅くなりました。",
+        "https://shimon.example/schedules/2023-law-change/#council-answer-2022-06",
     ]
     (event,) = _events(site / FOLDER / "policy-meeting-2022-07.ics").values()
     assert "実際：記録なし" in event.description.value.splitlines()

@@ -44,8 +44,9 @@ def _event(step: Step, schedule: Schedule, exported: Exported) -> Event:
     event.add("SUMMARY", _summary(step))
     event.add("STATUS", "CONFIRMED" if step.actual else "TENTATIVE")
     event.add("TRANSP", "TRANSPARENT")  # nobody is busy for a month
-    event.add("DESCRIPTION", "\n".join(_description(step, schedule)))
-    event.add("URL", exported.address(f"schedules/{schedule.id}/#{step.id}"))
+    back = exported.address(f"schedules/{schedule.id}/#{step.id}")
+    event.add("DESCRIPTION", "\n".join((*_description(step, schedule), back)))  # some calendars show no URL
+    event.add("URL", back)
     if step.body:
         event.add("CATEGORIES", [step.body])
     return event
