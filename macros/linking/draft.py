@@ -1,0 +1,54 @@
+"""A draft of minutes, line by line: its text, which of it is a link already, and where an agenda item begins."""
+
+from dataclasses import dataclass
+
+from macros.linking.grammar import COMPILED as ARE
+
+LOWEST = 9
+"""The level of a heading that only its words show."""
+
+
+@dataclass(frozen=True)
+class DraftLine:
+    """`linked` are the places that lead somewhere already: they say what is spoken of, but stay as they are."""
+
+    text: str
+    level: int = 0
+    """Of a heading, from 1 as the highest; 0 where the format does not say that it is one."""
+    linked: tuple[tuple[int, int], ...] = ()
+
+    def is_linked(self, start: int, end: int) -> bool:
+        """Whether any of it is part of a link."""
+        return any(start < stop and begin < end for begin, stop in self.linked)
+
+
+@dataclass(frozen=True)
+class Link:
+    """text[start:end] leads to `address`, which is relative to the site."""
+
+    start: int
+    end: int
+    address: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Unresolved:
+    """text[start:end] looks like a citation and gets no link."""
+
+    start: int
+    end: int
+    reason: str
+
+
+Found = Link | Unresolved
+
+
+def heading_level(text: str, level: int) -> int:
+    """`level` as the format says, or as the words do; 0 for what is no heading. Takes folded text."""
+    if level:
+        return level
+    marked = ARE["heading"].match(text)
+    if marked:
+        return marked.end() - 1
+    return LOWEST if ARE["rule"].match(text) or ARE["agenda"].match(text) else 0

@@ -1,0 +1,125 @@
+"""A draft → its links and what gets none, line by line. Everything is checked against the archive; nothing is guessed.
+
+The same stands in `overrides/assets/linking/finding.js`; `tests/linking_cases.json` holds the two together.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from macros.linking.draft import DraftLine, Found, Link, Unresolved, heading_level
+from macros.linking.grammar import REASONS
+from macros.linking.owners import Unclear, is_topic, owner_of
+from macros.linking.pieces import ClauseText, Piece
+from macros.linking.reading import pieces
+from macros.linking.references import References, Target
+from macros.linking.scope import Scope
+from macros.linking.titles import Titled, titles
+from macros.linking.widths import Folded, folded
+from macros.records.citation import ClauseNumber
+
+_NAMED = 5  # 諮問 in one sentence about a gap
+
+
+def find(lines: Iterable[DraftLine], references: References) -> Iterator[tuple[Found, ...]]:
+    """What is found in each line, in the order of the text."""
+    scope = Scope()
+    for line in lines:
+        text = folded(line.text)
+        level = heading_level(text.text, line.level)
+        scope.begin(level)
+        found = list(_in_line(text, references, scope))
+        scope.end(level)
+        yield tuple(each for each in found if not line.is_linked(each.start, each.end))
+
+
+def _in_line(text: Folded, references: References, scope: Scope) -> Iterator[Found]:
+    read = list(pieces(text.text))
+    before: Piece | None = None
+    for each in sorted([*read, *titles(text.text, read, references)], key=lambda each: each.start):
+        if isinstance(each, Piece):
+            yield from _found(each, before, text, references, scope)
+            before = each
+        else:
+            yield _titled(each, text, scope)
+            before = None
+
+
+def _titled(titled: Titled, text: Folded, scope: Scope) -> Found:
+    at = text.span(titled.start, titled.end)
+    if titled.target is None:
+        return Unresolved(*at, titled.reason)
+    if titled.target.address.startswith("consultations/"):
+        scope.mention(titled.target.name, titled.target, is_topic=is_topic(text.text, titled.end))
+    return Link(*at, titled.target.address, titled.target.name)
+
+
+def _found(piece: Piece, before: Piece | None, text: Folded, references: References, scope: Scope) -> Iterator[Found]:
+    start, end = text.span(piece.start, piece.end)
+    try:
+        name, target = owner_of(piece, before, text.text, references, scope)
+    except Unclear as unclear:
+        if unclear.sentence:
+            yield Unresolved(start, end, unclear.sentence)
+        scope.previous = None
+        return
+    if target is None:
+        yield Unresolved(start, end, _unrecorded(name, piece, references))
+        return
+    if piece.runs_from is not None and piece.number is not None:
+        yield from _gap(piece.runs_from, piece.number, (start, end), references)
+    yield from _to_clause(piece, target, text, scope) if piece.clause else [Link(start, end, target.address, target.name)]
+
+
+def _to_clause(piece: Piece, target: Target, text: Folded, scope: Scope) -> Iterator[Found]:
+    """To the clause, where it is; else to the page that was named, and a word on the clause."""
+    start, end = text.span(piece.start, piece.end)
+    number = _clause_number(piece.clause, target, scope) if piece.clause else None
+    if number and target.has(number):
+        scope.last = (target.name, number)
+        yield Link(start, end, f"{target.address}#{number.anchor or number.part}", f"{target.name} {_printed(number)}")
+        return
+    scope.last = None
+    if piece.own_end:
+        yield Link(*text.span(piece.start, piece.own_end), target.address, target.name)
+        start = text.origins[piece.clause_start]
+    said = text.text[max(piece.start, piece.clause_start) : piece.end]
+    reason = REASONS["no_clause" if target.has_body else "cover_only"].format(target.name, said)
+    yield Unresolved(start, end, reason)
+
+
+def _clause_number(clause: ClauseText, target: Target, scope: Scope) -> ClauseNumber | None:
+    """The full number of what may say only its end. None where that does not follow from the clause before."""
+    if clause.relation == "whole":
+        return ClauseNumber(clause.part, clause.labels)
+    if scope.last is None or scope.last[0] != target.name:
+        return None
+    before = scope.last[1]
+    if clause.relation == "part":
+        return ClauseNumber(before.part, clause.labels)
+    kept = before.labels[:-1] if len(before.labels) > 1 else before.labels
+    return ClauseNumber(before.part, (*kept, *clause.labels))
+
+
+def _printed(number: ClauseNumber) -> str:
+    if not number.labels:
+        return f"第{number.part}"
+    first, *rest = number.labels
+    inner = "".join(f"({each})" if each.isdigit() else each for each in rest)
+    return f"第{number.part}の{first}{inner}" if number.part else f"{first}{inner}"
+
+
+def _unrecorded(name: str, piece: Piece, references: References) -> str:
+    if piece.owner == "answer":
+        return REASONS["no_answer"].format(name)
+    citing = references.precedents.get(piece.number or 0)
+    return REASONS["precedent"].format(name, citing) if citing else REASONS["unrecorded"].format(name)
+
+
+def _gap(first: int, last: int, at: tuple[int, int], references: References) -> Iterator[Unresolved]:
+    if first >= last:
+        yield Unresolved(*at, REASONS["backwards"])
+        return
+    between = [number for number in range(first + 1, last) if number not in references.by_number]
+    if between:
+        named = "、".join(f"第{number}号" for number in between[:_NAMED]) + ("など" if between[_NAMED:] else "")
+        yield Unresolved(*at, REASONS["gap"].format(named))
+

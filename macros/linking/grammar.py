@@ -1,0 +1,95 @@
+"""How minutes cite: the patterns, on folded text, and the sentences that say why something gets no link.
+
+They stand here alone: the page for authors gets them beside the addresses (`exports/linking.py`), so that Python
+and JavaScript read by the same grammar. Hence only what both kinds of regular expression understand the same way.
+"""
+
+import re
+
+_S = " {0,2}"
+_N = "(?:[1-9][0-9]{0,4}|[〇零一二三四五六七八九十百千]{1,9})"
+_ARABIC = "[1-9][0-9]?(?![0-9])"
+_LABEL = (
+    rf"(?:{_S}の?{_S}\({_S}(?:[1-9][0-9]?|[一二三四五六七八九十]{{1,3}}|[ア-ン]|[a-zA-Z]){_S}\)"
+    "|の?[ア-ン](?![ァ-ヶー])|の?[①-⑳])"
+)
+_AND = "(?:及び|並びに|又は|若しくは|および|ならびに|または|もしくは)"
+_KANJI = "一-龥々〆ヶ"
+
+PATTERNS = {
+    # What may stand where a citation begins: everything else is passed over.
+    "trigger": "[諮答意本同当こ上前第0-9]",
+    "consultation": rf"(諮問(?:番号|案件|事項|書)?(?:{_S}の)?{_S}[(「『:]?{_S})(第?{_S}({_N}){_S}(号?))",
+    "adjoining": "諮問 *",  # the beginning that belongs to the link
+    "answer": rf"(答申|意見書){_S}(第?{_S}({_N}){_S}(号?))",
+    "number": rf"(?:諮問{_S}|同諮問{_S}|同{_S}|答申{_S})?第?{_S}({_N}){_S}(号?)",
+    "bare": rf"第{_S}({_N}){_S}号",
+    "loose": "([1-9][0-9]{2,4}) {0,2}号",
+    "no_loose_after": "[0-9A-Za-z.,/第-]",
+    "also": rf"同{_S}第?{_S}({_N}){_S}号",
+    "anaphor": "本件(?![数名])|(?:本|同|この|当該|上記|前記)諮問|本案件|同件|同号",
+    "and": rf"{_S}(?:[、,・/]{_S}{_AND}?|{_AND}|[とや&]){_S}",
+    "until": rf"{_S}(から|~|ないし|乃至|より){_S}",
+    "made": rf"{_S}まで",
+    "hyphen": rf"{_S}[-‐‑–—―−]{_S}",
+    "aside": r"\((?:[^()]|\([^()]*\)){0,200}\)|「(?:[^「」]|「[^「」]*」){0,400}」",
+    # From a 諮問 to its clause: the first kind makes one link of both.
+    "of": rf"{_S}の?{_S}",
+    "within": rf"{_S}の(?:うち|中の)、?{_S}|、{_S}|{_S}[(「『]{_S}",
+    "spaced": rf"第({_N}) {{1,2}}({_N})({_LABEL}+)",
+    "parted": rf"(第?){_S}({_N}){_S}の{_S}({_N})({_LABEL}*)",
+    "unparted": rf"({_N})({_LABEL}+)",
+    "single": rf"({_ARABIC})",
+    "part": rf"第{_S}({_N})",
+    "label": _LABEL,
+    "follow": (
+        r"$|[ 、。,.・()「」『』〔〕【】:;?!~\t*_|\]<>'\ufffc]|[はがをにのでとへやか]|も(?!の)|" + _AND + "|等|など|から|まで|より"
+    ),
+    "part_follow": r"$|[ 。)」』】\t]|[はがを]|の(?![0-9])|について",
+    "single_follow": r"$|[。)」』】]|[はがを]|に(?!つの)|で(?!きる)|の(?![0-9点])",
+    "overlong": rf"{_S}の{_S}(?:[0-9]|[〇零一二三四五六七八九十百千]{{1,9}}(?=[ 、。)(]|$))(?![0-9]*[つ件名人回年月日点項か個種社者割%])",
+    # What may not stand before: 別表第1の5, 議案第948号, 杉並区の諮問.
+    "no_bare_after": rf"[{_KANJI}ァ-ンー0-9A-Za-z]",
+    "no_bare_before": rf"(?!{_AND}|等)[{_KANJI}ァ-ンー]",
+    "no_clause_after": rf"[{_KANJI}ァ-ンー0-9A-Za-z.~/-]",
+    "owned_after": rf"[{_KANJI}ァ-ンー0-9A-Za-z)）」』]の$",
+    "elsewhere": rf"([{_KANJI}ァ-ンー]{{0,12}}[都道府県区市町村])(?:の|審議会)*$",
+    "other_number": rf"[条項例則律令案示]{_S}第{_S}{_N}{_S}号",
+    "beside": r"[ 「」『』()\[\]【】〈〉〔〕]*(?:について)?[ 「」『』()\[\]【】〈〉〔〕、]*",
+    # Behind a 諮問 that a sentence is about, not one that it compares with.
+    "topic": r"[」』)\]]*(?:\((?:[^()]|\([^()]*\)){0,200}\)|「(?:[^「」]|「[^「」]*」){0,400}」)*(?:について|に関|に係|に付|では|は|において)",
+    "no_anaphor_after": "[日基資見標類事条一二三四五六七八九十百千0-9]",
+    # Where a new agenda item begins.
+    "heading": r"#{1,6} ",
+    "rule": r" *(?:[-*_=―─━] *){3,}$",
+    "agenda": (
+        r" *(?:[(〔【<]?(?:[0-9]{1,2}|[一二三四五六七八九十]|[ア-ン])[)〕】>]? *[.、]? *|[・○●◎■□◆◇【〈《] *|[①-⑳] *|[-*] +)?"
+        r"(?:諮問 *第? *[0-9〇一二三四五六七八九十百千]+ *号|(?:議題|報告事項|報告 *[0-9(第]|審議事項|諮問事項|協議事項|連絡事項|その他|次第|日程第|開会|閉会))"
+        r"[^。]*$"
+        r"| *(?:[(〔【<]?(?:[0-9]{1,2}|[一二三四五六七八九十])[)〕】>.、]? *|[①-⑳] *)[^。]*(?:について|の件)(?:\([^()]*\))? *$"
+    ),
+}
+
+REASONS = {
+    "unrecorded": "{0}は、このサイトに未収録です。",
+    "precedent": "{0}は、このサイトに未収録です（{1}が前例に挙げています）。",
+    "no_answer": "{0}は、このサイトに未登録です。",
+    "no_clause": "{0}に「{1}」はありません。",
+    "cover_only": "{0}は本文が未収録のため、「{1}」があるか確かめられません。",
+    "nobody": "どの諮問を指すか、同じ段落と議題からはわかりません。",
+    "several": "どの諮問を指すか決まりません（{0}）。",
+    "owned": "諮問の条項か、ほかの文書の番号か決まりません。",
+    "no_sign": "「号」がないので、諮問の番号か決まりません。",
+    "not_said": "「諮問」と書かれていないので、諮問の番号か決まりません。",
+    "hyphen": "範囲（944号から945号まで）か枝番か決まりません。",
+    "backwards": "範囲の始まりと終わりが逆です。",
+    "gap": "この範囲のうち{0}は、このサイトに未収録です。",
+    "elsewhere": "ほかの自治体の諮問かもしれません。",
+    "no_number": "数として読めません。",
+    "overlong": "条項の番号として読めません。第1の5(1) のように書いてください。",
+    "same_title": "同じ件名が2つ以上あります（{0}）。",
+    "other_title": "同じ行の番号と件名が合いません（件名は{0}のものです）。",
+    "statute": "「同号」が、諮問の番号か、法令などの号か決まりません。",
+}
+
+COMPILED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}

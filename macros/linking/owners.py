@@ -1,0 +1,104 @@
+"""Whose a piece of a citation is: the 諮問 or answer that it names, refers back to, or stands beside.
+
+The same stands in `overrides/assets/linking/owners.js`.
+"""
+
+from macros.linking.grammar import COMPILED as ARE
+from macros.linking.grammar import REASONS
+from macros.linking.pieces import FEWEST, Piece
+from macros.linking.references import References, Target
+from macros.linking.scope import Scope
+
+_NAMED = 4  # candidates in one sentence
+
+Owner = tuple[str, Target | None]
+"""A name, and what it leads to; None for what the archive has not."""
+
+
+class Unclear(Exception):
+    """Nothing can be said of whose it is; with a sentence for the author, or without where it is no citation."""
+
+    def __init__(self, reason: str = "", *about: str) -> None:
+        self.sentence = REASONS[reason].format(*about) if reason else ""
+        super().__init__(self.sentence)
+
+
+def owner_of(piece: Piece, before: Piece | None, text: str, references: References, scope: Scope) -> Owner:
+    """Raises Unclear. A 諮問 that is named becomes a mention of `scope`."""
+    if piece.owner == "answer":
+        return _answer(piece, references)
+    if piece.owner == "bare":
+        return _bare(piece, text, references, scope)
+    if piece.reason and not (piece.owner == "consultation" and piece.reason == "no_sign"):
+        raise Unclear(piece.reason)
+    if piece.owner in ("consultation", "also"):
+        return _named(piece, text, references, scope)
+    if piece.owner == "previous":
+        return _previous(scope)
+    return _referred(piece, before, text, scope)
+
+
+def _answer(piece: Piece, references: References) -> Owner:
+    if piece.reason:
+        raise Unclear("" if piece.reason == "no_sign" else piece.reason)
+    name = f"{piece.word}第{piece.number}号"
+    return name, references.by_name.get(name)
+
+
+def _named(piece: Piece, text: str, references: References, scope: Scope) -> Owner:
+    target = references.by_number.get(piece.number or 0)
+    if piece.reason == "no_sign":
+        raise Unclear("no_sign" if target else "")
+    if piece.owner == "also" and not (scope.passage and (target or (piece.number or 0) >= FEWEST)):
+        raise Unclear("not_said" if target else "")
+    if piece.word and not _is_ours(piece.word, references.municipality):
+        raise Unclear("elsewhere")
+    name = f"諮問第{piece.number}号"
+    scope.mention(name, target, is_topic=is_topic(text, piece.end))
+    return name, target
+
+
+def is_topic(text: str, end: int) -> bool:
+    """Whether what ends here is what the sentence is about."""
+    return ARE["topic"].match(text, end) is not None
+
+
+def _is_ours(town: str, municipality: str) -> bool:
+    return town.endswith(municipality) or town.strip("本当同") == municipality[-1]
+
+
+def _bare(piece: Piece, text: str, references: References, scope: Scope) -> Owner:
+    """第948号 alone: a 諮問 if the archive has it. Else it may be anything, and is told only where 諮問 are spoken of."""
+    target = references.by_number.get(piece.number or 0)
+    is_spoken_of = bool(scope.passage) or "諮問" in text[: piece.start]
+    if target is None or (piece.word and not is_spoken_of):
+        raise Unclear("not_said" if target or is_spoken_of else "")
+    scope.mention(target.name, target, is_topic=is_topic(text, piece.end))
+    return target.name, target
+
+
+def _previous(scope: Scope) -> Owner:
+    if scope.previous is None:
+        raise Unclear("nobody")
+    return scope.previous
+
+
+def _referred(piece: Piece, before: Piece | None, text: str, scope: Scope) -> Owner:
+    """同諮問, 本件, or a clause that stands alone."""
+    if before and piece.word and scope.previous and not before.is_listed and _is_joint(text[before.end : piece.start]):
+        return scope.previous
+    if piece.word == "同号" and ARE["other_number"].search(text[: piece.start]):
+        raise Unclear("statute")
+    if piece.word == "同" and piece.clause and piece.clause.relation == "sibling" and scope.last is None:
+        raise Unclear("nobody")
+    candidates = scope.candidates(piece.word)
+    if len(candidates) != 1:
+        names = list(candidates)
+        more = "など" if names[_NAMED:] else ""
+        raise Unclear(*(("several", "、".join(names[:_NAMED]) + more) if names else ("nobody",)))
+    scope.previous = next(iter(candidates.items()))
+    return scope.previous
+
+
+def _is_joint(between: str) -> bool:
+    return ARE["and"].fullmatch(between) is not None

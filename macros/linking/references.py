@@ -1,0 +1,120 @@
+"""What minutes can cite: every 諮問, its parts and clauses, answers and meetings, with their addresses."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from macros.cross_references import CrossReferences
+from macros.history import NO_HISTORY, History
+from macros.linking.widths import folded
+from macros.records.citation import ClauseNumber
+from macros.records.consultation import Consultation
+
+
+@dataclass(frozen=True)
+class Target:
+    """One page that can be cited. `titles` lead to it wherever they stand, `subtitles` between brackets alone."""
+
+    name: str
+    address: str
+    titles: tuple[str, ...] = ()
+    subtitles: tuple[str, ...] = ()
+    number: int | None = None
+    parts: tuple[int, ...] = ()
+    clauses: tuple[str, ...] = ()
+    """Anchors."""
+    has_body: bool = True
+    fixed: str = ""
+    """The address of the version that the page shows; empty where that is not committed."""
+
+    def has(self, number: ClauseNumber) -> bool:
+        """Whether it has this clause, or with no labels this part: 第10の1 is not 10(1)."""
+        if not number.labels:
+            return number.part in self.parts
+        fits = number.part in self.parts if number.part else not self.parts
+        return fits and number.anchor in self._anchors
+
+    @cached_property
+    def _anchors(self) -> frozenset[str]:
+        return frozenset(self.clauses)
+
+
+@dataclass(frozen=True)
+class References:
+    """Everything that a citation may lead to, and what is known not to be there."""
+
+    site: str
+    municipality: str
+    consultations: tuple[Target, ...]
+    answers: tuple[Target, ...] = ()
+    """`name` is kind and number together: 答申第2号."""
+    meetings: tuple[Target, ...] = ()
+    precedents: dict[int, str] = field(default_factory=dict)
+    """The name of a 諮問 that refers to one which the archive has not."""
+
+    @cached_property
+    def by_number(self) -> dict[int, Target]:
+        """The 諮問 that have a number."""
+        return {target.number: target for target in self.consultations if target.number}
+
+    @cached_property
+    def by_name(self) -> dict[str, Target]:
+        """The answers that have a number."""
+        return {target.name: target for target in self.answers}
+
+    @cached_property
+    def titled(self) -> dict[str, tuple[Target, ...]]:
+        """Every title, folded, longest first, with all that bear it."""
+        return _sorted(self.consultations, "titles", self.meetings)
+
+    @cached_property
+    def subtitled(self) -> dict[str, tuple[Target, ...]]:
+        """Every subtitle, folded, longest first, with all that bear it."""
+        return _sorted(self.consultations, "subtitles", ())
+
+
+def _sorted(targets: tuple[Target, ...], kind: str, more: tuple[Target, ...]) -> dict[str, tuple[Target, ...]]:
+    found: dict[str, list[Target]] = defaultdict(list)
+    for target in (*targets, *more):
+        for title in getattr(target, kind):
+            found[folded(title).text].append(target)
+    return {title: tuple(found[title]) for title in sorted(found, key=lambda each: (-len(each), each))}
+
+
+def references(known: CrossReferences, history: History = NO_HISTORY) -> References:
+    """What can be cited of this archive today."""
+    archive = known.archive
+    return References(
+        site=archive.council.site.address,
+        municipality=archive.council.municipality.name,
+        consultations=tuple(_consultation(each, history) for each in archive.consultations),
+        answers=tuple(Target(each.name, f"answers/{each.id}/") for each in archive.answers if each.number),
+        meetings=tuple(
+            Target(each.title, f"meetings/{each.id}/", titles=(each.title,)) for each in archive.meetings
+        ),
+        precedents=dict(_precedents(known)),
+    )
+
+
+def _consultation(consultation: Consultation, history: History) -> Target:
+    version = history.of("consultations", consultation.id).current
+    return Target(
+        name=consultation.name,
+        address=f"consultations/{consultation.id}/",
+        titles=(consultation.title, *((consultation.name,) if consultation.mark else ())),
+        subtitles=(consultation.subtitle,) if consultation.subtitle else (),
+        number=consultation.number,
+        parts=tuple(part.number for part in consultation.parts if part.number),
+        clauses=tuple(each.number.anchor for each in consultation.numbered_clauses),
+        has_body=consultation.is_body_recorded,
+        fixed=f"consultations/{version.name}/versions/{version.id}/" if version else "",
+    )
+
+
+def _precedents(known: CrossReferences) -> Iterator[tuple[int, str]]:
+    for consultation in reversed(known.archive.consultations):
+        for numbered in consultation.numbered_clauses:
+            for precedent in numbered.clause.precedents:
+                if known.numbered(precedent.number) is None:
+                    yield precedent.number, consultation.name

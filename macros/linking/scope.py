@@ -1,0 +1,76 @@
+"""Of whom minutes speak: what 本件, 同諮問 or a clause without its 諮問 can refer to, or why nothing is certain.
+
+A paragraph is a line. A passage is an agenda item: from its heading to the next that is not below it. The rules stand
+in docs/decisions/0028.
+"""
+
+from dataclasses import dataclass, field
+
+from macros.linking.references import Target
+from macros.records.citation import ClauseNumber
+
+Mentions = dict[str, Target | None]
+"""Names in the order of their mention; None for what the archive has not."""
+
+NEAREST = ("同諮問", "同号", "同件", "同")
+TOPIC = ("本件", "本諮問", "本案件")
+
+
+@dataclass
+class Scope:
+    """Changes as a draft is read, mention by mention."""
+
+    subject: Mentions = field(default_factory=dict)
+    """What the heading of the agenda item names."""
+    passage: Mentions = field(default_factory=dict)
+    paragraph: Mentions = field(default_factory=dict)
+    is_about: bool = False
+    """The paragraph says 「…について」 or 「…は」 of what it mentions."""
+    last: tuple[str, ClauseNumber] | None = None
+    """The clause that was cited last in this paragraph, and of what."""
+    previous: tuple[str, Target | None] | None = None
+    """The 諮問 of the piece before, to which 及び(2) belongs."""
+    headings: list[tuple[int, Mentions]] = field(default_factory=list)
+    """The headings above, with what each is about."""
+
+    def begin(self, level: int) -> None:
+        """A new line; with a level, a heading."""
+        self.paragraph, self.is_about, self.last, self.previous = {}, False, None, None
+        if not level:
+            return
+        is_deeper = True
+        while self.headings and self.headings[-1][0] >= level:
+            self.headings.pop()
+            is_deeper = False
+        self.subject = dict(self.headings[-1][1]) if self.headings else {}
+        if not is_deeper or not self.headings:
+            self.passage = dict(self.subject)
+
+    def end(self, level: int) -> None:
+        """The line is read: what a heading names is what its passage is about."""
+        if not level:
+            return
+        own = dict(self.paragraph)
+        if own and self.subject and not own.keys() <= self.subject.keys():
+            self.subject = self.subject | own
+        elif own:
+            self.subject, self.passage = own, dict(own)
+        self.headings.append((level, self.subject))
+
+    def mention(self, name: str, target: Target | None, *, is_topic: bool) -> None:
+        """A 諮問 was named."""
+        self.paragraph[name] = self.passage[name] = target
+        self.previous = (name, target)
+        self.is_about = self.is_about or is_topic
+
+    def candidates(self, word: str) -> Mentions:
+        """What `word`, or with none a clause, may refer to: certain only if there is exactly one."""
+        if word == "同号":
+            return self.paragraph
+        if word in NEAREST:
+            return self.paragraph or self.passage
+        if self.paragraph and self.is_about and not self.subject:
+            return self.paragraph
+        if word in TOPIC:
+            return (self.subject or self.passage) | self.paragraph
+        return self.passage
