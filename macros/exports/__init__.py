@@ -12,6 +12,7 @@ from macros.exports.catalogue import catalogue
 from macros.exports.export import Export, Exported
 from macros.exports.feeds import feeds
 from macros.exports.names import vocabulary_names
+from macros.exports.linking import linking
 from macros.exports.ndjson import ndjson
 from macros.exports.openapi import openapi
 from macros.exports.opensearch import opensearch
@@ -22,7 +23,7 @@ from macros.exports.tables import tables
 
 __all__ = ["STREAMS", "Export", "Exported", "write_exports"]
 
-_KINDS = (calendars, catalogue, feeds, openapi, opensearch, robots, sitemap, vocabulary_names)
+_KINDS = (calendars, catalogue, feeds, linking, openapi, opensearch, robots, sitemap, vocabulary_names)
 STREAMS = (api, ndjson, tables)
 
 

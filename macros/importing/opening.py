@@ -20,15 +20,20 @@ def open_document(path: Path) -> tuple[Line, ...]:
         raise Unreadable(
             f"「{path.suffix}」のファイルは読めません。.docx、.pdf、.txt、.md のどれかで保存し直してください。"
         )
+    lines = tuple(reader(file_content(path)))
+    if not any(line.text for line in lines):
+        raise Unreadable("文字がありません。中身のあるファイルか確かめてください。")
+    if len(lines) > MOST_LINES:
+        raise Unreadable(f"{MOST_LINES:,} 行より長いファイルは読みません。諮問の部分だけにしてください。")
+    return lines
+
+
+def file_content(path: Path) -> bytes:
+    """The bytes of the file. Raises Unreadable where it cannot be had or is too long."""
     try:
         content = path.read_bytes() if path.stat().st_size <= LARGEST else None
     except OSError as error:
         raise Unreadable(f"ファイルを開けません（{error.strerror}）。場所と名前を確かめてください。") from error
     if content is None:
         raise Unreadable(f"{LARGEST // 1_000_000} MB より大きいファイルは読みません。諮問の部分だけにしてください。")
-    lines = tuple(reader(content))
-    if not any(line.text for line in lines):
-        raise Unreadable("文字がありません。中身のあるファイルか確かめてください。")
-    if len(lines) > MOST_LINES:
-        raise Unreadable(f"{MOST_LINES:,} 行より長いファイルは読みません。諮問の部分だけにしてください。")
-    return lines
+    return content

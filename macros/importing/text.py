@@ -13,9 +13,7 @@ _LIST_MARK = re.compile(r"[-*+]\s+(?=[・(（0-9０-９第①-⑳])")
 
 def text_lines(content: bytes) -> Iterator[Line]:
     """Raises Unreadable when `content` is not text in UTF-8."""
-    if b"\x00" in content:
-        raise Unreadable("文字のファイルではありません。Word や PDF なら、拡張子を .docx か .pdf にしてください。")
-    for number, written in enumerate(_decoded(content).split("\n"), start=1):
+    for number, written in enumerate(decoded_text(content).split("\n"), start=1):
         text = clean(written.rstrip("\r"))
         marked, ignored = _HEADING.match(text), why_ignored(text, written)
         if not ignored:
@@ -30,7 +28,10 @@ def why_ignored(text: str, written: str = "") -> str:
     return "改ページ" if "\f" in written and not text else ""
 
 
-def _decoded(content: bytes) -> str:
+def decoded_text(content: bytes) -> str:
+    """The text of a file. Raises Unreadable when it is not text in UTF-8."""
+    if b"\x00" in content:
+        raise Unreadable("文字のファイルではありません。Word や PDF なら、拡張子を .docx か .pdf にしてください。")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -3,10 +3,10 @@
 What a reader sees counts: inserted text, text boxes and notes are read, deleted text and ruby are not.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from itertools import count
-from typing import Any
+from typing import Any, TypeVar
 from zipfile import BadZipFile, ZipFile
 
 from docx import Document
@@ -21,6 +21,8 @@ from macros.importing.line import Line, Unreadable
 from macros.importing.text import why_ignored
 from macros.importing.word_numbers import WordNumbers
 
+Read = TypeVar("Read")
+
 LARGEST_UNPACKED = 100_000_000  # bytes; a zip bomb unpacks to far more
 _OLE = b"\xd0\xcf\x11\xe0"  # the container of .doc, and of a .docx behind a password
 _BROKEN = (BadZipFile, OpcError, LxmlError, KeyError, ValueError, AttributeError, OSError, RuntimeError)
@@ -34,19 +36,24 @@ _TITLES = ("heading", "title", "見出し", "表題")
 
 def word_lines(content: bytes) -> Iterator[Line]:
     """Raises Unreadable when the file is encrypted, broken, or unpacks to too much."""
+    written = read_word(content, lambda document: list(_written(document)))
+    numbers = count(1)
+    for text, is_title in written:
+        for part in text.split("\n"):
+            yield Line(next(numbers), clean(part), is_title=is_title, ignored=why_ignored(clean(part)))
+
+
+def read_word(content: bytes, read: Callable[[WordDocument], Read]) -> Read:
+    """What `read` makes of the document. Raises Unreadable as above, also for what is broken further in."""
     if content.startswith(_OLE):
         raise Unreadable(
             "古い Word 形式（.doc）か、パスワードで守られた文書です。守りを外し、.docx で保存し直してください。"
         )
     try:
         _weigh(content)
-        written = list(_written(Document(BytesIO(content))))
+        return read(Document(BytesIO(content)))
     except _BROKEN as error:
         raise Unreadable("Word 文書として読めません。ファイルが壊れていないか確かめてください。") from error
-    numbers = count(1)
-    for text, is_title in written:
-        for part in text.split("\n"):
-            yield Line(next(numbers), clean(part), is_title=is_title, ignored=why_ignored(clean(part)))
 
 
 def _written(document: WordDocument) -> Iterator[tuple[str, bool]]:

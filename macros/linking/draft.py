@@ -3,10 +3,7 @@
 from dataclasses import dataclass
 
 from macros.linking.grammar import COMPILED as ARE
-
-LOWEST = 9
-"""The level of a heading that only its words show."""
-
+from macros.linking.scope import LOWEST
 
 @dataclass(frozen=True)
 class DraftLine:

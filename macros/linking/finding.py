@@ -6,12 +6,13 @@ The same stands in `overrides/assets/linking/finding.js`; `tests/linking_cases.j
 from collections.abc import Iterable, Iterator
 
 from macros.linking.draft import DraftLine, Found, Link, Unresolved, heading_level
+from macros.linking.grammar import COMPILED as ARE
 from macros.linking.grammar import REASONS
 from macros.linking.owners import Unclear, is_topic, owner_of
 from macros.linking.pieces import ClauseText, Piece
 from macros.linking.reading import pieces
 from macros.linking.references import References, Target
-from macros.linking.scope import Scope
+from macros.linking.scope import LOWEST, Scope
 from macros.linking.titles import Titled, titles
 from macros.linking.widths import Folded, folded
 from macros.records.citation import ClauseNumber
@@ -25,9 +26,12 @@ def find(lines: Iterable[DraftLine], references: References) -> Iterator[tuple[F
     for line in lines:
         text = folded(line.text)
         level = heading_level(text.text, line.level)
-        scope.begin(level)
+        is_turn = not level and ARE["turn"].search(text.text) is not None
+        level = LOWEST if is_turn else level
+        scope.begin(level, is_turn=is_turn)
         found = list(_in_line(text, references, scope))
-        scope.end(level)
+        if text.text.strip():
+            scope.end(level)
         yield tuple(each for each in found if not line.is_linked(each.start, each.end))
 
 

@@ -64,7 +64,7 @@ def is_topic(text: str, end: int) -> bool:
 
 
 def _is_ours(town: str, municipality: str) -> bool:
-    return town.endswith(municipality) or town.strip("本当同") == municipality[-1]
+    return town.endswith(municipality) or town.strip("本当") == municipality[-1]
 
 
 def _bare(piece: Piece, text: str, references: References, scope: Scope) -> Owner:

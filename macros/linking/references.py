@@ -2,14 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
+from typing import Any
 
 from macros.cross_references import CrossReferences
 from macros.history import NO_HISTORY, History
+from macros.linking.grammar import PATTERNS, REASONS
 from macros.linking.widths import folded
 from macros.records.citation import ClauseNumber
 from macros.records.consultation import Consultation
+
+
+KATAKANA = tuple(chr(code) for code in range(ord("ア"), ord("ン") + 1))
 
 
 @dataclass(frozen=True)
@@ -97,19 +102,46 @@ def references(known: CrossReferences, history: History = NO_HISTORY) -> Referen
     )
 
 
+def as_data(known: References) -> dict[str, Any]:
+    """The same for JavaScript, with the grammar; keys as the fields here, clauses parted by spaces."""
+    return {
+        "site": known.site,
+        "municipality": known.municipality,
+        "consultations": [_target_data(each) for each in known.consultations],
+        "answers": [_target_data(each) for each in known.answers],
+        "meetings": [_target_data(each) for each in known.meetings],
+        "precedents": {str(number): name for number, name in known.precedents.items()},
+        "letters": {letter: ClauseNumber(None, (letter,)).anchor for letter in KATAKANA},
+        "patterns": PATTERNS,
+        "reasons": REASONS,
+    }
+
+
+def _target_data(target: Target) -> dict[str, Any]:
+    data = asdict(target) | {"clauses": " ".join(target.clauses)}
+    return {key: value for key, value in data.items() if value not in ("", (), None)}
+
+
 def _consultation(consultation: Consultation, history: History) -> Target:
     version = history.of("consultations", consultation.id).current
     return Target(
         name=consultation.name,
         address=f"consultations/{consultation.id}/",
         titles=(consultation.title, *((consultation.name,) if consultation.mark else ())),
-        subtitles=(consultation.subtitle,) if consultation.subtitle else (),
+        subtitles=tuple(dict.fromkeys(filter(None, _subtitles(consultation)))),
         number=consultation.number,
         parts=tuple(part.number for part in consultation.parts if part.number),
         clauses=tuple(each.number.anchor for each in consultation.numbered_clauses),
         has_body=consultation.is_body_recorded,
         fixed=f"consultations/{version.name}/versions/{version.id}/" if version else "",
     )
+
+
+def _subtitles(consultation: Consultation) -> Iterator[str | None]:
+    """Those of its parts too: a part may bear the subtitle of another 諮問, which then says nothing certain."""
+    yield consultation.subtitle
+    for part in consultation.parts:
+        yield part.subtitle
 
 
 def _precedents(known: CrossReferences) -> Iterator[tuple[int, str]]:

@@ -12,6 +12,8 @@ from macros.records.citation import ClauseNumber
 Mentions = dict[str, Target | None]
 """Names in the order of their mention; None for what the archive has not."""
 
+LOWEST = 9
+"""The level of a heading that only its words show."""
 NEAREST = ("同諮問", "同号", "同件", "同")
 TOPIC = ("本件", "本諮問", "本案件")
 
@@ -33,8 +35,11 @@ class Scope:
     headings: list[tuple[int, Mentions]] = field(default_factory=list)
     """The headings above, with what each is about."""
 
-    def begin(self, level: int) -> None:
-        """A new line; with a level, a heading."""
+    listed: Mentions = field(default_factory=dict)
+    """What headings name that follow each other: the list of an agenda, of which no item is under discussion yet."""
+
+    def begin(self, level: int, *, is_turn: bool) -> None:
+        """A new line; with a level, a heading. At a turn somebody says that the next item begins."""
         self.paragraph, self.is_about, self.last, self.previous = {}, False, None, None
         if not level:
             return
@@ -42,26 +47,33 @@ class Scope:
         while self.headings and self.headings[-1][0] >= level:
             self.headings.pop()
             is_deeper = False
-        self.subject = dict(self.headings[-1][1]) if self.headings else {}
-        if not is_deeper or not self.headings:
+        self.subject = dict(self.headings[-1][1]) if self.headings and not is_turn else {}
+        if is_turn or not is_deeper or not self.headings:
             self.passage = dict(self.subject)
 
     def end(self, level: int) -> None:
         """The line is read: what a heading names is what its passage is about."""
+        if level != LOWEST:
+            self.listed = {}
         if not level:
             return
-        own = dict(self.paragraph)
-        if own and self.subject and not own.keys() <= self.subject.keys():
+        own = self.paragraph | self.listed
+        if self.listed and len(own) > 1:
+            self.subject, self.passage = {}, {}
+        elif own and self.subject and not own.keys() <= self.subject.keys():
             self.subject = self.subject | own
         elif own:
             self.subject, self.passage = own, dict(own)
+        self.listed = own if level == LOWEST else {}
         self.headings.append((level, self.subject))
 
     def mention(self, name: str, target: Target | None, *, is_topic: bool) -> None:
-        """A 諮問 was named."""
+        """A 諮問 was named. Under a heading that only looks like one, another that is spoken about may be the next item."""
         self.paragraph[name] = self.passage[name] = target
         self.previous = (name, target)
         self.is_about = self.is_about or is_topic
+        if is_topic and self.subject and self.headings and self.headings[-1][0] == LOWEST:
+            self.subject[name] = target
 
     def candidates(self, word: str) -> Mentions:
         """What `word`, or with none a clause, may refer to: certain only if there is exactly one."""

@@ -11,6 +11,8 @@ from macros.linking.grammar import REASONS
 from macros.linking.pieces import Piece
 from macros.linking.references import References, Target
 
+_KANA = "てるく"
+"""As titles end that are sentences: 「…について」."""
 _OPEN = "「『([【〈\"“"
 _CLOSE = "」』)]】〉\"”"
 
@@ -65,7 +67,7 @@ def _is_alone(text: str, start: int, end: int) -> bool:
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Not the end of a longer title, nor its beginning."""
     before = start == 0 or text[start - 1] in " 、。:;・\t>|*_#-\n" + _OPEN or text[start - 1] == "号"
-    return before and not ARE["no_bare_before"].match(text, end)
+    return before and (text[end - 1] in _KANA or not ARE["no_bare_before"].match(text, end))
 
 
 def _is_beside(between: str) -> bool:

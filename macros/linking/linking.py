@@ -1,0 +1,131 @@
+"""A file of minutes → what is found in it, and the file again with its links. Writes nothing; see `commands/link.py`."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from io import BytesIO
+from pathlib import Path
+
+from docx.document import Document as WordDocument
+from markdown import markdown
+
+from macros.importing.line import Unreadable
+from macros.importing.opening import file_content
+from macros.importing.text import decoded_text
+from macros.importing.word import read_word
+from macros.linking.draft import DraftLine, Found, Link, Unresolved
+from macros.linking.finding import find
+from macros.linking.forms import linked, paragraphs
+from macros.linking.grammar import REASONS
+from macros.linking.markdown import markdown_lines
+from macros.linking.references import References
+from macros.linking.word import bound, paragraphs_of, put_link, word_lines
+
+OWN_FORM = {".md": "markdown", ".txt": "text", ".docx": "docx"}
+"""The form of each kind of file, in which its links are written unless another is asked for."""
+
+
+@dataclass(frozen=True)
+class Linked:
+    """The file with its links, and what was found: (line or paragraph, from 1; its text; what was found there)."""
+
+    content: bytes
+    found: tuple[tuple[int, str, Found], ...]
+
+    @property
+    def links(self) -> int:
+        """How many links were made."""
+        return sum(isinstance(each, Link) for _, _, each in self.found)
+
+
+def link_file(path: Path, form: str, references: References) -> Linked:
+    """`form` is docx, or one of FORMS. Raises Unreadable with a sentence."""
+    kind = path.suffix.lower()
+    if kind not in OWN_FORM:
+        raise Unreadable(f"「{path.suffix}」のファイルは読めません。.md、.txt、.docx のどれかで保存し直してください。")
+    if form == "docx" and kind != ".docx":
+        raise Unreadable("Word 文書（docx）にできるのは、Word 文書だけです。html、markdown、text のどれかを選んでください。")
+    content = file_content(path)
+    if kind == ".docx":
+        return read_word(content, lambda document: _in_word(document, form, references))
+    return _in_text(decoded_text(content), kind, form, references)
+
+
+def _in_text(text: str, kind: str, form: str, references: References) -> Linked:
+    end = "\r\n" if "\r\n" in text else "\n"
+    lines = text.split(end)
+    read = list(markdown_lines(lines))
+    found = list(find((each.line for each in read), references))
+    if kind == ".txt":
+        written = [linked(line, each, references.site, form) for line, each in zip(lines, found, strict=True)]
+        made = paragraphs(written) if form == "html" else end.join(written)
+        return Linked(made.encode(), _numbered(lines, found))
+    inner = "markdown" if form == "html" else form
+    written = [
+        linked(line, each, references.site, inner) if not about.is_html else _in_html(line, each, references.site)
+        for line, each, about in zip(lines, found, read, strict=True)
+    ]
+    made = markdown("\n".join(written), extensions=["extra"]) + "\n" if form == "html" else end.join(written)
+    return Linked(made.encode(), _numbered(lines, found))
+
+
+def _in_html(line: str, found: Sequence[Found], site: str) -> str:
+    """A line of HTML within Markdown: it is HTML already, so only links are added."""
+    written, at = [], 0
+    for each in found:
+        if isinstance(each, Link):
+            written += [line[at : each.start], linked(line[each.start : each.end], [_whole(each)], site, "html")]
+            at = each.end
+    return "".join((*written, line[at:]))
+
+
+def _whole(link: Link) -> Link:
+    return replace(link, start=0, end=link.end - link.start)
+
+
+def _numbered(lines: Sequence[str], found: Sequence[Sequence[Found]]) -> tuple[tuple[int, str, Found], ...]:
+    return tuple(
+        (number, line[one.start : one.end], one)
+        for number, (line, each) in enumerate(zip(lines, found, strict=True), start=1)
+        for one in each
+    )
+
+
+def _in_word(document: WordDocument, form: str, references: References) -> Linked:
+    lines = list(word_lines(document))
+    found = list(find(lines, references))
+    if form == "docx":
+        found = [
+            tuple(_put(document, paragraph, each, references.site))
+            for paragraph, each in zip(paragraphs_of(document), found, strict=True)
+        ]
+        content = BytesIO()
+        document.save(content)
+        return Linked(content.getvalue(), _numbered([line.text for line in lines], found))
+    written = [
+        _block(line, linked(line.text, each, references.site, form), form)
+        for line, each in zip(lines, found, strict=True)
+        if line.text.strip()
+    ]
+    separator = "\n" if form == "html" else "\n\n"
+    made = (separator.join(written) + "\n").encode()
+    return Linked(made, _numbered([line.text for line in lines], found))
+
+
+def _put(document: WordDocument, paragraph: object, found: Sequence[Found], site: str) -> Iterator[Found]:
+    """The links of one paragraph, the last first, so that the places of the others stay."""
+    unlinkable = bound(paragraph)
+    done: list[Found] = []
+    for each in reversed(found):
+        is_bound = any(each.start < stop and begin < each.end for begin, stop in unlinkable)
+        if isinstance(each, Link) and (is_bound or not put_link(document, paragraph, each.start, each.end, site + each.address)):
+            done.append(Unresolved(each.start, each.end, REASONS["bound"]))
+        else:
+            done.append(each)
+    yield from reversed(done)
+
+
+def _block(line: DraftLine, written: str, form: str) -> str:
+    if form == "html":
+        tag = f"h{min(line.level + 1, 6)}" if line.level else "p"
+        return f"<{tag}>{written.replace(chr(10), '<br>')}</{tag}>"
+    return f"{'#' * min(line.level + 1, 6)} {written}" if line.level and form == "markdown" else written

@@ -1,0 +1,73 @@
+// Whose a piece of a citation is. As in macros/linking/owners.py, where what each does is said.
+
+import { fullmatch, match, say, search } from "./grammar.js";
+import { FEWEST } from "./reading.js";
+
+const NAMED = 4;
+
+/** Nothing can be said of whose it is; `sentence` is empty where it is no citation. */
+export class Unclear extends Error {
+  constructor(reason = "", ...about) {
+    super(reason);
+    this.sentence = reason ? say(reason, ...about) : "";
+  }
+}
+
+/** [name, target]; the target is null for what the archive has not. Throws Unclear. */
+export function ownerOf(piece, before, text, references, scope) {
+  if (piece.owner === "answer") return answer(piece, references);
+  if (piece.owner === "bare") return bare(piece, text, references, scope);
+  if (piece.reason && !(piece.owner === "consultation" && piece.reason === "no_sign")) throw new Unclear(piece.reason);
+  if (piece.owner === "consultation" || piece.owner === "also") return named(piece, text, references, scope);
+  if (piece.owner === "previous") return previous(scope);
+  return referred(piece, before, text, scope);
+}
+
+export const isTopic = (text, end) => match("topic", text, end) !== null;
+
+function answer(piece, references) {
+  if (piece.reason) throw new Unclear(piece.reason === "no_sign" ? "" : piece.reason);
+  const name = `${piece.word}第${piece.number}号`;
+  return [name, references.answers.get(name) ?? null];
+}
+
+function named(piece, text, references, scope) {
+  const target = references.byNumber.get(piece.number) ?? null;
+  if (piece.reason === "no_sign") throw new Unclear(target ? "no_sign" : "");
+  if (piece.owner === "also" && !(scope.passage.size && (target || piece.number >= FEWEST))) throw new Unclear(target ? "not_said" : "");
+  if (piece.word && !isOurs(piece.word, references.municipality)) throw new Unclear("elsewhere");
+  const name = `諮問第${piece.number}号`;
+  scope.mention(name, target, isTopic(text, piece.end));
+  return [name, target];
+}
+
+const isOurs = (town, municipality) =>
+  town.endsWith(municipality) || town.replace(/^[本当]+|[本当]+$/gu, "") === municipality.at(-1);
+
+function bare(piece, text, references, scope) {
+  const target = references.byNumber.get(piece.number) ?? null;
+  const isSpokenOf = scope.passage.size > 0 || text.slice(0, piece.start).includes("諮問");
+  if (!target || (piece.word && !isSpokenOf)) throw new Unclear(target || isSpokenOf ? "not_said" : "");
+  scope.mention(target.name, target, isTopic(text, piece.end));
+  return [target.name, target];
+}
+
+function previous(scope) {
+  if (!scope.previous) throw new Unclear("nobody");
+  return scope.previous;
+}
+
+function referred(piece, before, text, scope) {
+  const isJoint = before && piece.word && scope.previous && !before.isListed;
+  if (isJoint && fullmatch("and", text.slice(before.end, piece.start))) return scope.previous;
+  if (piece.word === "同号" && search("other_number", text.slice(0, piece.start))) throw new Unclear("statute");
+  if (piece.word === "同" && piece.clause?.relation === "sibling" && !scope.last) throw new Unclear("nobody");
+  const candidates = scope.candidates(piece.word);
+  if (candidates.size !== 1) {
+    const names = [...candidates.keys()];
+    if (!names.length) throw new Unclear("nobody");
+    throw new Unclear("several", names.slice(0, NAMED).join("、") + (names.length > NAMED ? "など" : ""));
+  }
+  scope.previous = [...candidates][0];
+  return scope.previous;
+}

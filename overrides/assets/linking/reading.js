@@ -1,0 +1,131 @@
+// One line → the pieces of its citations. As in macros/linking/reading.py, where what each does is said.
+
+import { attached, behindAlso, piece, standingAlone } from "./clauses.js";
+import { endOf, fullmatch, match, search } from "./grammar.js";
+import { number } from "./numerals.js";
+
+export const FEWEST = 100;
+const TOWN = 16;
+const NEEDS_MADE = new Set(["から", "より"]);
+
+/** Every piece of a citation in `text`, which is folded. */
+export function pieces(text, start = 0, end = text.length) {
+  const read = [];
+  while (start < end) {
+    const found = search("trigger", text, start);
+    if (!found || found.index >= end) break;
+    const here = readAt(text, found.index);
+    read.push(...here);
+    start = here.length ? Math.max(...here.map((each) => each.end)) : found.index + 1;
+  }
+  return read;
+}
+
+function readAt(text, at) {
+  for (const reader of [consultation, answer, anaphor, also, bare, standingAlone, loose]) {
+    const read = reader(text, at);
+    if (read.length) return read;
+  }
+  return [];
+}
+
+const consultation = (text, at) => numbers(text, at, "consultation");
+const answer = (text, at) => numbers(text, at, "answer");
+
+function anaphor(text, at) {
+  const found = match("anaphor", text, at);
+  if (!found || (at && match("no_anaphor_after", text, at - 1))) return [];
+  return joined(text, piece(at, endOf(found), "anaphor", { word: found[0] }));
+}
+
+function also(text, at) {
+  if (text[at] !== "同") return [];
+  const found = match("also", text, at);
+  if (found) return joined(text, numbered(piece(at, endOf(found), "also", { number: number(found[1]) })));
+  const [first, ...more] = behindAlso(text, at + 1);
+  return first ? [{ ...first, start: at, owner: "anaphor", word: "同" }, ...more] : [];
+}
+
+function bare(text, at) {
+  const found = match("bare", text, at);
+  const value = found ? number(found[1]) : null;
+  if (value === null || value < FEWEST || match("no_bare_before", text, endOf(found))) return [];
+  if (at && match("no_bare_after", text, at - 1)) return [];
+  return list(text, piece(at, endOf(found), "bare", { number: value }), "bare", true);
+}
+
+function loose(text, at) {
+  const found = match("loose", text, at);
+  if (!found || match("no_bare_before", text, endOf(found))) return [];
+  if (at && match("no_loose_after", text, at - 1)) return [];
+  return list(text, piece(at, endOf(found), "bare", { number: number(found[1]), word: "loose" }), "bare", true);
+}
+
+function numbers(text, at, owner) {
+  const found = match(owner, text, at);
+  if (!found) return [];
+  const [, before, second, digits, sign] = found;
+  const isWhole = owner === "answer" || fullmatch("adjoining", before);
+  const town = owner === "consultation" ? search("elsewhere", text.slice(Math.max(0, at - TOWN), at)) : null;
+  const word = owner === "answer" ? before : (town?.[1] ?? "");
+  const value = number(digits);
+  const start = isWhole ? at : endOf(found) - second.length;
+  const first = numbered(piece(start, endOf(found), owner, { number: value, word }));
+  const isPlain = isWhole && (second.includes("第") || (value ?? 0) >= FEWEST);
+  return list(text, first, owner, Boolean(sign), isPlain);
+}
+
+const numbered = (each) => (each.number ? each : { ...each, reason: "no_number" });
+
+function list(text, first, owner, hasSign, isPlain = false) {
+  const read = hasSign ? joined(text, first) : [first];
+  let signed = hasSign ? read.length : 0;
+  let last = first;
+  let isSigned = hasSign;
+  for (;;) {
+    const next = following(text, read, last, owner, isSigned);
+    if (!next) break;
+    read.push(...next.more);
+    ({ last, isSigned } = next);
+    if (isSigned) signed = read.length;
+  }
+  if (!signed) return isPlain ? unsigned(text, first) : [];
+  const kept = read.slice(0, signed);
+  const count = kept.filter((each) => each.number && each.owner === owner).length;
+  return kept.map((each) => ({ ...each, isListed: count > 1 }));
+}
+
+function following(text, read, last, owner, isSigned) {
+  const end = read.at(-1).end;
+  const close = ")」』".includes(text[end] || "x") ? end + 1 : end;
+  const aside = match("aside", text, close);
+  const within = aside ? pieces(text, close, endOf(aside)) : [];
+  const at = aside ? endOf(aside) : close;
+  const joint = match("and", text, at);
+  const until = match("until", text, at);
+  const hyphen = match("hyphen", text, at);
+  const step = joint ?? until ?? hyphen;
+  const found = step && match("number", text, endOf(step));
+  if (!found || (step === hyphen && !(isSigned && found[2]))) return null;
+  if (step === until && NEEDS_MADE.has(until[1]) && !(found[2] && match("made", text, endOf(found)))) return null;
+  const next = numbered(
+    piece(found.index, endOf(found), owner, {
+      number: number(found[1]),
+      word: owner === "consultation" ? "" : last.word,
+      runsFrom: step === joint ? null : last.number,
+    }),
+  );
+  return { more: [...within, ...(found[2] ? joined(text, next) : [next])], last: next, isSigned: Boolean(found[2]) };
+}
+
+function unsigned(text, first) {
+  if (match("hyphen", text, first.end)) return [{ ...first, reason: "hyphen" }];
+  return match("follow", text, first.end) ? [{ ...first, reason: "no_sign" }] : [];
+}
+
+function joined(text, owner) {
+  const [clauses, isOne] = attached(text, owner.end);
+  const [first, ...more] = clauses;
+  if (!first || !isOne || !first.clause) return [owner, ...clauses];
+  return [{ ...owner, end: first.end, clause: first.clause, ownEnd: owner.end, clauseStart: first.start }, ...more];
+}

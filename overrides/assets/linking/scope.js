@@ -1,0 +1,64 @@
+// Of whom minutes speak. As in macros/linking/scope.py, where the rules are said.
+
+export const LOWEST = 9;
+const NEAREST = new Set(["同諮問", "同号", "同件", "同"]);
+const TOPIC = new Set(["本件", "本諮問", "本案件"]);
+
+/** Changes as a draft is read. Mentions are maps from names to targets; null for what the archive has not. */
+export class Scope {
+  subject = new Map();
+  passage = new Map();
+  paragraph = new Map();
+  isAbout = false;
+  last = null;
+  previous = null;
+  headings = [];
+
+  listed = new Map();
+
+  begin(level, isTurn) {
+    Object.assign(this, { paragraph: new Map(), isAbout: false, last: null, previous: null });
+    if (!level) return;
+    let isDeeper = true;
+    while (this.headings.length && this.headings.at(-1)[0] >= level) {
+      this.headings.pop();
+      isDeeper = false;
+    }
+    this.subject = new Map(isTurn ? [] : this.headings.at(-1)?.[1]);
+    if (isTurn || !isDeeper || !this.headings.length) this.passage = new Map(this.subject);
+  }
+
+  end(level) {
+    if (level !== LOWEST) this.listed = new Map();
+    if (!level) return;
+    const own = new Map([...this.paragraph, ...this.listed]);
+    const isWithin = [...own.keys()].every((name) => this.subject.has(name));
+    if (this.listed.size && own.size > 1) {
+      this.subject = new Map();
+      this.passage = new Map();
+    } else if (own.size && this.subject.size && !isWithin) {
+      this.subject = new Map([...this.subject, ...own]);
+    } else if (own.size) {
+      this.subject = own;
+      this.passage = new Map(own);
+    }
+    this.listed = level === LOWEST ? own : new Map();
+    this.headings.push([level, this.subject]);
+  }
+
+  mention(name, target, isTopic) {
+    this.paragraph.set(name, target);
+    this.passage.set(name, target);
+    this.previous = [name, target];
+    this.isAbout ||= isTopic;
+    if (isTopic && this.subject.size && this.headings.at(-1)?.[0] === LOWEST) this.subject.set(name, target);
+  }
+
+  candidates(word) {
+    if (word === "同号") return this.paragraph;
+    if (NEAREST.has(word)) return this.paragraph.size ? this.paragraph : this.passage;
+    if (this.paragraph.size && this.isAbout && !this.subject.size) return this.paragraph;
+    if (TOPIC.has(word)) return new Map([...(this.subject.size ? this.subject : this.passage), ...this.paragraph]);
+    return this.passage;
+  }
+}

