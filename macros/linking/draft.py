@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from macros.linking.grammar import COMPILED as ARE
 from macros.linking.scope import LOWEST
 
+MASK = "\ufffc"
+"""Stands in a draft for each character that is no text: code, addresses."""
+
+
 @dataclass(frozen=True)
 class DraftLine:
     """`linked` are the places that lead somewhere already: they say what is spoken of, but stay as they are."""

@@ -5,7 +5,7 @@ The same stands in `overrides/assets/linking/finding.js`; `tests/linking_cases.j
 
 from collections.abc import Iterable, Iterator
 
-from macros.linking.draft import DraftLine, Found, Link, Unresolved, heading_level
+from macros.linking.draft import MASK, DraftLine, Found, Link, Unresolved, heading_level
 from macros.linking.grammar import COMPILED as ARE
 from macros.linking.grammar import REASONS
 from macros.linking.owners import Unclear, is_topic, owner_of
@@ -25,12 +25,13 @@ def find(lines: Iterable[DraftLine], references: References) -> Iterator[tuple[F
     scope = Scope()
     for line in lines:
         text = folded(line.text)
-        level = heading_level(text.text, line.level)
-        is_turn = not level and ARE["turn"].search(text.text) is not None
+        words = text.text.replace(MASK, "")
+        level = heading_level(words, line.level)
+        is_turn = not level and ARE["turn"].search(words) is not None
         level = LOWEST if is_turn else level
         scope.begin(level, is_turn=is_turn)
         found = list(_in_line(text, references, scope))
-        if text.text.strip():
+        if words.strip():
             scope.end(level)
         yield tuple(each for each in found if not line.is_linked(each.start, each.end))
 

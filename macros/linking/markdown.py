@@ -8,10 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from macros.linking.draft import DraftLine
-
-MASK = "\ufffc"
-"""Stands for each character that is no text."""
+from macros.linking.draft import MASK, DraftLine
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")

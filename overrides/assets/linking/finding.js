@@ -1,6 +1,7 @@
 // A draft → its links and what gets none, line by line. As in macros/linking/finding.py, where the rules are said.
 
 import { match, say, search } from "./grammar.js";
+import { MASK } from "./markdown.js";
 import { isTopic, ownerOf, Unclear } from "./owners.js";
 import { pieces } from "./reading.js";
 import { anchor, has } from "./references.js";
@@ -15,12 +16,13 @@ export function find(lines, references) {
   const scope = new Scope();
   return lines.map((line) => {
     const text = folded(line.text);
-    const marked = headingLevel(text.text);
-    const isTurn = !marked && search("turn", text.text) !== null;
+    const words = text.text.replaceAll(MASK, "");
+    const marked = headingLevel(words);
+    const isTurn = !marked && search("turn", words) !== null;
     const level = isTurn ? LOWEST : marked;
     scope.begin(level, isTurn);
     const found = [...inLine(text, references, scope)];
-    if (text.text.trim()) scope.end(level);
+    if (words.trim()) scope.end(level);
     return found.filter(({ start, end }) => !line.linked.some(([begin, stop]) => start < stop && begin < end));
   });
 }

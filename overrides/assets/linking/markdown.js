@@ -1,6 +1,7 @@
 // Markdown or plain text → lines of a draft of the same length. As in macros/linking/markdown.py.
 
-const MASK = "\ufffc";
+/** Stands for each character that is no text. */
+export const MASK = "\ufffc";
 const FENCE = /^ {0,3}(`{3,}|~{3,})/u;
 const CODE = /(`+)(?!`).+?(?<!`)\1(?!`)/gu;
 const LINK = /(!?\[)((?:[^[\]]|\[[^[\]]*\])*)(\](?:\((?:[^()\s]|\([^()\s]*\))*(?:\s+(?:"[^"]*"|'[^']*'))?\)|\[[^[\]]*\]))/gu;
