@@ -39,6 +39,7 @@ SECTIONS = (
     Section("articles/", "条", "きまりから"),
     Section("schedules/", "日程", "きまりから", is_main=True),
     Section("data/", "データ", "このサイト"),
+    Section("link/", "会議録にリンクを付ける", "このサイト"),
     Section("terms/", "用語", "このサイト"),
     Section("accessibility/", "アクセシビリティ", "このサイト"),
     Section("about/", "このサイトについて", "このサイト", is_main=True),

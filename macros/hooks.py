@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page as SitePage
 
 from macros import frame
 from macros.archive import Archive, load
+from macros.cards import write_cards
 from macros.cross_references import CrossReferences
 from macros.described import described
 from macros.exports import Exported, write_exports
@@ -120,6 +121,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     changed = {address: changed_on(page, _build.history) if page else None for address, page in made}
     exported = Exported(_build.archive, _build.references, changed, _build.history)
     write_exports(exported, Path(config.site_dir))
+    write_cards(_build.archive, _build.renderer, Path(config.site_dir))
     try:
         write_search(_build.indexed, _build.archive.vocabulary, Path(config.site_dir))
     except IndexingFailed as error:

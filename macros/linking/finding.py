@@ -53,7 +53,7 @@ def _titled(titled: Titled, text: Folded, scope: Scope) -> Found:
     if titled.target is None:
         return Unresolved(*at, titled.reason)
     if titled.target.address.startswith("consultations/"):
-        scope.mention(titled.target.name, titled.target, is_topic=is_topic(text.text, titled.end))
+        scope.mention(titled.start, titled.target.name, titled.target, is_topic=is_topic(text.text, titled.end))
     return Link(*at, titled.target.address, titled.target.name)
 
 
@@ -79,7 +79,7 @@ def _to_clause(piece: Piece, target: Target, text: Folded, scope: Scope) -> Iter
     start, end = text.span(piece.start, piece.end)
     number = _clause_number(piece.clause, target, scope) if piece.clause else None
     if number and target.has(number):
-        scope.last = (target.name, number)
+        scope.last, scope.cited = (target.name, number), (piece.end, target.name, target)
         yield Link(start, end, f"{target.address}#{number.anchor or number.part}", f"{target.name} {_printed(number)}")
         return
     scope.last = None

@@ -58,6 +58,7 @@ PATTERNS = {
     "beside": r"[ 「」『』()\[\]【】〈〉〔〕\ufffc]*(?:について)?[ 「」『』()\[\]【】〈〉〔〕、\ufffc]*",
     # Behind a 諮問 that a sentence is about, not one that it compares with.
     "topic": r" ?\ufffc*[」』)\]]*(?:\((?:[^()]|\([^()]*\)){0,200}\)|「(?:[^「」]|「[^「」]*」){0,400}」)*(?:について|に関|に係|に付|では|は|において|の(?:説明|審議|審査|件))",
+    "compared": "同様|同じ|違|異な|比べ|比較|なら[いっ]|準じ|参考|参照",
     "no_anaphor_after": "[日基資見標類事条一二三四五六七八九十百千0-9]",
     # Where a new agenda item begins.
     "heading": r"#{1,6} ",

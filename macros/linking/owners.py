@@ -54,7 +54,7 @@ def _named(piece: Piece, text: str, references: References, scope: Scope) -> Own
     if piece.word and not _is_ours(piece.word, references.municipality):
         raise Unclear("elsewhere")
     name = f"諮問第{piece.number}号"
-    scope.mention(name, target, is_topic=is_topic(text, piece.end))
+    scope.mention(piece.start, name, target, is_topic=is_topic(text, piece.end))
     return name, target
 
 
@@ -73,7 +73,7 @@ def _bare(piece: Piece, text: str, references: References, scope: Scope) -> Owne
     is_spoken_of = bool(scope.passage) or "諮問" in text[: piece.start]
     if target is None or (piece.word and not is_spoken_of):
         raise Unclear("not_said" if target or is_spoken_of else "")
-    scope.mention(target.name, target, is_topic=is_topic(text, piece.end))
+    scope.mention(piece.start, target.name, target, is_topic=is_topic(text, piece.end))
     return target.name, target
 
 
@@ -91,13 +91,28 @@ def _referred(piece: Piece, before: Piece | None, text: str, scope: Scope) -> Ow
         raise Unclear("statute")
     if piece.word == "同" and piece.clause and piece.clause.relation == "sibling" and scope.last is None:
         raise Unclear("nobody")
-    candidates = scope.candidates(piece.word)
+    sentence = text.rfind("。", 0, piece.start) + 1
+    chained = None if piece.word else _chained(piece, text, sentence, scope)
+    if chained:
+        scope.previous = chained
+        return chained
+    candidates = scope.candidates(piece.word, sentence)
     if len(candidates) != 1:
         names = list(candidates)
         more = "など" if names[_NAMED:] else ""
         raise Unclear(*(("several", "、".join(names[:_NAMED]) + more) if names else ("nobody",)))
     scope.previous = next(iter(candidates.items()))
     return scope.previous
+
+
+def _chained(piece: Piece, text: str, sentence: int, scope: Scope) -> Owner | None:
+    """「第949号の第1の5(1)と同様に、第1の7は」: of which of the two that compares, only a heading could tell."""
+    if scope.cited is None or scope.cited[0] < sentence:
+        return None
+    is_compared = ARE["compared"].search(text[scope.cited[0] : piece.start]) is not None
+    if is_compared and not scope.subject:
+        raise Unclear("nobody")
+    return scope.chained()
 
 
 def _is_joint(between: str) -> bool:

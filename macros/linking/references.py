@@ -1,5 +1,6 @@
 """What minutes can cite: every 諮問, its parts and clauses, answers and meetings, with their addresses."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
@@ -115,6 +116,11 @@ def as_data(known: References) -> dict[str, Any]:
         "patterns": PATTERNS,
         "reasons": REASONS,
     }
+
+
+def as_json(known: References) -> bytes:
+    """The same in one line."""
+    return json.dumps(as_data(known), ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _target_data(target: Target) -> dict[str, Any]:

@@ -35,12 +35,17 @@ class Scope:
     headings: list[tuple[int, Mentions]] = field(default_factory=list)
     """The headings above, with what each is about."""
 
+    spoken: list[tuple[int, str, Target | None]] = field(default_factory=list)
+    """The mentions of this paragraph with their places."""
+    cited: tuple[int, str, Target] | None = None
+    """Where the clause ends that was cited last in this paragraph, and of what."""
     listed: Mentions = field(default_factory=dict)
     """What headings name that follow each other: the list of an agenda, of which no item is under discussion yet."""
 
     def begin(self, level: int, *, is_turn: bool) -> None:
         """A new line; with a level, a heading. At a turn somebody says that the next item begins."""
         self.paragraph, self.is_about, self.last, self.previous = {}, False, None, None
+        self.spoken, self.cited = [], None
         if not level:
             return
         is_deeper = True
@@ -67,20 +72,32 @@ class Scope:
         self.listed = own if level == LOWEST else {}
         self.headings.append((level, self.subject))
 
-    def mention(self, name: str, target: Target | None, *, is_topic: bool) -> None:
-        """A 諮問 was named. Under a heading that only looks like one, another that is spoken about may be the next item."""
+    def mention(self, at: int, name: str, target: Target | None, *, is_topic: bool) -> None:
+        """A 諮問 was named at this place of its line. Under a heading that only looks like one, another that is spoken about may be the next item."""
         self.paragraph[name] = self.passage[name] = target
+        self.spoken.append((at, name, target))
         self.previous = (name, target)
         self.is_about = self.is_about or is_topic
         if is_topic and self.subject and self.headings and self.headings[-1][0] == LOWEST:
             self.subject[name] = target
 
-    def candidates(self, word: str) -> Mentions:
-        """What `word`, or with none a clause, may refer to: certain only if there is exactly one."""
+    def chained(self) -> tuple[str, Target | None] | None:
+        """Of what a clause is that follows another in its sentence: 「第1の5(1)に項目を、第1の5(2)に件数を」."""
+        if self.cited is None:
+            return None
+        at, name, target = self.cited
+        is_alone = all(other == name for place, other, _ in self.spoken if place >= at)
+        return (name, target) if is_alone and (name in self.subject or not self.subject) else None
+
+    def candidates(self, word: str, sentence: int) -> Mentions:
+        """What `word`, or with none a clause, may refer to: certain only if there is exactly one.
+
+        `sentence` is where its sentence begins.
+        """
         if word == "同号":
             return self.paragraph
         if word in NEAREST:
-            return self.paragraph or self.passage
+            return {name: target for at, name, target in self.spoken if at >= sentence} or self.paragraph or self.passage
         if self.paragraph and self.is_about and not self.subject:
             return self.paragraph
         if word in TOPIC:

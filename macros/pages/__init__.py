@@ -9,6 +9,7 @@ from macros.pages.answer_choices import answer_choice_pages
 from macros.pages.answers import answer_pages
 from macros.pages.conditions import condition_pages
 from macros.pages.consultations import consultation_pages
+from macros.pages.linking import linking_pages
 from macros.pages.meetings import meeting_pages
 from macros.pages.page import Page
 from macros.pages.schedules import schedule_pages
@@ -31,6 +32,7 @@ def pages(archive: Archive, references: CrossReferences, history: History) -> It
     yield from schedule_pages(archive)
     yield from version_pages(archive, history)
     yield from starts_pages(archive)
+    yield from linking_pages(references, history)
 
 
 def changed_on(page: Page, history: History) -> CouncilDate | None:

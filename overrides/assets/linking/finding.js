@@ -50,7 +50,7 @@ function* inLine(text, references, scope) {
 function titled({ start, end, target, reason }, text, scope) {
   const at = text.span(start, end);
   if (!target) return { ...at, reason };
-  if (target.address.startsWith("consultations/")) scope.mention(target.name, target, isTopic(text.text, end));
+  if (target.address.startsWith("consultations/")) scope.mention(start, target.name, target, isTopic(text.text, end));
   return { ...at, address: target.address, name: target.name };
 }
 
@@ -80,6 +80,7 @@ function* toClause(piece, target, text, references, scope) {
   const number = clauseNumber(piece.clause, target, scope);
   if (number && has(target, number, references.letters)) {
     scope.last = [target.name, number];
+    scope.cited = [piece.end, target.name, target];
     const place = anchor(number, references.letters) || number.part;
     yield { ...at, address: `${target.address}#${place}`, name: `${target.name} ${printed(number)}` };
     return;

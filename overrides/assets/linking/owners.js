@@ -37,7 +37,7 @@ function named(piece, text, references, scope) {
   if (piece.owner === "also" && !(scope.passage.size && (target || piece.number >= FEWEST))) throw new Unclear(target ? "not_said" : "");
   if (piece.word && !isOurs(piece.word, references.municipality)) throw new Unclear("elsewhere");
   const name = `諮問第${piece.number}号`;
-  scope.mention(name, target, isTopic(text, piece.end));
+  scope.mention(piece.start, name, target, isTopic(text, piece.end));
   return [name, target];
 }
 
@@ -48,7 +48,7 @@ function bare(piece, text, references, scope) {
   const target = references.byNumber.get(piece.number) ?? null;
   const isSpokenOf = scope.passage.size > 0 || text.slice(0, piece.start).includes("諮問");
   if (!target || (piece.word && !isSpokenOf)) throw new Unclear(target || isSpokenOf ? "not_said" : "");
-  scope.mention(target.name, target, isTopic(text, piece.end));
+  scope.mention(piece.start, target.name, target, isTopic(text, piece.end));
   return [target.name, target];
 }
 
@@ -62,7 +62,13 @@ function referred(piece, before, text, scope) {
   if (isJoint && fullmatch("and", text.slice(before.end, piece.start))) return scope.previous;
   if (piece.word === "同号" && search("other_number", text.slice(0, piece.start))) throw new Unclear("statute");
   if (piece.word === "同" && piece.clause?.relation === "sibling" && !scope.last) throw new Unclear("nobody");
-  const candidates = scope.candidates(piece.word);
+  const sentence = text.slice(0, piece.start).lastIndexOf("。") + 1;
+  const chain = piece.word ? null : chained(piece, text, sentence, scope);
+  if (chain) {
+    scope.previous = chain;
+    return chain;
+  }
+  const candidates = scope.candidates(piece.word, sentence);
   if (candidates.size !== 1) {
     const names = [...candidates.keys()];
     if (!names.length) throw new Unclear("nobody");
@@ -70,4 +76,10 @@ function referred(piece, before, text, scope) {
   }
   scope.previous = [...candidates][0];
   return scope.previous;
+}
+
+function chained(piece, text, sentence, scope) {
+  if (!scope.cited || scope.cited[0] < sentence) return null;
+  if (!scope.subject.size && search("compared", text.slice(scope.cited[0], piece.start))) throw new Unclear("nobody");
+  return scope.chained();
 }

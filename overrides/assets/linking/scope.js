@@ -12,12 +12,14 @@ export class Scope {
   isAbout = false;
   last = null;
   previous = null;
+  spoken = [];
+  cited = null;
   headings = [];
 
   listed = new Map();
 
   begin(level, isTurn) {
-    Object.assign(this, { paragraph: new Map(), isAbout: false, last: null, previous: null });
+    Object.assign(this, { paragraph: new Map(), isAbout: false, last: null, previous: null, spoken: [], cited: null });
     if (!level) return;
     let isDeeper = true;
     while (this.headings.length && this.headings.at(-1)[0] >= level) {
@@ -46,7 +48,8 @@ export class Scope {
     this.headings.push([level, this.subject]);
   }
 
-  mention(name, target, isTopic) {
+  mention(at, name, target, isTopic) {
+    this.spoken.push([at, name, target]);
     this.paragraph.set(name, target);
     this.passage.set(name, target);
     this.previous = [name, target];
@@ -54,9 +57,18 @@ export class Scope {
     if (isTopic && this.subject.size && this.headings.at(-1)?.[0] === LOWEST) this.subject.set(name, target);
   }
 
-  candidates(word) {
+  chained() {
+    const [at, name, target] = this.cited;
+    const isAlone = this.spoken.every(([place, other]) => place < at || other === name);
+    return isAlone && (!this.subject.size || this.subject.has(name)) ? [name, target] : null;
+  }
+
+  candidates(word, sentence) {
     if (word === "同号") return this.paragraph;
-    if (NEAREST.has(word)) return this.paragraph.size ? this.paragraph : this.passage;
+    if (NEAREST.has(word)) {
+      const here = this.spoken.filter(([at]) => at >= sentence).map(([, name, target]) => [name, target]);
+      return [new Map(here), this.paragraph].find((each) => each.size) ?? this.passage;
+    }
     if (this.paragraph.size && this.isAbout && !this.subject.size) return this.paragraph;
     if (TOPIC.has(word)) return new Map([...(this.subject.size ? this.subject : this.passage), ...this.paragraph]);
     return this.passage;
