@@ -95,13 +95,19 @@ def test_every_link_leads_to_a_page_or_clause_of_the_archive(draft: list[str]) -
 @given(st.lists(st.sampled_from(PIECES), max_size=8), st.sampled_from(["markdown", "text", "html"]))
 def test_what_is_linked_is_not_linked_again(draft: list[str], form: str) -> None:
     known = KNOWN["real"]
-    plain = [line.translate({ord("<"): "〈", ord("["): "〔", ord("#"): "＃"}) for line in draft] if form == "html" else draft
+    plain = (
+        [line.translate({ord("<"): "〈", ord("["): "〔", ord("#"): "＃"}) for line in draft]
+        if form == "html"
+        else draft
+    )
     once = _linked(plain, form, known)
     twice = _linked(once, "markdown" if form == "html" else form, known)
     assert twice == once
 
 
-@given(st.lists(st.text("諮問第948946号のと及び、（）()「」同本件1259一〇百から～まで \t#*`[]<>", max_size=40), max_size=5))
+@given(
+    st.lists(st.text("諮問第948946号のと及び、（）()「」同本件1259一〇百から～まで \t#*`[]<>", max_size=40), max_size=5)
+)
 def test_no_text_is_too_strange(draft: list[str]) -> None:
     known = KNOWN["real"]
     for line, made in zip(draft, _linked(draft, "text", known), strict=True):

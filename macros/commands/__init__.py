@@ -1,5 +1,20 @@
 """The commands of `shimon`, one module each: `NAME`, `HELP`, `arguments(parser)` and `run(command) -> exit code`."""
 
-from macros.commands import build, check, diff, fix, import_, init, link, links, lock, new, notices, rename, schema, site
+from macros.commands import (
+    build,
+    check,
+    diff,
+    fix,
+    import_,
+    init,
+    link,
+    links,
+    lock,
+    new,
+    notices,
+    rename,
+    schema,
+    site,
+)
 
 COMMANDS = (new, import_, check, fix, diff, build, site, lock, rename, link, notices, links, schema, init)

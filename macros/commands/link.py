@@ -23,7 +23,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Which minutes, in what form, and where to."""
     parser.add_argument("file", type=Path, metavar="会議録", help="会議録のファイル（.md .txt .docx）")
     parser.add_argument("--format", choices=(*FORMS, "docx"), help="書き出す形（はじめは、もとのファイルと同じ形）")
-    parser.add_argument("-o", "--output", type=Path, help="書き出すファイル（文字の形では、書かなければ画面に出します）")
+    parser.add_argument(
+        "-o", "--output", type=Path, help="書き出すファイル（文字の形では、書かなければ画面に出します）"
+    )
     parser.add_argument("--fixed", action="store_true", help="内容が変わらない版のアドレスにします（版がある諮問だけ）")
     parser.add_argument("--force", action="store_true", help="同じ名前のファイルがあれば書き換えます")
 

@@ -118,7 +118,11 @@ def _relative(text: str, at: int, last: Piece) -> Piece | None:
         return Piece(at, label.end(), "previous", clause=ClauseText(None, _labels(label[0]), "sibling"))
     single = ARE["single"].match(text, at)
     is_plain = bool(last.clause and len(last.clause.labels) == 1)
-    if single and is_plain and (ARE["single_follow"].match(text, single.end()) or ARE["made"].match(text, single.end())):
+    if (
+        single
+        and is_plain
+        and (ARE["single_follow"].match(text, single.end()) or ARE["made"].match(text, single.end()))
+    ):
         return Piece(at, single.end(), "previous", clause=ClauseText(None, (single[1],), "part"))
     return None
 

@@ -71,7 +71,9 @@ def _found(piece: Piece, before: Piece | None, text: Folded, references: Referen
         return
     if piece.runs_from is not None and piece.number is not None:
         yield from _gap(piece.runs_from, piece.number, (start, end), references)
-    yield from _to_clause(piece, target, text, scope) if piece.clause else [Link(start, end, target.address, target.name)]
+    yield from (
+        _to_clause(piece, target, text, scope) if piece.clause else [Link(start, end, target.address, target.name)]
+    )
 
 
 def _to_clause(piece: Piece, target: Target, text: Folded, scope: Scope) -> Iterator[Found]:
@@ -127,4 +129,3 @@ def _gap(first: int, last: int, at: tuple[int, int], references: References) -> 
     if between:
         named = "、".join(f"第{number}号" for number in between[:_NAMED]) + ("など" if between[_NAMED:] else "")
         yield Unresolved(*at, REASONS["gap"].format(named))
-

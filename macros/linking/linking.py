@@ -43,7 +43,9 @@ def link_file(path: Path, form: str, references: References) -> Linked:
     if kind not in OWN_FORM:
         raise Unreadable(f"「{path.suffix}」のファイルは読めません。.md、.txt、.docx のどれかで保存し直してください。")
     if form == "docx" and kind != ".docx":
-        raise Unreadable("Word 文書（docx）にできるのは、Word 文書だけです。html、markdown、text のどれかを選んでください。")
+        raise Unreadable(
+            "Word 文書（docx）にできるのは、Word 文書だけです。html、markdown、text のどれかを選んでください。"
+        )
     content = file_content(path)
     if kind == ".docx":
         return read_word(content, lambda document: _in_word(document, form, references))
@@ -117,7 +119,9 @@ def _put(document: WordDocument, paragraph: object, found: Sequence[Found], site
     done: list[Found] = []
     for each in reversed(found):
         is_bound = any(each.start < stop and begin < each.end for begin, stop in unlinkable)
-        if isinstance(each, Link) and (is_bound or not put_link(document, paragraph, each.start, each.end, site + each.address)):
+        if isinstance(each, Link) and (
+            is_bound or not put_link(document, paragraph, each.start, each.end, site + each.address)
+        ):
             done.append(Unresolved(each.start, each.end, REASONS["bound"]))
         else:
             done.append(each)

@@ -4,7 +4,9 @@ import re
 
 _DIGITS = "〇一二三四五六七八九"
 _PLACES = re.compile("[〇零一二三四五六七八九]+")
-_UNITS = re.compile("(?:([二三四五六七八九]?)千)?(?:([二三四五六七八九]?)百)?(?:([二三四五六七八九]?)十)?([一二三四五六七八九]?)")
+_UNITS = re.compile(
+    "(?:([二三四五六七八九]?)千)?(?:([二三四五六七八九]?)百)?(?:([二三四五六七八九]?)十)?([一二三四五六七八九]?)"
+)
 
 
 def number(written: str) -> int | None:
@@ -17,9 +19,7 @@ def number(written: str) -> int | None:
     if units is None:
         return None
     *counts, rest = units.groups()
-    total = sum(
-        _value(count) * unit for count, unit in zip(counts, (1000, 100, 10), strict=True) if count is not None
-    )
+    total = sum(_value(count) * unit for count, unit in zip(counts, (1000, 100, 10), strict=True) if count is not None)
     return (total + (_DIGITS.index(rest) if rest else 0)) or None
 
 

@@ -110,7 +110,7 @@ def _chained(piece: Piece, text: str, sentence: int, scope: Scope) -> Owner | No
     if scope.cited is None or scope.cited[0] < sentence:
         return None
     is_compared = ARE["compared"].search(text[scope.cited[0] : piece.start]) is not None
-    if is_compared and not scope.subject:
+    if is_compared and not scope.subject and not scope.is_about:
         raise Unclear("nobody")
     return scope.chained()
 

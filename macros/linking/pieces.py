@@ -41,6 +41,4 @@ class Piece:
 
     def to(self, following: "Piece") -> "Piece":
         """The same, as far as the clause that follows."""
-        return replace(
-            self, end=following.end, clause=following.clause, own_end=self.end, clause_start=following.start
-        )
+        return replace(self, end=following.end, clause=following.clause, own_end=self.end, clause_start=following.start)

@@ -132,7 +132,12 @@ def _following(
     found = ARE["number"].match(text, step.end()) if step else None
     if step is None or found is None or (hyphen and step is hyphen and not (is_signed and found[2])):
         return None
-    if until and step is until and until[1] in ("から", "より") and not (found[2] and ARE["made"].match(text, found.end())):
+    if (
+        until
+        and step is until
+        and until[1] in ("から", "より")
+        and not (found[2] and ARE["made"].match(text, found.end()))
+    ):
         return None
     word = last.word if owner != "consultation" else ""
     piece = _numbered(Piece(found.start(), found.end(), owner, number=number(found[1]), word=word))

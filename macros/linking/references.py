@@ -96,9 +96,7 @@ def references(known: CrossReferences, history: History = NO_HISTORY) -> Referen
         municipality=archive.council.municipality.name,
         consultations=tuple(_consultation(each, history) for each in archive.consultations),
         answers=tuple(Target(each.name, f"answers/{each.id}/") for each in archive.answers if each.number),
-        meetings=tuple(
-            Target(each.title, f"meetings/{each.id}/", titles=(each.title,)) for each in archive.meetings
-        ),
+        meetings=tuple(Target(each.title, f"meetings/{each.id}/", titles=(each.title,)) for each in archive.meetings),
         precedents=dict(_precedents(known)),
     )
 

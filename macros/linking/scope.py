@@ -97,7 +97,9 @@ class Scope:
         if word == "同号":
             return self.paragraph
         if word in NEAREST:
-            return {name: target for at, name, target in self.spoken if at >= sentence} or self.paragraph or self.passage
+            return (
+                {name: target for at, name, target in self.spoken if at >= sentence} or self.paragraph or self.passage
+            )
         if self.paragraph and self.is_about and not self.subject:
             return self.paragraph
         if word in TOPIC:

@@ -13,8 +13,8 @@ from macros.linking.references import References, Target
 
 _KANA = "てるく"
 """As titles end that are sentences: 「…について」."""
-_OPEN = "「『([【〈\"“"
-_CLOSE = "」』)]】〉\"”"
+_OPEN = '「『([【〈"“'
+_CLOSE = '」』)]】〉"”'
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,9 @@ def _titled(text: str, start: int, end: int, targets: tuple[Target, ...], number
     """The number before it is the link; one behind it, or that of the only 諮問 with this title, says whose it is."""
     if any(piece.end <= start and _is_beside(text[piece.end : start]) for piece in numbered):
         return
-    behind = next((piece.number for piece in numbered if piece.start >= end and _is_beside(text[end : piece.start])), None)
+    behind = next(
+        (piece.number for piece in numbered if piece.start >= end and _is_beside(text[end : piece.start])), None
+    )
     fitting = [target for target in targets if behind in (None, target.number)]
     if len(fitting) == 1:
         yield Titled(start, end, fitting[0])

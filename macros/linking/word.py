@@ -180,4 +180,3 @@ def _open_or_close(kind: str | None, walk: _Walk) -> None:
         walk.fields.append("")
     elif kind == "end" and walk.fields:
         walk.fields.pop()
-

@@ -80,6 +80,6 @@ function referred(piece, before, text, scope) {
 
 function chained(piece, text, sentence, scope) {
   if (!scope.cited || scope.cited[0] < sentence) return null;
-  if (!scope.subject.size && search("compared", text.slice(scope.cited[0], piece.start))) throw new Unclear("nobody");
+  if (!scope.subject.size && !scope.isAbout && search("compared", text.slice(scope.cited[0], piece.start))) throw new Unclear("nobody");
   return scope.chained();
 }
