@@ -74,6 +74,7 @@ export function startLinking(section) {
   });
   part("copy").addEventListener("click", copy);
   if (draft.value) show(); // what a reload brings back
+  else if (document.activeElement === draft) load(); // entered before this script had come
 }
 
 function item({ line, text }, said) {
