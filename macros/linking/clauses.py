@@ -5,6 +5,7 @@ The same stands in `overrides/assets/linking/clauses.js`.
 
 import re
 from dataclasses import replace
+from re import Match
 
 from macros.linking.grammar import COMPILED as ARE
 from macros.linking.numerals import number
@@ -15,8 +16,8 @@ _LABEL = re.compile("[0-9]+|[一二三四五六七八九十]+|[ア-ン]|[a-zA-Z]
 
 def attached(text: str, at: int) -> tuple[list[Piece], bool]:
     """The clauses that stand behind a 諮問 which ends at `at`, and whether the first makes one link with it."""
-    close = ARE["of"].match(text, at)
-    start = close.end() if close else at
+    of = ARE["of"].match(text, at)
+    start = of.end() if of else at
     first = _whole(text, start) or _single(text, at, start) or _part(text, start)
     if first:
         return _with_following(text, first), True
@@ -53,22 +54,24 @@ def _whole(text: str, at: int, *, is_alone: bool = False) -> Piece | None:
     for name in ("spaced", "parted"):
         found = ARE[name].match(text, at)
         if found:
-            groups = found.groups() if name == "parted" else ("第", *found.groups())
-            is_said = bool(groups[0]) or not is_alone
+            sign, *numbers, labels = found.groups() if name == "parted" else ("第", *found.groups())
+            is_said = bool(sign) or not is_alone
             is_followed = bool(ARE["follow"].match(text, found.end()) or ARE["overlong"].match(text, found.end()))
-            if groups[3] or (is_said and is_followed):
-                return _piece(text, at, found.end(), groups[1], groups[2], groups[3])
+            if labels or (is_said and is_followed):
+                return _piece(text, found, numbers, labels)
     found = ARE["unparted"].match(text, at)
-    return _piece(text, at, found.end(), None, found[1], found[2]) if found else None
+    return _piece(text, found, [found[1]], found[2]) if found else None
 
 
-def _piece(text: str, at: int, end: int, part: str | None, clause: str, labels: str) -> Piece:
-    long = ARE["overlong"].match(text, end)
-    numbers = [number(each) for each in (part, clause) if each is not None]
-    if long or None in numbers:
-        return Piece(at, long.end() if long else end, "previous", reason="overlong")
-    cited = ClauseText(numbers[0] if part is not None else None, (str(numbers[-1]), *_labels(labels)))
-    return Piece(at, end, "previous", clause=cited)
+def _piece(text: str, found: Match[str], written: list[str], labels: str) -> Piece:
+    """`written` are the numbers of part and clause, or of the clause alone."""
+    long = ARE["overlong"].match(text, found.end())
+    numbers = [value for each in written if (value := number(each))]
+    if long or len(numbers) < len(written):
+        return Piece(found.start(), (long or found).end(), "previous", reason="overlong")
+    *part, clause = numbers
+    cited = ClauseText(part[0] if part else None, (str(clause), *_labels(labels)))
+    return Piece(found.start(), found.end(), "previous", clause=cited)
 
 
 def _single(text: str, at: int, start: int) -> Piece | None:

@@ -1,6 +1,6 @@
 """A draft of minutes, line by line: its text, which of it is a link already, and where an agenda item begins."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.linking.grammar import COMPILED as ARE
 from macros.linking.scope import LOWEST
@@ -18,10 +18,6 @@ class DraftLine:
     """Of a heading, from 1 as the highest; 0 where the format does not say that it is one."""
     linked: tuple[tuple[int, int], ...] = ()
 
-    def is_linked(self, start: int, end: int) -> bool:
-        """Whether any of it is part of a link."""
-        return any(start < stop and begin < end for begin, stop in self.linked)
-
 
 @dataclass(frozen=True)
 class Link:
@@ -31,6 +27,8 @@ class Link:
     end: int
     address: str
     name: str
+    clause_start: int | None = None
+    """Where the clause begins, if text[start:end] names the 諮問 before it."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +41,20 @@ class Unresolved:
 
 
 Found = Link | Unresolved
+
+
+def unlinked(found: Found, line: DraftLine) -> Found | None:
+    """What of it lies outside the links of the line: all, nothing, or the clause behind a 諮問 that is a link."""
+
+    def is_linked(start: int, end: int) -> bool:
+        return any(start < stop and begin < end for begin, stop in line.linked)
+
+    if not is_linked(found.start, found.end):
+        return found
+    clause = found.clause_start if isinstance(found, Link) else None
+    if isinstance(found, Link) and clause is not None and not is_linked(clause, found.end):
+        return replace(found, start=clause, clause_start=None)
+    return None
 
 
 def heading_level(text: str, level: int) -> int:

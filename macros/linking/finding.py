@@ -5,7 +5,7 @@ The same stands in `overrides/assets/linking/finding.js`; `tests/linking_cases.j
 
 from collections.abc import Iterable, Iterator
 
-from macros.linking.draft import MASK, DraftLine, Found, Link, Unresolved, heading_level
+from macros.linking.draft import MASK, DraftLine, Found, Link, Unresolved, heading_level, unlinked
 from macros.linking.grammar import COMPILED as ARE
 from macros.linking.grammar import REASONS
 from macros.linking.owners import Unclear, is_topic, owner_of
@@ -33,13 +33,14 @@ def find(lines: Iterable[DraftLine], references: References) -> Iterator[tuple[F
         found = list(_in_line(text, references, scope))
         if words.strip():
             scope.end(level)
-        yield tuple(each for each in found if not line.is_linked(each.start, each.end))
+        yield tuple(each for one in found if (each := unlinked(one, line)))
 
 
 def _in_line(text: Folded, references: References, scope: Scope) -> Iterator[Found]:
     read = list(pieces(text.text))
     before: Piece | None = None
-    for each in sorted([*read, *titles(text.text, read, references)], key=lambda each: each.start):
+    both: list[Piece | Titled] = [*read, *titles(text.text, read, references)]
+    for each in sorted(both, key=lambda each: each.start):
         if isinstance(each, Piece):
             yield from _found(each, before, text, references, scope)
             before = each
@@ -79,15 +80,18 @@ def _found(piece: Piece, before: Piece | None, text: Folded, references: Referen
 def _to_clause(piece: Piece, target: Target, text: Folded, scope: Scope) -> Iterator[Found]:
     """To the clause, where it is; else to the page that was named, and a word on the clause."""
     start, end = text.span(piece.start, piece.end)
+    behind = text.origins[piece.clause_start] if piece.own_end else None
     number = _clause_number(piece.clause, target, scope) if piece.clause else None
     if number and target.has(number):
         scope.last, scope.cited = (target.name, number), (piece.end, target.name, target)
-        yield Link(start, end, f"{target.address}#{number.anchor or number.part}", f"{target.name} {_printed(number)}")
+        yield Link(
+            start, end, f"{target.address}#{number.anchor or number.part}", f"{target.name} {_printed(number)}", behind
+        )
         return
     scope.last = None
-    if piece.own_end:
+    if piece.own_end and behind:
         yield Link(*text.span(piece.start, piece.own_end), target.address, target.name)
-        start = text.origins[piece.clause_start]
+        start = behind
     said = text.text[max(piece.start, piece.clause_start) : piece.end]
     reason = REASONS["no_clause" if target.has_body else "cover_only"].format(target.name, said)
     yield Unresolved(start, end, reason)

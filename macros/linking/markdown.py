@@ -9,15 +9,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.linking.draft import MASK, DraftLine
+from macros.linking.widths import GONE
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 _LINK = re.compile(
     r"(!?\[)((?:[^\[\]]|\[[^\[\]]*\])*)(\](?:\((?:[^()\s]|\([^()\s]*\))*(?:\s+(?:\"[^\"]*\"|'[^']*'))?\)|\[[^\[\]]*\]))"
 )
-_ANCHOR = re.compile(r"<a[\s>][^<>]*>?(.*?)</a>", re.IGNORECASE)
-_TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>|<https?://[^<>\s]*>")
-_BEHIND = re.compile(r" ?<https?://")
+_ANCHOR = re.compile(r"<a[\s>][^<>]{0,400}>?(.{0,400}?)</a>", re.IGNORECASE)
+_ANCHOR_TAG = re.compile(r"</?a(?:\s[^<>]{0,400})?>", re.IGNORECASE)
+_TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>")
+_AUTOLINK = re.compile(r" ?<https?://[^<>\s]*>")
 _URL = re.compile(r"https?://[^\s<>()「」（）『』、。]+")
 _DEFINITION = re.compile(r" {0,3}\[(?!\^)([^\[\]]+)\]:\s*\S+")
 _SHORT = re.compile(r"\[([^\[\]^][^\[\]]*)\](?![(\[:])")
@@ -55,16 +57,16 @@ def markdown_lines(lines: Sequence[str]) -> Iterator[MarkdownLine]:
 def _line(text: str, defined: set[str]) -> DraftLine:
     if _DEFINITION.match(text):
         return DraftLine(MASK * len(text))
-    masked, linked = list(_masked(_CODE, text)), []
-    for found in _LINK.finditer("".join(masked)):
-        linked.append(found.span(2))
-        masked[found.start(1) : found.end(1)] = MASK * len(found[1])
-        masked[found.start(3) : found.end(3)] = MASK * len(found[3])
-    linked += [(found.start() - 1, found.start()) for found in _BEHIND.finditer(text) if found.start()]
+    shown = _masked(_CODE, text)
+    linked = [found.span(2) for found in _LINK.finditer(shown)]
+    linked += [(found.start() - 1, found.start()) for found in _AUTOLINK.finditer(text) if found.start()]
     linked += [found.span(1) for found in _ANCHOR.finditer(text)]
     linked += [found.span(1) for found in _SHORT.finditer(text) if found[1].casefold() in defined]
-    return DraftLine(_masked(_URL, _masked(_TAG, "".join(masked))), linked=tuple(linked))
+    shown = _LINK.sub(lambda found: GONE * len(found[1]) + found[2] + GONE * len(found[3]), shown)
+    for pattern, mark in ((_AUTOLINK, GONE), (_ANCHOR_TAG, GONE), (_TAG, MASK), (_URL, MASK)):
+        shown = _masked(pattern, shown, mark)
+    return DraftLine(shown, linked=tuple(linked))
 
 
-def _masked(pattern: re.Pattern[str], text: str) -> str:
-    return pattern.sub(lambda found: MASK * len(found[0]), text)
+def _masked(pattern: re.Pattern[str], text: str, mark: str = MASK) -> str:
+    return pattern.sub(lambda found: mark * len(found[0]), text)

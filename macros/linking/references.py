@@ -14,7 +14,6 @@ from macros.linking.widths import folded
 from macros.records.citation import ClauseNumber
 from macros.records.consultation import Consultation
 
-
 KATAKANA = tuple(chr(code) for code in range(ord("ア"), ord("ン") + 1))
 
 

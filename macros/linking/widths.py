@@ -6,6 +6,9 @@ Not the folding of search: that one forgets where things were. The same stands i
 import unicodedata
 from dataclasses import dataclass
 
+GONE = "\ufdd0"
+"""Stands for each character of a link's own signs: what is left reads as if there were none. No text can hold it."""
+
 _FULL = range(0xFF01, 0xFF5F)
 _PARENTHESISED = range(0x2474, 0x2488)  # ⑴ … ⒇
 _PARENTHESISED_KANJI = range(0x3220, 0x322A)  # ㈠ … ㈩
@@ -15,14 +18,14 @@ _SINGLE = {"\u3000": " ", "\u00a0": " ", "〜": "~", "∼": "~", "･": "・", "
 
 @dataclass(frozen=True)
 class Folded:
-    """`text` in one width; `origins[i]` is where its character i stood, with one entry more for the end."""
+    """`text` in one width; `origins[i]` is where its character i stood."""
 
     text: str
     origins: tuple[int, ...]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where text[start:end] stood."""
-        return self.origins[start], self.origins[end]
+        return self.origins[start], self.origins[end - 1] + 1
 
 
 def folded(written: str) -> Folded:
@@ -30,10 +33,10 @@ def folded(written: str) -> Folded:
     text: list[str] = []
     origins: list[int] = []
     for position, letter in enumerate(written):
-        plain = _plain(letter)
+        plain = "" if letter == GONE else _plain(letter)
         text.append(plain)
         origins += [position] * len(plain)
-    return Folded("".join(text), (*origins, len(written)))
+    return Folded("".join(text), tuple(origins))
 
 
 def _plain(letter: str) -> str:

@@ -23,8 +23,15 @@ export function find(lines, references) {
     scope.begin(level, isTurn);
     const found = [...inLine(text, references, scope)];
     if (words.trim()) scope.end(level);
-    return found.filter(({ start, end }) => !line.linked.some(([begin, stop]) => start < stop && begin < end));
+    return found.map((each) => unlinked(each, line)).filter(Boolean);
   });
+}
+
+function unlinked(found, { linked }) {
+  const isLinked = (start, end) => linked.some(([begin, stop]) => start < stop && begin < end);
+  if (!isLinked(found.start, found.end)) return found;
+  const clause = found.clauseStart ?? null;
+  return clause !== null && !isLinked(clause, found.end) ? { ...found, start: clause } : null;
 }
 
 function headingLevel(text) {
@@ -77,18 +84,19 @@ function* found(piece, before, text, references, scope) {
 
 function* toClause(piece, target, text, references, scope) {
   const at = text.span(piece.start, piece.end);
+  const behind = piece.ownEnd ? text.origins[piece.clauseStart] : null;
   const number = clauseNumber(piece.clause, target, scope);
   if (number && has(target, number, references.letters)) {
     scope.last = [target.name, number];
     scope.cited = [piece.end, target.name, target];
     const place = anchor(number, references.letters) || number.part;
-    yield { ...at, address: `${target.address}#${place}`, name: `${target.name} ${printed(number)}` };
+    yield { ...at, address: `${target.address}#${place}`, name: `${target.name} ${printed(number)}`, clauseStart: behind };
     return;
   }
   scope.last = null;
   if (piece.ownEnd) {
     yield { ...text.span(piece.start, piece.ownEnd), address: target.address, name: target.name };
-    at.start = text.origins[piece.clauseStart];
+    at.start = behind;
   }
   const said = text.text.slice(Math.max(piece.start, piece.clauseStart), piece.end);
   yield { ...at, reason: say(target.has_body ? "no_clause" : "cover_only", target.name, said) };

@@ -2,8 +2,8 @@
 
 import { fullmatch, match, say } from "./grammar.js";
 
-const OPEN = "「『([【〈\"“";
-const CLOSE = "」』)]】〉\"”";
+const OPEN = `「『([【〈"“`;
+const CLOSE = `」』)]】〉"”`;
 const KANA = "てるく";
 const BEFORE = ` 、。:;・\t>|*_#-\n号${OPEN}`;
 

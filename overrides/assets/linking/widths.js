@@ -1,18 +1,20 @@
 // One width for what citations are written with, and the way back. As in macros/linking/widths.py.
 
+/** Stands for each character of a link's own signs: what is left reads as if there were none. */
+export const GONE = "\ufdd0";
+
 const SINGLE = { "\u3000": " ", "\u00a0": " ", "〜": "~", "∼": "~", "･": "・", "｢": "「", "｣": "」", "，": "、", "．": "." };
 
-/** `text` in one width; `origins[i]` is where its character i stood, with one entry more for the end. */
+/** `text` in one width; `origins[i]` is where its character i stood. */
 export function folded(written) {
   let text = "";
   const origins = [];
   for (let position = 0; position < written.length; position++) {
-    const letter = plain(written[position]);
+    const letter = written[position] === GONE ? "" : plain(written[position]);
     for (let i = 0; i < letter.length; i++) origins.push(position);
     text += letter;
   }
-  origins.push(written.length);
-  return { text, origins, span: (start, end) => ({ start: origins[start], end: origins[end] }) };
+  return { text, origins, span: (start, end) => ({ start: origins[start], end: origins[end - 1] + 1 }) };
 }
 
 function plain(letter) {
