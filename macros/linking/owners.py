@@ -29,10 +29,10 @@ def owner_of(piece: Piece, before: Piece | None, text: str, references: Referenc
         return _answer(piece, references)
     if piece.owner == "bare":
         return _bare(piece, text, references, scope)
-    if piece.reason and not (piece.owner == "consultation" and piece.reason == "no_sign"):
-        raise Unclear(piece.reason)
     if piece.owner in ("consultation", "also"):
         return _named(piece, text, references, scope)
+    if piece.reason:
+        raise Unclear(piece.reason)
     if piece.owner == "previous":
         return _previous(scope)
     return _referred(piece, before, text, scope)
@@ -41,21 +41,38 @@ def owner_of(piece: Piece, before: Piece | None, text: str, references: Referenc
 def _answer(piece: Piece, references: References) -> Owner:
     if piece.reason:
         raise Unclear("" if piece.reason == "no_sign" else piece.reason)
+    if piece.town and not _is_ours(piece.town, references.municipality):
+        raise Unclear("elsewhere")
     name = f"{piece.word}第{piece.number}号"
     return name, references.by_name.get(name)
 
 
 def _named(piece: Piece, text: str, references: References, scope: Scope) -> Owner:
     target = references.by_number.get(piece.number or 0)
-    if piece.reason == "no_sign":
-        raise Unclear("no_sign" if target else "")
-    if piece.owner == "also" and not (scope.passage and (target or (piece.number or 0) >= FEWEST)):
-        raise Unclear("not_said" if target else "")
-    if piece.word and not _is_ours(piece.word, references.municipality):
-        raise Unclear("elsewhere")
+    reason = _why_not(piece, target, references, scope)
+    if reason:
+        if reason[0]:  # whatever it is, 同諮問 behind it means nothing else
+            said = piece.town + text[piece.start : piece.end]
+            scope.mention(piece.start, said, None, is_topic=is_topic(text, piece.end))
+        raise Unclear(*reason)
     name = f"諮問第{piece.number}号"
     scope.mention(piece.start, name, target, is_topic=is_topic(text, piece.end))
     return name, target
+
+
+def _why_not(piece: Piece, target: Target | None, references: References, scope: Scope) -> tuple[str, ...]:
+    """The reason, with what it is about, why a number says nothing certain; empty where it does."""
+    if piece.reason == "no_sign":
+        return ("no_sign" if target else "",)
+    if piece.reason:
+        return (piece.reason,)
+    if piece.owner == "also" and not (scope.passage and (target or (piece.number or 0) >= FEWEST)):
+        return ("not_said" if target else "",)
+    if piece.town and not _is_ours(piece.town, references.municipality):
+        return ("elsewhere",)
+    if piece.year and target and piece.year not in target.years:
+        return ("other_year", target.name, "・".join(target.years))
+    return ()
 
 
 def is_topic(text: str, end: int) -> bool:

@@ -27,6 +27,10 @@ class Piece:
     owner: Owner
     number: int | None = None
     word: str = ""
+    town: str = ""
+    """The municipality that stands before it."""
+    year: str = ""
+    """The year that stands before it: 令和3."""
     clause: ClauseText | None = None
     reason: str = ""
     """Why it can be no link whatever the archive has; a key of REASONS."""

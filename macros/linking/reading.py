@@ -11,7 +11,8 @@ from macros.linking.grammar import COMPILED as ARE
 from macros.linking.numerals import number
 from macros.linking.pieces import FEWEST, Owner, Piece
 
-_TOWN = 16  # characters of a name before 諮問
+_PREFIX = 48  # characters: 令和2年度第3回情報公開・個人情報保護審議会
+_WORD = 8  # characters
 
 
 def pieces(text: str, start: int = 0, end: int | None = None) -> Iterator[Piece]:
@@ -47,7 +48,7 @@ def _anaphor(text: str, at: int) -> list[Piece]:
 
 def _also(text: str, at: int) -> list[Piece]:
     """同第949号; 同第2の4."""
-    if text[at] != "同":
+    if text[at] != "同" or (at and ARE["no_bare_after"].match(text, at - 1)):
         return []
     found = ARE["also"].match(text, at)
     if found:
@@ -65,9 +66,16 @@ def _bare(text: str, at: int) -> list[Piece]:
     value = number(found[1]) if found else None
     if found is None or value is None or value < FEWEST or ARE["no_bare_before"].match(text, found.end()):
         return []
-    if at and ARE["no_bare_after"].match(text, at - 1):
+    if _is_of_other_kind(text, at):
         return []
     return _list(text, Piece(at, found.end(), "bare", number=value), "bare", has_sign=True)
+
+
+def _is_of_other_kind(text: str, at: int) -> bool:
+    """議案第948号, 告示 第948号."""
+    if at and ARE["no_bare_after"].match(text, at - 1):
+        return True
+    return ARE["other_kind"].search(text[max(0, at - _WORD) : at]) is not None
 
 
 def _loose(text: str, at: int) -> list[Piece]:
@@ -75,7 +83,7 @@ def _loose(text: str, at: int) -> list[Piece]:
     found = ARE["loose"].match(text, at)
     if found is None or ARE["no_bare_before"].match(text, found.end()):
         return []
-    if at and ARE["no_loose_after"].match(text, at - 1):
+    if (at and text[at - 1] in ".,/-") or _is_of_other_kind(text, at):
         return []
     return _list(text, Piece(at, found.end(), "bare", number=number(found[1]), word="loose"), "bare", has_sign=True)
 
@@ -87,10 +95,14 @@ def _numbers(text: str, at: int, owner: Owner) -> list[Piece]:
         return []
     is_whole = owner == "answer" or ARE["adjoining"].fullmatch(found[1]) is not None
     start = at if is_whole else found.start(2)
-    town = ARE["elsewhere"].search(text[max(0, at - _TOWN) : at]) if owner == "consultation" else None
-    word = found[1] if owner == "answer" else town[1] if town else ""
+    before = text[max(0, at - _PREFIX) : at]
+    town, year = ARE["elsewhere"].search(before), ARE["year"].search(before)
     value = number(found[3])
-    first = _numbered(Piece(start, found.end(), owner, number=value, word=word))
+    first = replace(
+        _numbered(Piece(start, found.end(), owner, number=value, word=found[1] if owner == "answer" else "")),
+        town=town[1] if town else "",
+        year=f"{year[1]}{year[2]}" if year else "",
+    )
     is_plain = is_whole and ("第" in found[2] or (value or 0) >= FEWEST)
     return _list(text, first, owner, has_sign=bool(found[4]), is_plain=is_plain)
 
@@ -140,7 +152,7 @@ def _following(
     ):
         return None
     word = last.word if owner != "consultation" else ""
-    piece = _numbered(Piece(found.start(), found.end(), owner, number=number(found[1]), word=word))
+    piece = _numbered(Piece(found.start(), found.end(), owner, number=number(found[1]), word=word, town=last.town))
     if step is not joint:
         piece = replace(piece, runs_from=last.number)
     return [*within, *(_joined(text, piece) if found[2] else [piece])], piece, bool(found[2])

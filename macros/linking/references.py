@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -13,6 +14,7 @@ from macros.linking.grammar import PATTERNS, REASONS
 from macros.linking.widths import folded
 from macros.records.citation import ClauseNumber
 from macros.records.consultation import Consultation
+from macros.records.dates import fiscal_year, japanese_year
 
 KATAKANA = tuple(chr(code) for code in range(ord("ア"), ord("ン") + 1))
 
@@ -26,6 +28,8 @@ class Target:
     titles: tuple[str, ...] = ()
     subtitles: tuple[str, ...] = ()
     number: int | None = None
+    years: tuple[str, ...] = ()
+    """In which it was asked: 令和3, of the calendar and, where that is another, the fiscal year."""
     parts: tuple[int, ...] = ()
     clauses: tuple[str, ...] = ()
     """Anchors."""
@@ -133,11 +137,20 @@ def _consultation(consultation: Consultation, history: History) -> Target:
         titles=(consultation.title, *((consultation.name,) if consultation.mark else ())),
         subtitles=tuple(dict.fromkeys(filter(None, _subtitles(consultation)))),
         number=consultation.number,
+        years=_years(consultation),
         parts=tuple(part.number for part in consultation.parts if part.number),
         clauses=tuple(each.number.anchor for each in consultation.numbered_clauses),
         has_body=consultation.is_body_recorded,
         fixed=f"consultations/{version.name}/versions/{version.id}/" if version else "",
     )
+
+
+def _years(consultation: Consultation) -> tuple[str, ...]:
+    """A fiscal year in which the era changed has two names: 平成31, 令和元."""
+    day = consultation.consulted_on.first_day
+    year = fiscal_year(day)
+    names = map(japanese_year, (day, date(year, 4, 1), date(year, 12, 31)))
+    return tuple(dict.fromkeys(name.removesuffix("年") for name in names))
 
 
 def _subtitles(consultation: Consultation) -> Iterator[str | None]:

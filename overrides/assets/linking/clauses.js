@@ -8,7 +8,7 @@ const NEEDS_MADE = new Set(["から", "より"]);
 
 /** A piece as read, with what is usual where nothing is said. */
 export const piece = (start, end, owner, more = {}) => ({
-  start, end, owner, number: null, word: "", clause: null, reason: "", isListed: false, runsFrom: null, ownEnd: null, clauseStart: 0, ...more,
+  start, end, owner, number: null, word: "", town: "", year: "", clause: null, reason: "", isListed: false, runsFrom: null, ownEnd: null, clauseStart: 0, ...more,
 });
 const clauseText = (part, labels, relation = "whole") => ({ part, labels, relation });
 

@@ -17,8 +17,8 @@ export class Unclear extends Error {
 export function ownerOf(piece, before, text, references, scope) {
   if (piece.owner === "answer") return answer(piece, references);
   if (piece.owner === "bare") return bare(piece, text, references, scope);
-  if (piece.reason && !(piece.owner === "consultation" && piece.reason === "no_sign")) throw new Unclear(piece.reason);
   if (piece.owner === "consultation" || piece.owner === "also") return named(piece, text, references, scope);
+  if (piece.reason) throw new Unclear(piece.reason);
   if (piece.owner === "previous") return previous(scope);
   return referred(piece, before, text, scope);
 }
@@ -27,18 +27,30 @@ export const isTopic = (text, end) => match("topic", text, end) !== null;
 
 function answer(piece, references) {
   if (piece.reason) throw new Unclear(piece.reason === "no_sign" ? "" : piece.reason);
+  if (piece.town && !isOurs(piece.town, references.municipality)) throw new Unclear("elsewhere");
   const name = `${piece.word}第${piece.number}号`;
   return [name, references.answers.get(name) ?? null];
 }
 
 function named(piece, text, references, scope) {
   const target = references.byNumber.get(piece.number) ?? null;
-  if (piece.reason === "no_sign") throw new Unclear(target ? "no_sign" : "");
-  if (piece.owner === "also" && !(scope.passage.size && (target || piece.number >= FEWEST))) throw new Unclear(target ? "not_said" : "");
-  if (piece.word && !isOurs(piece.word, references.municipality)) throw new Unclear("elsewhere");
+  const reason = whyNot(piece, target, references, scope);
+  if (reason) {
+    if (reason[0]) scope.mention(piece.start, piece.town + text.slice(piece.start, piece.end), null, isTopic(text, piece.end));
+    throw new Unclear(...reason);
+  }
   const name = `諮問第${piece.number}号`;
   scope.mention(piece.start, name, target, isTopic(text, piece.end));
   return [name, target];
+}
+
+function whyNot(piece, target, references, scope) {
+  if (piece.reason === "no_sign") return [target ? "no_sign" : ""];
+  if (piece.reason) return [piece.reason];
+  if (piece.owner === "also" && !(scope.passage.size && (target || piece.number >= FEWEST))) return [target ? "not_said" : ""];
+  if (piece.town && !isOurs(piece.town, references.municipality)) return ["elsewhere"];
+  if (piece.year && target && !target.years.includes(piece.year)) return ["other_year", target.name, target.years.join("・")];
+  return null;
 }
 
 const isOurs = (town, municipality) =>

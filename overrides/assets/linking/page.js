@@ -24,7 +24,7 @@ export function startLinking(form) {
     });
     try {
       const data = await loading;
-      table ??= { now: understand(data), fixed: fixed(understand(data), data) };
+      table ??= { now: understand(data), fixed: fixed(data) };
       part("fixed-choice").hidden = !data.consultations.some((each) => each.fixed);
       if (!draft.value) status.textContent = `照合する表（諮問${data.consultations.length}件）を読み込みました。これから先は通信しません。`;
     } catch {

@@ -5,7 +5,8 @@ import { endOf, fullmatch, match, search } from "./grammar.js";
 import { number } from "./numerals.js";
 
 export const FEWEST = 100;
-const TOWN = 16;
+const PREFIX = 48;
+const WORD = 8;
 const NEEDS_MADE = new Set(["から", "より"]);
 
 /** Every piece of a citation in `text`, which is folded. */
@@ -39,7 +40,7 @@ function anaphor(text, at) {
 }
 
 function also(text, at) {
-  if (text[at] !== "同") return [];
+  if (text[at] !== "同" || (at && match("no_bare_after", text, at - 1))) return [];
   const found = match("also", text, at);
   if (found) return joined(text, numbered(piece(at, endOf(found), "also", { number: number(found[1]) })));
   const [first, ...more] = behindAlso(text, at + 1);
@@ -50,14 +51,19 @@ function bare(text, at) {
   const found = match("bare", text, at);
   const value = found ? number(found[1]) : null;
   if (value === null || value < FEWEST || match("no_bare_before", text, endOf(found))) return [];
-  if (at && match("no_bare_after", text, at - 1)) return [];
+  if (isOfOtherKind(text, at)) return [];
   return list(text, piece(at, endOf(found), "bare", { number: value }), "bare", true);
+}
+
+function isOfOtherKind(text, at) {
+  if (at && match("no_bare_after", text, at - 1)) return true;
+  return search("other_kind", text.slice(Math.max(0, at - WORD), at)) !== null;
 }
 
 function loose(text, at) {
   const found = match("loose", text, at);
   if (!found || match("no_bare_before", text, endOf(found))) return [];
-  if (at && match("no_loose_after", text, at - 1)) return [];
+  if ((at && ".,/-".includes(text[at - 1])) || isOfOtherKind(text, at)) return [];
   return list(text, piece(at, endOf(found), "bare", { number: number(found[1]), word: "loose" }), "bare", true);
 }
 
@@ -66,11 +72,18 @@ function numbers(text, at, owner) {
   if (!found) return [];
   const [, before, second, digits, sign] = found;
   const isWhole = owner === "answer" || fullmatch("adjoining", before);
-  const town = owner === "consultation" ? search("elsewhere", text.slice(Math.max(0, at - TOWN), at)) : null;
-  const word = owner === "answer" ? before : (town?.[1] ?? "");
+  const prefix = text.slice(Math.max(0, at - PREFIX), at);
+  const [town, year] = [search("elsewhere", prefix), search("year", prefix)];
   const value = number(digits);
   const start = isWhole ? at : endOf(found) - second.length;
-  const first = numbered(piece(start, endOf(found), owner, { number: value, word }));
+  const first = numbered(
+    piece(start, endOf(found), owner, {
+      number: value,
+      word: owner === "answer" ? before : "",
+      town: town?.[1] ?? "",
+      year: year ? year[1] + year[2] : "",
+    }),
+  );
   const isPlain = isWhole && (second.includes("第") || (value ?? 0) >= FEWEST);
   return list(text, first, owner, Boolean(sign), isPlain);
 }
@@ -112,6 +125,7 @@ function following(text, read, last, owner, isSigned) {
     piece(found.index, endOf(found), owner, {
       number: number(found[1]),
       word: owner === "consultation" ? "" : last.word,
+      town: last.town,
       runsFrom: step === joint ? null : last.number,
     }),
   );

@@ -22,13 +22,13 @@ export function understand(data) {
 }
 
 /** The same, leading to versions that do not change, where there are any. */
-export function fixed(references, data) {
+export function fixed(data) {
   const changed = data.consultations.map((each) => ({ ...each, address: each.fixed ?? each.address }));
   return understand({ ...data, consultations: changed });
 }
 
 const target = (given) => ({
-  titles: [], subtitles: [], parts: [], ...given, number: given.number ?? null, clauses: new Set((given.clauses ?? "").split(" ")),
+  titles: [], subtitles: [], parts: [], years: [], ...given, number: given.number ?? null, clauses: new Set((given.clauses ?? "").split(" ")),
 });
 
 function sorted(targets, kind) {
