@@ -14,10 +14,13 @@ FORMS: dict[str, tuple[Plain, Callable[[str, str], str]]] = {
 }
 """How plain text is written, and a link."""
 
+WITHIN_HTML = "within html"
+_WRITERS = FORMS | {WITHIN_HTML: (str, lambda text, address: f'<a href="{escape(address)}">{text}</a>')}
+
 
 def linked(text: str, found: Iterable[Found], site: str, form: str) -> str:
-    """`text` with its links. What stands in none stays as it is, but for what HTML cannot hold."""
-    plain, link = FORMS[form]
+    """`text` with its links; `form` is one of FORMS, or WITHIN_HTML for what is HTML already. What stands in none stays as it is, but for what HTML cannot hold."""
+    plain, link = _WRITERS[form]
     written, at = [], 0
     for each in found:
         if isinstance(each, Link):

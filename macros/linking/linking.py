@@ -1,7 +1,7 @@
 """A file of minutes → what is found in it, and the file again with its links. Writes nothing; see `commands/link.py`."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from macros.importing.text import decoded_text
 from macros.importing.word import read_word
 from macros.linking.draft import DraftLine, Found, Link, Unresolved
 from macros.linking.finding import find
-from macros.linking.forms import linked, paragraphs
+from macros.linking.forms import WITHIN_HTML, linked, paragraphs
 from macros.linking.grammar import REASONS
 from macros.linking.markdown import markdown_lines
 from macros.linking.references import References
@@ -57,31 +57,19 @@ def _in_text(text: str, kind: str, form: str, references: References) -> Linked:
     lines = text.split(end)
     read = list(markdown_lines(lines))
     found = list(find((each.line for each in read), references))
-    if kind == ".txt":
-        written = [linked(line, each, references.site, form) for line, each in zip(lines, found, strict=True)]
-        made = paragraphs(written) if form == "html" else end.join(written)
-        return Linked(made.encode(), _numbered(lines, found))
-    inner = "markdown" if form == "html" else form
+    is_markdown = kind == ".md"
+    inner = "markdown" if is_markdown and form == "html" else form
     written = [
-        linked(line, each, references.site, inner) if not about.is_html else _in_html(line, each, references.site)
+        linked(line, each, references.site, WITHIN_HTML if is_markdown and about.is_html else inner)
         for line, each, about in zip(lines, found, read, strict=True)
     ]
-    made = markdown("\n".join(written), extensions=["extra"]) + "\n" if form == "html" else end.join(written)
+    made = end.join(written) if form != "html" else _as_html(written) if is_markdown else paragraphs(written)
     return Linked(made.encode(), _numbered(lines, found))
 
 
-def _in_html(line: str, found: Sequence[Found], site: str) -> str:
-    """A line of HTML within Markdown: it is HTML already, so only links are added."""
-    written, at = [], 0
-    for each in found:
-        if isinstance(each, Link):
-            written += [line[at : each.start], linked(line[each.start : each.end], [_whole(each)], site, "html")]
-            at = each.end
-    return "".join((*written, line[at:]))
-
-
-def _whole(link: Link) -> Link:
-    return replace(link, start=0, end=link.end - link.start)
+def _as_html(lines: Sequence[str]) -> str:
+    made: str = markdown("\n".join(lines), extensions=["extra"])
+    return f"{made}\n"
 
 
 def _numbered(lines: Sequence[str], found: Sequence[Sequence[Found]]) -> tuple[tuple[int, str, Found], ...]:
@@ -96,21 +84,24 @@ def _in_word(document: WordDocument, form: str, references: References) -> Linke
     lines = list(word_lines(document))
     found = list(find(lines, references))
     if form == "docx":
-        found = [
-            tuple(_put(document, paragraph, each, references.site))
-            for paragraph, each in zip(paragraphs_of(document), found, strict=True)
-        ]
-        content = BytesIO()
-        document.save(content)
-        return Linked(content.getvalue(), _numbered([line.text for line in lines], found))
+        return _put_in(document, lines, found, references.site)
     written = [
         _block(line, linked(line.text, each, references.site, form), form)
         for line, each in zip(lines, found, strict=True)
         if line.text.strip()
     ]
-    separator = "\n" if form == "html" else "\n\n"
-    made = (separator.join(written) + "\n").encode()
-    return Linked(made, _numbered([line.text for line in lines], found))
+    made = ("\n" if form == "html" else "\n\n").join(written) + "\n"
+    return Linked(made.encode(), _numbered([line.text for line in lines], found))
+
+
+def _put_in(
+    document: WordDocument, lines: Sequence[DraftLine], found: Sequence[tuple[Found, ...]], site: str
+) -> Linked:
+    each = zip(paragraphs_of(document), found, strict=True)
+    put = [tuple(_put(document, paragraph, of_paragraph, site)) for paragraph, of_paragraph in each]
+    content = BytesIO()
+    document.save(content)
+    return Linked(content.getvalue(), _numbered([line.text for line in lines], put))
 
 
 def _put(document: WordDocument, paragraph: object, found: Sequence[Found], site: str) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from macros.linking.grammar import COMPILED as ARE
 from macros.linking.grammar import REASONS
 from macros.linking.pieces import FEWEST, Piece
 from macros.linking.references import References, Target
-from macros.linking.scope import Scope
+from macros.linking.scope import Mentions, Scope
 
 _NAMED = 4  # candidates in one sentence
 
@@ -113,13 +113,17 @@ def _referred(piece: Piece, before: Piece | None, text: str, scope: Scope) -> Ow
     if chained:
         scope.previous = chained
         return chained
-    candidates = scope.candidates(piece.word, sentence)
-    if len(candidates) != 1:
-        names = list(candidates)
-        more = "など" if names[_NAMED:] else ""
-        raise Unclear(*(("several", "、".join(names[:_NAMED]) + more) if names else ("nobody",)))
-    scope.previous = next(iter(candidates.items()))
+    scope.previous = _only(scope.candidates(piece.word, sentence))
     return scope.previous
+
+
+def _only(candidates: Mentions) -> Owner:
+    if len(candidates) == 1:
+        return next(iter(candidates.items()))
+    names = list(candidates)
+    if not names:
+        raise Unclear("nobody")
+    raise Unclear("several", "、".join(names[:_NAMED]) + ("など" if names[_NAMED:] else ""))
 
 
 def _chained(piece: Piece, text: str, sentence: int, scope: Scope) -> Owner | None:

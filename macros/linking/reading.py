@@ -5,6 +5,7 @@ The same stands in `overrides/assets/linking/reading.js`; `tests/linking_cases.j
 
 from collections.abc import Iterator
 from dataclasses import replace
+from re import Match
 
 from macros.linking.clauses import attached, behind_also, standing_alone
 from macros.linking.grammar import COMPILED as ARE
@@ -136,26 +137,29 @@ def _following(
     at = read[-1].end
     close = at + 1 if text[at : at + 1] in (")", "」", "』") else at
     aside = ARE["aside"].match(text, close)
-    within = list(pieces(text, close, aside.end())) if aside else []
-    at = aside.end() if aside else close
-    joint, until = ARE["and"].match(text, at), ARE["until"].match(text, at)
-    hyphen = ARE["hyphen"].match(text, at)
-    step = joint or until or hyphen
-    found = ARE["number"].match(text, step.end()) if step else None
-    if step is None or found is None or (hyphen and step is hyphen and not (is_signed and found[2])):
-        return None
-    if (
-        until
-        and step is until
-        and until[1] in ("から", "より")
-        and not (found[2] and ARE["made"].match(text, found.end()))
-    ):
+    joint, found = _next_number(text, aside.end() if aside else close, is_signed=is_signed)
+    if found is None:
         return None
     word = last.word if owner != "consultation" else ""
     piece = _numbered(Piece(found.start(), found.end(), owner, number=number(found[1]), word=word, town=last.town))
-    if step is not joint:
+    if not joint:
         piece = replace(piece, runs_from=last.number)
+    within = pieces(text, close, aside.end()) if aside else ()
     return [*within, *(_joined(text, piece) if found[2] else [piece])], piece, bool(found[2])
+
+
+def _next_number(text: str, at: int, *, is_signed: bool) -> tuple[bool, Match[str] | None]:
+    """The number that 及び joins to what ends at `at` (True), or with which a range ends (False)."""
+    joint = ARE["and"].match(text, at)
+    until = None if joint else ARE["until"].match(text, at)
+    hyphen = None if joint or until else ARE["hyphen"].match(text, at)
+    step = joint or until or hyphen
+    found = ARE["number"].match(text, step.end()) if step else None
+    if found is None or (hyphen and not (is_signed and found[2])):
+        return False, None
+    if until and until[1] in ("から", "より") and not (found[2] and ARE["made"].match(text, found.end())):
+        return False, None
+    return joint is not None, found
 
 
 def _unsigned(text: str, first: Piece) -> list[Piece]:
