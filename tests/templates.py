@@ -10,6 +10,8 @@ TEMPLATES = (
     "/consultations/944/",
     "/consultations/945/",
     "/consultations/948/",
+    "/consultations/948/card/",
+    "/link/",
     "/data/",
     "/matrix/",
     "/sensitive/",

@@ -14,8 +14,8 @@ from macros.linking.finding import find
 from macros.linking.forms import linked, paragraphs
 from macros.linking.markdown import markdown_lines
 from macros.linking.references import references
+from tests.axe import violations
 from tests.conftest import Visit
-from tests.test_accessibility import AXE
 
 MINUTES = (Path(__file__).parent / "documents" / "minutes.md").read_text(encoding="utf-8")
 
@@ -88,8 +88,7 @@ def test_a_draft_is_linked_by_keyboard_and_no_request_is_made_after_it_is_there(
     page.wait_for_timeout(300)
     assert (asked, author.foreign, author.errors) == ([], [], [])
 
-    page.evaluate(AXE)
-    assert page.evaluate("axe.run(document).then((result) => result.violations.map((each) => each.id))") == []
+    assert violations(page, "/link/") == {}
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

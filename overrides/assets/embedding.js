@@ -1,7 +1,7 @@
 // Copying the code that shows a consultation on another site.
 
 /** Starts the details with data-embed. */
-export function startEmbedding(details) {
+function startEmbedding(details) {
   const status = details.querySelector("[data-embed-status]");
   details.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-embed-copy]");
@@ -18,3 +18,5 @@ export function startEmbedding(details) {
     }
   });
 }
+
+startEmbedding(document.querySelector("[data-embed]"));

@@ -9,7 +9,7 @@ import { fixed, understand } from "./references.js";
 const REST = 150; // milliseconds without typing
 
 /** Starts the form with data-linking, whose value is the address of the table. */
-export function startLinking(form) {
+function startLinking(form) {
   const part = (name) => form.querySelector(`[data-linking-${name}]`);
   const draft = form.querySelector("#linking-draft");
   const [status, result, made, copied, none] = ["status", "result", "made", "copied", "none"].map(part);
@@ -101,3 +101,5 @@ function link({ address, name }, table) {
   anchor.textContent = name;
   return anchor;
 }
+
+startLinking(document.querySelector("[data-linking]"));
