@@ -14,7 +14,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from macros.__main__ import main
-from tests.archives import ROOT
+from tests.archives import NINE
 from tests.repositories import commit
 from tests.word_files import saved
 
@@ -89,7 +89,7 @@ EXPECTED = [(text, f"{SITE}consultations/{address}") for _, text, address in LIN
 ALREADY = ("諮問第950号", "https://example.com/950")
 
 
-def _link(*arguments: str | Path, project: Path = ROOT) -> int:
+def _link(*arguments: str | Path, project: Path = NINE.parent) -> int:
     return main(["link", "--project", str(project), *map(str, arguments)])
 
 
@@ -254,7 +254,7 @@ def _small(text: str) -> Any:
 
 
 def test_fixed_links_lead_to_versions_where_there_are_any(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    shutil.copytree(ROOT / "data", tmp_path / "data")
+    shutil.copytree(NINE, tmp_path / "data")
     (tmp_path / "data/consultations/949.yml").rename(tmp_path / "949.yml")
     version = commit(tmp_path, "登録", on="2024-01-10")
     (tmp_path / "949.yml").rename(tmp_path / "data/consultations/949.yml")

@@ -18,10 +18,10 @@ from macros.linking.finding import find
 from macros.linking.forms import FORMS, linked
 from macros.linking.markdown import markdown_lines
 from macros.linking.references import References, as_data, references
-from tests.archives import MIHON, REAL, ROOT
+from tests.archives import MIHON, NINE, ROOT
 
 CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "linking_cases.json").read_text(encoding="utf-8"))
-KNOWN = {name: references(CrossReferences(load(folder))) for name, folder in (("real", REAL), ("mihon", MIHON))}
+KNOWN = {name: references(CrossReferences(load(folder))) for name, folder in (("nine", NINE), ("mihon", MIHON))}
 PIECES = [line for case in CASES for line in case["draft"]]
 
 Told = list[list[str]]
@@ -87,7 +87,7 @@ def _recombined(chance: random.Random) -> str:
 @settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=8))
 def test_every_link_leads_to_a_page_or_clause_of_the_archive(draft: list[str]) -> None:
-    known = KNOWN["real"]
+    known = KNOWN["nine"]
     for _, address in _told(draft, known):
         page, _, anchor = address.partition("#")
         target = next((each for each in known.consultations if each.address == page), None)
@@ -97,7 +97,7 @@ def test_every_link_leads_to_a_page_or_clause_of_the_archive(draft: list[str]) -
 @settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=8), st.sampled_from(["markdown", "text", "html"]))
 def test_what_is_linked_is_not_linked_again(draft: list[str], form: str) -> None:
-    known = KNOWN["real"]
+    known = KNOWN["nine"]
     plain = (
         [line.translate({ord("<"): "〈", ord("["): "〔", ord("#"): "＃"}) for line in draft]
         if form == "html"
@@ -113,6 +113,6 @@ def test_what_is_linked_is_not_linked_again(draft: list[str], form: str) -> None
     st.lists(st.text("諮問第948946号のと及び、（）()「」同本件1259一〇百から～まで \t#*`[]<>", max_size=40), max_size=5)
 )
 def test_links_are_all_that_is_added_to_any_text(draft: list[str]) -> None:
-    known = KNOWN["real"]
+    known = KNOWN["nine"]
     for line, made in zip(draft, _linked(draft, "text", known), strict=True):
         assert re.sub(f" <{re.escape(known.site)}[^>]*>", "", made) == line
