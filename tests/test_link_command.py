@@ -89,8 +89,19 @@ EXPECTED = [(text, f"{SITE}consultations/{address}") for _, text, address in LIN
 ALREADY = ("諮問第950号", "https://example.com/950")
 
 
-def _link(*arguments: str | Path, project: Path = NINE.parent) -> int:
-    return main(["link", "--project", str(project), *map(str, arguments)])
+@pytest.fixture(scope="module", autouse=True)
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The nine, in the working folder of every test here."""
+    return Path(shutil.copytree(NINE, tmp_path_factory.mktemp("nine") / "data")).parent
+
+
+@pytest.fixture(autouse=True)
+def _in_project(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project)
+
+
+def _link(*arguments: str | Path, project: Path | None = None) -> int:
+    return main(["link", *(("--project", str(project)) if project else ()), *map(str, arguments)])
 
 
 def _left(said: str, path: Path) -> list[tuple[int, str]]:

@@ -3,7 +3,9 @@
 import json
 import random
 import re
+import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -21,7 +23,14 @@ from macros.linking.references import References, as_data, references
 from tests.archives import MIHON, NINE, ROOT
 
 CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "linking_cases.json").read_text(encoding="utf-8"))
-KNOWN = {name: references(CrossReferences(load(folder))) for name, folder in (("nine", NINE), ("mihon", MIHON))}
+
+
+def _references(folder: Path) -> References:
+    with TemporaryDirectory() as copied:  # a link among the nine is a file in a copy
+        return references(CrossReferences(load(Path(shutil.copytree(folder, Path(copied) / "data")))))
+
+
+KNOWN = {"nine": _references(NINE), "mihon": _references(MIHON)}
 PIECES = [line for case in CASES for line in case["draft"]]
 
 Told = list[list[str]]
