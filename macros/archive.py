@@ -1,6 +1,6 @@
 """A `data/` folder → all records, or all problems. The one way in for everything else."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -112,7 +112,6 @@ class _Loading:
     def consultations(self, vocabulary: Vocabulary) -> tuple[Consultation, ...]:
         """In ascending order of number; those without one come first, by day."""
         consultations: list[Consultation] = []
-        documents: dict[str, Document] = {}
         for document in self.read_all("consultations"):
             shaped = self.shape(document, Consultation)
             if shaped.record is None:
@@ -125,10 +124,11 @@ class _Loading:
             )
             self.found(document, (finding for finding in findings if not shaped.is_doubtful(finding.at)))
             consultations.append(consultation)
-            documents[consultation.id] = document
         numbered = {record.number: record for record in consultations if record.number}
         for consultation in consultations:
-            self.found(documents[consultation.id], checking.precedents_came_before(consultation, numbered))
+            if late := list(checking.precedents_came_before(consultation, numbered)):
+                document, _ = read(self.folder / "consultations" / f"{consultation.id}.yml")
+                self.found(document, late)
         return tuple(
             sorted(consultations, key=lambda record: (record.number or 0, record.consulted_on.first_day, record.id))
         )
@@ -195,8 +195,11 @@ class _Loading:
                 said = "このファイルはどこからも読まれません。フォルダとファイルの名前を確かめてください。"
                 self.problems.append(Problem(path, 1, said))
 
-    def read_all(self, name: str) -> list[Document]:
-        """Every record of a folder; what is no record there is a problem, for it would be overlooked."""
+    def read_all(self, name: str) -> Iterator[Document]:
+        """Every record of a folder; what is no record there is a problem, for it would be overlooked.
+
+        One by one: as values with their lines, thousands of files take more memory than as records.
+        """
         if (self.folder / name).is_symlink():
             self.problems.append(Problem(self.folder / name, 1, "リンクではなく、フォルダそのものを置いてください。"))
         paths = sorted(path for path in (self.folder / name).rglob("*") if not checking.is_hidden(path))
@@ -205,7 +208,7 @@ class _Loading:
             if sentence:
                 self.problems.append(Problem(path, 1, sentence))
                 self.seen.add(path)
-        return [self.read(path) for path in paths if path.suffix == ".yml"]
+        yield from (self.read(path) for path in paths if path.suffix == ".yml")
 
     def read(self, path: Path) -> Document:
         self.seen.add(path)
