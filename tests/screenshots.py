@@ -30,7 +30,7 @@ CHOSEN = {
     "consultation-949": "consultations/949/",
     "item-account-number": "items/account-number/",
     "operation-long-term-care": "operations/long-term-care-insurance/",
-    "card": "consultations/948/card/",
+    "card-card": "consultations/948/card/",
     "search-found": "search/?q=口座番号",
     "search-nothing": "search/?q=水道料金",
     "not-found": "404.html",

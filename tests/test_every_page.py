@@ -23,9 +23,11 @@ def pages(request: pytest.FixtureRequest) -> dict[str, BeautifulSoup]:
 
 @cache
 def _read(site: Path) -> dict[str, BeautifulSoup]:
+    """All but the cards, which have no menu and are pages of other sites: test_card.py."""
     return {
         str(page.relative_to(site)).removesuffix("index.html"): BeautifulSoup(page.read_text(encoding="utf-8"), "lxml")
         for page in sorted(site.rglob("*.html"))
+        if page.parent.name != "card"
     }
 
 

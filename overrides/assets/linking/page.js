@@ -8,17 +8,17 @@ import { fixed, understand } from "./references.js";
 
 const REST = 150; // milliseconds without typing
 
-/** Starts the form with data-linking, whose value is the address of the table. */
-function startLinking(form) {
-  const part = (name) => form.querySelector(`[data-linking-${name}]`);
-  const draft = form.querySelector("#linking-draft");
+/** Starts the section with data-linking, whose value is the address of the table. */
+function startLinking(section) {
+  const part = (name) => section.querySelector(`[data-linking-${name}]`);
+  const draft = section.querySelector("#linking-draft");
   const [status, result, made, copied, none] = ["status", "result", "made", "copied", "none"].map(part);
   let loading = null;
   let table = null;
   let timer = 0;
 
   async function load() {
-    loading ??= fetch(form.dataset.linking).then((answer) => {
+    loading ??= fetch(section.dataset.linking).then((answer) => {
       if (!answer.ok) throw new Error(answer.statusText);
       return answer.json();
     });
@@ -39,12 +39,12 @@ function startLinking(form) {
     const lines = draft.value.split(/\r?\n/u);
     const known = part("fixed").checked ? table.fixed : table.now;
     const found = find(draftLines(lines), known);
-    const kind = form.querySelector("[name=linking-form]:checked").value;
+    const form = section.querySelector("[name=linking-form]:checked").value;
     const told = found.flatMap((each, line) => each.map((one) => ({ ...one, line, text: lines[line].slice(one.start, one.end) })));
     const links = told.filter((one) => "address" in one);
     const left = told.filter((one) => "reason" in one);
-    made.value = written(lines, found, known.site, kind);
-    part("links").replaceChildren(...links.map((one) => item(one, link(one, form.dataset.linking))));
+    made.value = written(lines, found, known.site, form);
+    part("links").replaceChildren(...links.map((one) => item(one, link(one, section.dataset.linking))));
     part("left").replaceChildren(...left.map((one) => item(one, one.reason)));
     none.hidden = left.length > 0;
     result.hidden = !draft.value.trim();
@@ -69,10 +69,9 @@ function startLinking(form) {
     clearTimeout(timer);
     timer = setTimeout(show, REST);
   });
-  form.addEventListener("change", (event) => {
+  section.addEventListener("change", (event) => {
     if (event.target !== draft) show();
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
   part("copy").addEventListener("click", copy);
   if (draft.value) show(); // what a reload brings back
   else if (document.activeElement === draft) load(); // entered before this script had come
