@@ -22,7 +22,7 @@ from macros.pages.answer_choices import answer_choices
 from macros.pages.conditions import followed_conditions
 from macros.pages.paging import leaves
 
-_NUMBERED = re.compile(r"(第\d+(?:の\d+)*[^\d\s（）「」、。第]?)")  # 第1回, 第8条, 第1の4
+_NUMBERED = re.compile(r"(第\d+(?:の\d+)*[^\d\s()（）「」、。第]?)")  # 第1回, 第8条, 第1の4
 
 TEMPLATES = Path(__file__).parent.parent / "overrides"
 EXAMPLES = Path(__file__).parent.parent / "docs" / "data" / "examples"
