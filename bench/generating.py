@@ -1,6 +1,7 @@
 """N realistic consultations, recombined from the real ones with new numbers, dates, lists and sentences.
 
-Deterministic by seed. Only sizes and repetition are realistic: no generated record says anything true.
+Deterministic by seed. Only sizes and repetition are realistic: no generated record says anything true. Words, meetings
+and answers for them: growing.py, deliberating.py.
 """
 
 import copy
@@ -9,27 +10,35 @@ import shutil
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-import yaml
+from bench.deliberating import deliberate
+from bench.growing import grow
+from bench.yaml_files import read, write
 
 FIRST = 1001  # numbers of generated consultations start here
+
+
+def generate_archive(data: Path, folder: Path, count: int, seed: int = 948) -> None:
+    """A whole archive in `folder`: `count` consultations, as many words as they would bring, meetings and answers."""
+    with TemporaryDirectory() as place:
+        grown = Path(place) / "data"
+        shutil.copytree(data, grown)
+        grow(grown / "vocabulary", count, len(list((data / "consultations").glob("*.yml"))))
+        generate(grown, folder, count, seed)
+    deliberate(folder, seed)
 
 
 def generate(data: Path, folder: Path, count: int, seed: int = 948) -> None:
     """Copy `data` to `folder` and add consultations until there are `count`."""
     shutil.copytree(data, folder)
-    real = {path.stem: _read(path) for path in sorted((data / "consultations").glob("*.yml"))}
+    real = {path.stem: read(path) for path in sorted((data / "consultations").glob("*.yml"))}
     chance = random.Random(seed)  # noqa: S311 — repeatable, not secret
     material = _Material(data, list(real.values()))
     for number in range(FIRST, FIRST + count - len(real)):
         record = _recombined(material, number, chance)
-        text = yaml.dump(record, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
-        (folder / "consultations" / f"{number}.yml").write_text(text, encoding="utf-8")
-
-
-def _read(path: Path) -> Any:
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 — texts only
+        write(folder / "consultations" / f"{number}.yml", record)
 
 
 class _Material:
@@ -38,7 +47,7 @@ class _Material:
     def __init__(self, data: Path, records: list[Any]) -> None:
         self.bodies = [record for record in records if "本文" not in record]
         self.names = {
-            kind: [entry["名前"] for entry in _read(data / "vocabulary" / f"{kind}.yml")]
+            kind: [entry["名前"] for entry in read(data / "vocabulary" / f"{kind}.yml")]
             for kind in ("operations", "divisions", "items", "counterparties")
         }
         self.sentences = sorted({sentence for record in records for sentence in _sentences(record)})
