@@ -5,6 +5,7 @@ Not the clause itself. Numbers are data printed on the document, never positions
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 _LABEL = r"(?:[(（][0-9０-９ぁ-んァ-ヶA-Za-z]+[)）]|[0-9０-９]+|[ア-ン]|[①-⑳])"
@@ -50,6 +51,7 @@ def is_label(text: str) -> bool:
     return re.fullmatch(_LABEL, text) is not None
 
 
+@lru_cache(maxsize=1_000)
 def _token(label: str) -> str:
     inner = unicodedata.normalize("NFKC", label).strip("()").lower()
     return inner if inner.isascii() else "".join(_romanised(letter) for letter in inner)

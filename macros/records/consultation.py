@@ -16,6 +16,7 @@ from macros.records.dates import Day
 from macros.records.exemption import Exemptions
 from macros.records.names import ActName, ArticleNames, DivisionNames, OperationNames
 from macros.records.record import Number, Path, Record, Text, Texts
+from macros.records.said import Said
 
 
 class Office(Record):
@@ -106,7 +107,7 @@ class Consultation(Record):
         """Whether more than the cover sheet is in the source."""
         return self.body == "収録"
 
-    @property
+    @cached_property
     def acts(self) -> tuple[str, ...]:
         """The acts of its parts, each once, in printed order."""
         return tuple(dict.fromkeys(part.act for part in self.parts))
@@ -118,7 +119,7 @@ class Consultation(Record):
             numbered for position, part in enumerate(self.parts) for numbered in part.numbered_clauses(("部", position))
         )
 
-    @property
+    @cached_property
     def item_names(self) -> tuple[str, ...]:
         """Every item of every flow as printed, each once, in printed order."""
         flows = (flow for numbered in self.numbered_clauses for flow in numbered.clause.flows)
@@ -155,25 +156,29 @@ class Consultation(Record):
 
     def parties_of(self, part: Part) -> tuple[CounterpartyUse, ...]:
         """The counterparties that a part names, itself or by reference."""
-        return tuple(dict.fromkeys(use for clause in self.said_in(part) for use in clause.counterparties))
+        return self._said(part).counterparties
 
     def period_of(self, part: Part) -> Period | None:
         """From when a part's handling begins, as it says itself or by reference; None where it does not."""
-        return next((clause.period for clause in self.said_in(part) if clause.period), None)
+        return self._said(part).period
 
     def subjects_of(self, part: Part) -> tuple[str, ...]:
         """Whom a part concerns, as printed, itself or by reference."""
-        return tuple(dict.fromkeys(text for clause in self.said_in(part) for text in clause.subjects))
+        return self._said(part).subjects
 
     def item_names_of(self, part: Part) -> tuple[str, ...]:
         """The items that a part handles, as printed, itself or by reference."""
-        flows = (flow for clause in self.said_in(part) for flow in clause.flows)
-        return tuple(dict.fromkeys(use.name for flow in flows for _, use in flow.items.uses()))
+        return self._said(part).item_names
 
-    def said_in(self, part: Part) -> Iterator[Clause]:
-        """What every clause of a part says, itself or by reference; a clause may come more than once."""
-        for numbered in part.numbered_clauses():
-            yield from self.said_by(numbered.clause)
+    def _said(self, part: Part) -> Said:
+        return self._said_by_part[self.parts.index(part)]
+
+    @cached_property
+    def _said_by_part(self) -> tuple[Said, ...]:
+        return tuple(
+            Said(tuple(said for numbered in part.numbered_clauses() for said in self.said_by(numbered.clause)))
+            for part in self.parts
+        )
 
     @cached_property
     def _by_anchor(self) -> dict[str, Clause]:
