@@ -6,7 +6,7 @@ from typing import Any
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 
@@ -18,9 +18,11 @@ from macros.described import described
 from macros.exports import Exported, write_exports
 from macros.feeds.feeds import Feeds
 from macros.history import History, read_history
+from macros.page_files import write_pages
 from macros.pages import Page, changed_on, pages
 from macros.permanence import misleading, retired_places, write_redirects
 from macros.problems import ProblemsFound
+from macros.records.dates import CouncilDate
 from macros.rendering import TEMPLATES, Renderer
 from macros.search import write_search
 from macros.search.extracting import IndexedPage, extract
@@ -35,7 +37,8 @@ class _Build:
     references: CrossReferences
     history: History
     renderer: Renderer
-    pages: dict[str, Page]
+    changed: dict[str, CouncilDate | None]
+    """When what each listed page is made from was last changed, by address, where that is known."""
     indexed: list[IndexedPage]
 
 
@@ -54,7 +57,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _build.references = references
     _build.history = read_history(project)
     _build.renderer = Renderer(archive, references, _build.history)
-    _build.pages = {page.address: page for page in pages(archive, references, _build.history)}
+    _build.changed = {}
     _build.indexed = []
     config.theme.static_templates.discard("sitemap.xml")  # its dates are those of the build; exports/sitemap.py
     config.site_name = archive.council.site.name
@@ -64,7 +67,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for every record; of the theme's assets keep the stylesheet alone, in a layer; join our own."""
+    """Of the theme's assets keep the stylesheet alone, in a layer; join our own."""
     ours = (None, config.docs_dir, config.theme.custom_dir)
     for file in [file for file in files if file.src_dir not in ours]:
         if frame.is_theme_stylesheet(file.src_uri):
@@ -75,19 +78,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     styles = frame.joined_styles(TEMPLATES / "assets" / "styles")
     files.append(File.generated(config, "assets/site.css", content=styles))
-    for page in _build.pages.values():
-        uri = page.address.rstrip("/") + ".md"
-        file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        file.edit_uri = f"../{page.source}"
-        files.append(file)
     return files
 
 
 def on_page_content(html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
-    """Put in what is drawn from records, and tell the frame what is not to be listed."""
-    made = _build.pages.get(page.url)
-    page.meta["unlisted"] = made is not None and not made.is_listed
-    drawn = _build.renderer.page(made) if made else fill(html, page.url, _build.renderer)
+    """Put in what is drawn from records."""
+    drawn = fill(html, page.url, _build.renderer)
     return retired_places(drawn, page.url, _build.archive, _build.renderer)
 
 
@@ -100,33 +96,38 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_page_context(context: Any, page: SitePage, config: MkDocsConfig, nav: Navigation) -> Any:
-    """Give the frame the page that records made, if they did, and what it says of itself to search engines."""
-    made = context["made"] = _build.pages.get(page.url)
+    """Give the frame what the page says of itself to search engines."""
     written = Page.by_hand(page.url, str(page.title), page.meta.get("description") or config.site_description or "")
-    context["described"] = described(made or written, _build.archive.council)
+    context["described"] = described(written, _build.archive.council)
     return context
 
 
 def on_post_page(output: str, page: SitePage, config: MkDocsConfig) -> str:
     """Keep the text of the finished page for the search index."""
-    made = _build.pages.get(page.url)
-    if made is None or made.is_listed:
-        _build.indexed.append(extract(output, page.url, made.facts if made else {}))
+    _build.changed[page.url] = None
+    _build.indexed.append(extract(output, page.url, {}))
     return output
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what lies beside the pages: exports, the search index, and pages at addresses that were given up."""
-    made = ((page.address, _build.pages.get(page.address)) for page in _build.indexed)
-    changed = {address: changed_on(page, _build.history) if page else None for address, page in made}
-    exported = Exported(_build.archive, _build.references, changed, _build.history)
-    write_exports(exported, Path(config.site_dir))
-    write_cards(_build.archive, _build.renderer, Path(config.site_dir))
+    """Write the pages made from records, what lies beside the pages, and pages at addresses that were given up."""
+    site = Path(config.site_dir)
+    _write_pages(site)
+    write_exports(Exported(_build.archive, _build.references, _build.changed, _build.history), site)
+    write_cards(_build.archive, _build.renderer, site)
     try:
-        write_search(_build.indexed, _build.archive.vocabulary, Path(config.site_dir))
+        write_search(_build.indexed, _build.archive.vocabulary, site)
     except IndexingFailed as error:
         raise Abort(str(error)) from None
-    problems = misleading(_build.archive.retired, Path(config.config_file_path).parent / "data", Path(config.site_dir))
+    problems = misleading(_build.archive.retired, Path(config.config_file_path).parent / "data", site)
     if problems:
         raise Abort(str(ProblemsFound(problems)))
-    write_redirects(_build.archive, _build.renderer, Path(config.site_dir))
+    write_redirects(_build.archive, _build.renderer, site)
+
+
+def _write_pages(site: Path) -> None:
+    made = pages(_build.archive, _build.references, _build.history)
+    for page, html in write_pages(made, _build.archive, _build.renderer, site):
+        if page.is_listed:
+            _build.changed[page.address] = changed_on(page, _build.history)
+            _build.indexed.append(extract(html, page.address, page.facts))

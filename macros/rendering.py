@@ -4,18 +4,22 @@ YAML text is only ever a value here, never a template and never Markdown.
 """
 
 import re
+from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from macros.archive import Archive
 from macros.conformance import conformance, met
 from macros.cross_references import CrossReferences
+from macros.described import described
 from macros.exports.tables import TABLES
-from macros.frame import POLICY
+from macros.feeds.feeds import Feeds
+from macros.frame import POLICY, Frame
 from macros.history import History
 from macros.pages import Page
 from macros.pages.answer_choices import answer_choices
@@ -35,6 +39,23 @@ def whole(text: str) -> Markup:
     return Markup("").join(span.format(part) if at % 2 else part for at, part in enumerate(parts))
 
 
+@dataclass(frozen=True)
+class _Shown:
+    """What the frame asks of a page; for hand-written pages MkDocs has the same."""
+
+    url: str
+    canonical_url: str
+    content: str
+    meta: dict[str, Any] = field(default_factory=dict)
+    is_homepage: bool = False
+
+
+@pass_context
+def _url(context: Context, address: str) -> str:
+    """An address of the site as seen from the page, like MkDocs' filter of this name."""
+    return f"{context['root']}{address}"
+
+
 class Renderer:
     """Turns pages and snippets of one archive into HTML. Templates are compiled once."""
 
@@ -46,7 +67,11 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._council = archive.council
+        self._environment.filters["url"] = _url
         self._environment.globals |= {
+            "frame": Frame(archive.council),
+            "feeds": Feeds(archive, references, history),
             "policy": POLICY,
             "archive": archive,
             "council": archive.council,
@@ -65,6 +90,13 @@ class Renderer:
     def page(self, page: Page) -> Markup:
         """The body of a page made from records."""
         return self._render(page.template, page.address, page.context)
+
+    def framed(self, page: Page, body: str) -> str:
+        """The whole file of a page made from records; `body` is what stands in `main`."""
+        canonical = self._council.site.address + page.address
+        shown = _Shown(page.address, canonical, body, {"unlisted": not page.is_listed})
+        about = described(page, self._council)
+        return self._render("base.html", page.address, {"page": shown, "made": page, "described": about})
 
     def snippet(self, template: str, address: str, **context: Any) -> Markup:
         """A piece of a hand-written page that stands at `address`."""

@@ -26,6 +26,7 @@ ROOMS = (
     {"macros.pages", "macros.search", "macros.frame", "macros.exports", "macros.conformance"},
     {"macros.rendering", "macros.described"},
     {"macros.snippets", "macros.cards", "macros.permanence", "macros.notices"},
+    {"macros.page_files"},
     {"macros.hooks", "macros.publishing", "macros.serving", "macros.links", "macros.starting"},
     {"macros.commands"},
     {"macros.__main__", "macros"},

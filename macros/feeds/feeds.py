@@ -1,9 +1,10 @@
 """Which feeds there are: one of everything, one for every operation, item and act that occurs."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from heapq import nsmallest
 
 from macros.archive import Archive
 from macros.cross_references import CrossReferences
@@ -32,9 +33,15 @@ class Feed:
         return f"{self.page}feed.xml"
 
 
-def _concerns(entry: FeedEntry, kind: str, word: str, about: set[str]) -> bool:
-    """Whether an entry is about a word: through one of the consultations `about` it, or by naming it."""
-    return not about.isdisjoint(entry.consultations) or (kind == "operations" and word in entry.operations)
+def _places(found: Sequence[FeedEntry]) -> dict[tuple[str, str], list[int]]:
+    """Where in `found` the entries stand that are about a consultation, or name an operation."""
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, entry in enumerate(found):
+        for consultation in entry.consultations:
+            places["consultations", consultation].append(place)
+        for operation in entry.operations:
+            places["operations", operation].append(place)
+    return places
 
 
 @dataclass(frozen=True)
@@ -48,7 +55,7 @@ class Feeds:
     def of(self, page: str) -> tuple[Feed, ...]:
         """The feeds that the page at this address names: its own first, then that of everything."""
         own = self._by_page.get(page)
-        return tuple(dict.fromkeys(feed for feed in (own, *self.all[:1]) if feed))
+        return tuple(feed for feed in (own, *(each for each in self.all[:1] if each is not own)) if feed)
 
     @cached_property
     def all(self) -> tuple[Feed, ...]:
@@ -61,11 +68,13 @@ class Feeds:
 
     def _of_words(self, found: tuple[FeedEntry, ...]) -> Iterator[Feed]:
         name = self.archive.council.site.name
+        places = _places(found)
         for kind in WORD_KINDS:
             for word in self.references.words(kind).entries:
-                about = {consultation.id for consultation in self.references.consultations(kind, word)}
-                chosen = islice((entry for entry in found if _concerns(entry, kind, word.id, about)), NEWEST)
-                if newest := tuple(chosen):
+                about = self.references.consultations(kind, word)
+                chosen = {place for each in about for place in places.get(("consultations", each.id), ())}
+                chosen.update(places.get((kind, word.id), ()))
+                if newest := tuple(found[place] for place in nsmallest(NEWEST, chosen)):
                     yield Feed(f"{kind}/{word.id}/", f"{name}：{word.name}", newest)
 
     @cached_property
