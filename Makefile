@@ -63,6 +63,11 @@ notices: $(VENV)/site.ready ## 見直すとよいところ（使われていな�
 links: $(VENV)/site.ready ## ほかのサイトへのリンクを、通信して確かめます
 	@$(BIN)/shimon links
 
+REPEATS ?= 3
+.PHONY: bench
+bench: $(VENV)/test.ready ## サイトを作る速さを、ほかの道具と並べて測ります（SIZES="9 100" で件数を選ぶ）
+	@$(BIN)/python -m bench.building $(SIZES) --repeats $(REPEATS)
+
 bench-import: $(VENV)/test.ready ## 取り込みの正しさを、公式の文書と記録を比べて測ります（SOURCE=文書）
 	@$(BIN)/python -m bench.importing $(SOURCE)
 

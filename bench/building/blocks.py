@@ -1,0 +1,62 @@
+"""A finished site → its pages as plain data that any generator can print: titles, paragraphs, lists, tables, drawings.
+
+Whoever prints them is spared all thinking (checks, cross-references, layout of the drawings). That favours the others.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from lxml import html as lxml_html
+from lxml.html import HtmlElement
+
+Block = dict[str, Any]
+_TEXTS = ("p", "h1", "h2", "h3", "h4", "h5", "li", "dt", "dd", "summary", "figcaption", "caption")
+_LISTS = ("ul", "ol", "dl")
+
+
+def pages(site: Path) -> Iterator[tuple[str, Block]]:
+    """The address and data of every page of `site`."""
+    for path in sorted(site.rglob("index.html")):
+        address = path.parent.relative_to(site).as_posix()
+        root = lxml_html.document_fromstring(path.read_bytes())
+        title = root.findtext(".//title") or address
+        description = root.xpath("string(//meta[@name='description']/@content)")
+        yield address, {"title": title, "description": str(description), "blocks": list(_blocks(root.find(".//main")))}
+
+
+def _blocks(element: HtmlElement) -> Iterator[Block]:
+    for child in element:
+        if not isinstance(child.tag, str):
+            continue
+        if child.tag in _LISTS:
+            yield {"kind": "list", "id": child.get("id", ""), "items": [_inline(each) for each in child]}
+        elif child.tag == "table":
+            yield {"kind": "table", "rows": [[_inline(cell) for cell in row] for row in child.iter("tr")]}
+        elif child.tag == "svg":
+            yield {"kind": "drawing", "view": child.get("viewbox", ""), "shapes": list(_shapes(child))}
+        elif child.tag in _TEXTS:
+            yield {"kind": "text", "tag": child.tag, "id": child.get("id", ""), "runs": _inline(child)}
+        else:
+            if child.get("id"):
+                yield {"kind": "text", "tag": "p", "id": child.get("id"), "runs": []}
+            yield from _blocks(child)
+
+
+def _inline(element: HtmlElement) -> list[dict[str, str]]:
+    """The text in runs, each with the address that it leads to, if any."""
+    runs = [{"text": element.text or "", "href": element.get("href", ""), "class": element.get("class", "")}]
+    for child in element:
+        if isinstance(child.tag, str):
+            runs += _inline(child)
+        runs.append({"text": child.tail or "", "href": "", "class": ""})
+    return [run for run in runs if run["text"].strip()]
+
+
+def _shapes(svg: HtmlElement) -> Iterator[dict[str, str]]:
+    for shape in svg.iter("path", "rect", "circle", "text", "title", "desc"):
+        yield {"tag": str(shape.tag), "text": shape.text or "", "attributes": " ".join(_attributes(shape))}
+
+
+def _attributes(shape: HtmlElement) -> Iterator[str]:
+    return (f'{name}="{value}"' for name, value in shape.attrib.items())
