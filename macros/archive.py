@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from macros import checking
+from macros.keeping import Kept
 from macros.problems import Problem, ProblemsFound
-from macros.reading import Document, read
+from macros.reading import Document, Unread, read
 from macros.records import vocabulary as words
 from macros.records.answer import Answer
 from macros.records.consultation import Consultation
@@ -24,6 +25,8 @@ from macros.shaping import Shaped, shape, shape_entries, shape_list
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 Identified = TypeVar("Identified", Consultation, Answer)
+
+Named = TypeVar("Named", Consultation, Answer, Meeting, Schedule)
 
 VOCABULARY: dict[str, type[words.Entry]] = {
     "acts": words.Act,
@@ -53,16 +56,23 @@ class Archive:
     retired: tuple[Retired, ...] = ()
 
 
-def load(folder: Path) -> Archive:
-    """The archive in `folder`. Raises ProblemsFound with every problem of every file."""
-    return _Loading(folder).archive()
+def load(folder: Path, kept: Kept | None = None) -> Archive:
+    """The archive in `folder`. Raises ProblemsFound with every problem of every file.
+
+    What is in `kept` is not read again; every rule that looks beyond one file is asked all the same.
+    """
+    kept = kept or Kept()
+    archive = _Loading(folder, kept).archive()
+    kept.forget()
+    return archive
 
 
 class _Loading:
     """One run over a folder, collecting problems as it goes."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, kept: Kept) -> None:
         self.folder = folder
+        self.kept = kept
         self.problems: list[Problem] = []
         self.unfinished: list[Problem] = []
         self.seen: set[Path] = set()
@@ -112,11 +122,10 @@ class _Loading:
     def consultations(self, vocabulary: Vocabulary) -> tuple[Consultation, ...]:
         """In ascending order of number; those without one come first, by day."""
         consultations: list[Consultation] = []
-        for document in self.read_all("consultations"):
-            shaped = self.shape(document, Consultation)
-            if shaped.record is None:
+        for document, shaped in self.shaped_all("consultations", Consultation):
+            consultation = shaped.record
+            if consultation is None:
                 continue
-            consultation = shaped.record.model_copy(update={"id": document.path.stem})
             findings = chain(
                 checking.is_named_after_its_number(consultation),
                 checking.names_are_known(consultation, vocabulary),
@@ -126,9 +135,8 @@ class _Loading:
             consultations.append(consultation)
         numbered = {record.number: record for record in consultations if record.number}
         for consultation in consultations:
-            if late := list(checking.precedents_came_before(consultation, numbered)):
-                document, _ = read(self.folder / "consultations" / f"{consultation.id}.yml")
-                self.found(document, late)
+            document = Unread(self.folder / "consultations" / f"{consultation.id}.yml")
+            self.found(document, checking.precedents_came_before(consultation, numbered))
         return tuple(
             sorted(consultations, key=lambda record: (record.number or 0, record.consulted_on.first_day, record.id))
         )
@@ -136,10 +144,9 @@ class _Loading:
     def answers(self, known: checking.Known) -> tuple[Answer, ...]:
         """Oldest first."""
         answers: list[Answer] = []
-        for document in self.read_all("answers"):
-            shaped = self.shape(document, Answer)
-            if shaped.record is not None:
-                answer = shaped.record.model_copy(update={"id": document.path.stem})
+        for document, shaped in self.shaped_all("answers", Answer):
+            answer = shaped.record
+            if answer is not None:
                 findings = chain(
                     checking.answer_is_sound(answer, known), checking.answers_agree(answer, answers, known)
                 )
@@ -150,10 +157,9 @@ class _Loading:
     def meetings(self, known: checking.Known) -> tuple[Meeting, ...]:
         """Oldest first."""
         meetings = []
-        for document in self.read_all("meetings"):
-            shaped = self.shape(document, Meeting)
-            if shaped.record is not None:
-                meeting = shaped.record.model_copy(update={"id": document.path.stem})
+        for document, shaped in self.shaped_all("meetings", Meeting):
+            meeting = shaped.record
+            if meeting is not None:
                 findings = checking.meeting_is_sound(meeting, known)
                 self.found(document, (finding for finding in findings if not shaped.is_doubtful(finding.at)))
                 meetings.append(meeting)
@@ -168,13 +174,13 @@ class _Loading:
 
     def schedules(self, vocabulary: Vocabulary) -> tuple[Schedule, ...]:
         schedules = []
-        for document in self.read_all("schedules"):
-            schedule = self.shape(document, Schedule).record
+        for document, shaped in self.shaped_all("schedules", Schedule):
+            schedule = shaped.record
             if schedule is not None:
                 self.found(document, checking.dates_have_sources(schedule))
                 self.found(document, checking.schedule_names_are_known(schedule, vocabulary))
                 self.found(document, checking.clauses_are_unique(schedule.numbered_clauses))
-                schedules.append(schedule.model_copy(update={"id": document.path.stem}))
+                schedules.append(schedule)
         return tuple(schedules)
 
     def retired(self) -> tuple[Retired, ...]:
@@ -195,7 +201,7 @@ class _Loading:
                 said = "このファイルはどこからも読まれません。フォルダとファイルの名前を確かめてください。"
                 self.problems.append(Problem(path, 1, said))
 
-    def read_all(self, name: str) -> Iterator[Document]:
+    def shaped_all(self, name: str, model: type[Named]) -> Iterator[tuple[Document, Shaped[Named]]]:
         """Every record of a folder; what is no record there is a problem, for it would be overlooked.
 
         One by one: as values with their lines, thousands of files take more memory than as records.
@@ -208,7 +214,24 @@ class _Loading:
             if sentence:
                 self.problems.append(Problem(path, 1, sentence))
                 self.seen.add(path)
-        yield from (self.read(path) for path in paths if path.suffix == ".yml")
+        for path in paths:
+            if path.suffix == ".yml":
+                yield self.shaped_or_kept(path, model)
+
+    def shaped_or_kept(self, path: Path, model: type[Named]) -> tuple[Document, Shaped[Named]]:
+        key = self.kept.key(path, model)
+        record = self.kept.get(key, model) if key else None
+        if record is not None:
+            self.seen.add(path)
+            return Unread(path), Shaped(record, [])
+        before = len(self.problems) + len(self.unfinished)
+        document = self.read(path)
+        shaped = self.shape(document, model)
+        if shaped.record is not None:
+            shaped = replace(shaped, record=shaped.record.model_copy(update={"id": path.stem}))
+            if key and shaped.record and len(self.problems) + len(self.unfinished) == before:
+                self.kept.put(key, shaped.record)
+        return document, shaped
 
     def read(self, path: Path) -> Document:
         self.seen.add(path)

@@ -1,5 +1,6 @@
 """MkDocs events. Alone in importing MkDocs: each handler gathers, calls one function and returns."""
 
+import gc
 from pathlib import Path
 
 from jinja2 import Environment
@@ -20,6 +21,7 @@ from macros.page_files import write_pages
 from macros.pages import Page, changed_on, pages
 from macros.permanence import misleading, retired_places, write_redirects
 from macros.problems import ProblemsFound
+from macros.project import kept_records
 from macros.records.dates import CouncilDate
 from macros.rendering import TEMPLATES, Renderer
 from macros.search import write_search
@@ -47,7 +49,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the archive before anything is deleted or written; every problem ends the build here."""
     project = Path(config.config_file_path).parent
     try:
-        archive = load(project / "data")
+        archive = load(project / "data", kept_records(project))
     except ProblemsFound as found:
         raise Abort(str(found)) from None
     references = CrossReferences(archive)
@@ -57,6 +59,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _build.renderer = Renderer(archive, references, _build.history)
     _build.changed = {}
     _build.indexed = []
+    gc.freeze()  # the archive stays: nobody need look through it for garbage again and again
     config.theme.static_templates.discard("sitemap.xml")  # its dates are those of the build; exports/sitemap.py
     config.site_name = archive.council.site.name
     config.site_url = archive.council.site.address

@@ -9,6 +9,7 @@ import yaml
 from macros import checking
 from macros.archive import Archive, load
 from macros.decoding import Undecodable, decoded
+from macros.keeping import Kept
 from macros.problems import Problem, ProblemsFound
 from macros.records.exemption import KEY
 
@@ -16,11 +17,16 @@ _SAMPLES = "messages.md"  # shows broken files of the tests, invented leaks amon
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 
 
-def load_project(project: Path) -> Archive:
+def kept_records(project: Path) -> Kept:
+    """The records of `project` that earlier builds have read."""
+    return Kept(project / ".build" / "records")
+
+
+def load_project(project: Path, kept: Kept | None = None) -> Archive:
     """The archive of `project`. Raises ProblemsFound with every problem of every file."""
     problems = [problem for path in _handwritten(project) for problem in _leaks(path)]
     try:
-        archive = load(project / "data")
+        archive = load(project / "data", kept)
     except ProblemsFound as found:
         raise ProblemsFound([*found.problems, *problems]) from None
     if problems:

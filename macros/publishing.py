@@ -16,9 +16,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from macros.archive import Archive
-from macros.permanence import addresses, broken_promises
+from macros.permanence import Published, broken_promises
 from macros.problems import ProblemsFound
-from macros.project import load_project
+from macros.project import kept_records, load_project
 
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
 _HERE = -100  # AT_FDCWD
@@ -47,7 +47,7 @@ def publish(project: Path) -> Path:
 
     Raises ProblemsFound for problems in the data, BuildFailed for anything else.
     """
-    archive = load_project(project)
+    archive = load_project(project, kept_records(project))
     project = project.resolve()
     workshop = project / ".build"
     try:
@@ -117,7 +117,7 @@ def _of_the_machine(said: str) -> str | None:
 
 
 def _keep_promises(project: Path, fresh: Path, archive: Archive) -> None:
-    problems = broken_promises(project, addresses(fresh), archive.retired)
+    problems = broken_promises(project, Published(fresh), archive.retired)
     if problems:
         raise ProblemsFound(problems)
 

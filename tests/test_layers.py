@@ -13,6 +13,7 @@ ROOMS = (
     {"macros.annotations", "macros.arguments", "macros.explanations"},
     {"macros.reading", "macros.checking"},
     {"macros.shaping", "macros.importing"},
+    {"macros.keeping"},
     {"macros.archive"},
     {"macros.project", "macros.status"},
     {"macros.deliberations"},

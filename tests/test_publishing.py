@@ -47,7 +47,7 @@ def test_a_build_that_fails_half_way_leaves_the_site_as_it_was(tmp_path: Path) -
     assert "nowhere.md" in str(failed.value)
     assert "Traceback" not in str(failed.value)
     assert _fingerprint(folder / "site") == before
-    assert sorted(path.name for path in (folder / ".build").iterdir()) == ["lock", "log.txt"]
+    assert sorted(path.name for path in (folder / ".build").iterdir()) == ["lock", "log.txt", "records"]
 
 
 def test_plain_mkdocs_names_the_problems_before_it_deletes_anything(tmp_path: Path) -> None:

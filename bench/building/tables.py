@@ -1,5 +1,6 @@
 """A result → the page of docs/decisions/ that keeps it."""
 
+from itertools import pairwise
 from math import log
 from typing import Any
 
@@ -55,7 +56,7 @@ def _rows(rows: list[dict[str, Any]]) -> list[list[str]]:
 
 
 def _exponents(rows: list[dict[str, Any]]) -> list[str]:
-    pairs = zip(rows, rows[1:], strict=False)
+    pairs = pairwise(rows)
     grown = [
         log(after["whole"] / before["whole"]) / log(after["records"] / before["records"]) for before, after in pairs
     ]

@@ -7,6 +7,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -103,15 +104,23 @@ def _exempt(listed: Any) -> Iterator[str]:
 
 
 def _in_text(text: str, at: Path, exempt: tuple[str, ...]) -> Iterator[Finding]:
+    for what in _leaking(text, exempt):
+        yield _finding(at, what)
+
+
+# Most texts are keys and names, which stand in every record.
+@lru_cache(maxsize=20_000)
+def _leaking(text: str, exempt: tuple[str, ...]) -> tuple[str, ...]:
+    """What leaks in `text`, in words."""
     plain = unicodedata.normalize("NFKC", unquote(html.unescape(text)))
     for allowed in exempt:
         plain = plain.replace(allowed, "…")
     dashed = _DASHES.sub("-", plain)
-    for what, pattern in _LEAKS:
-        if pattern.search(plain) or pattern.search(dashed):
-            yield _finding(at, what)
+    readings = {plain, dashed}
+    found = [what for what, pattern in _LEAKS if any(map(pattern.search, readings))]
     if any(_is_my_number(match[0]) for match in _TWELVE.finditer(dashed)):
-        yield _finding(at, _MY_NUMBER)
+        found.append(_MY_NUMBER)
+    return tuple(found)
 
 
 def _finding(at: Path, what: str) -> Finding:

@@ -16,6 +16,23 @@ def addresses(site: Path) -> set[str]:
     return {address for path in page_files(site) for address in _of(path, page_address(path, site))}
 
 
+class Published:
+    """The addresses of a finished site, for asking whether some are there: only the pages asked for are read."""
+
+    def __init__(self, site: Path) -> None:
+        self._site = site
+        self._read: dict[str, frozenset[str]] = {}
+
+    def __contains__(self, address: object) -> bool:
+        page, _, place = str(address).partition("#")
+        path = self._site / page / "index.html"
+        if not place or not path.is_file():
+            return not place and path.is_file()
+        if page not in self._read:
+            self._read[page] = frozenset(_of(path, page))
+        return address in self._read[page]
+
+
 def page_files(folder: Path) -> list[Path]:
     """The pages below a folder of a site, in a lasting order."""
     return sorted(folder.rglob("index.html"))

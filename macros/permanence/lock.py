@@ -3,7 +3,7 @@
 An address may lose its page only by an entry of `data/retired.yml` that says why.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 from macros.permanence.addresses import VERSIONS
@@ -34,12 +34,12 @@ def unlocked(project: Path, published: Iterable[str]) -> list[str]:
     return sorted(set(published) - set(locked(project)))
 
 
-def broken_promises(project: Path, published: set[str], retired: Iterable[Retired]) -> list[Problem]:
+def broken_promises(project: Path, published: Container[str], retired: Iterable[Retired]) -> list[Problem]:
     """A problem, on its line of the lock, for each address that would lead nowhere."""
     return [Problem(project / LOCK, *found) for found in _lost(locked(project), published, tuple(retired))]
 
 
-def _lost(lock: Iterable[str], published: set[str], retired: tuple[Retired, ...]) -> Iterator[tuple[int, str]]:
+def _lost(lock: Iterable[str], published: Container[str], retired: tuple[Retired, ...]) -> Iterator[tuple[int, str]]:
     lost: set[str] = set()
     for number, address in enumerate(lock, start=1):
         page, _, place = address.partition("#")
