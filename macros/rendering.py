@@ -9,7 +9,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -17,9 +17,10 @@ from macros.archive import Archive
 from macros.conformance import conformance, met
 from macros.cross_references import CrossReferences
 from macros.described import described
+from macros.escaping import EscapingEnvironment
 from macros.exports.tables import TABLES
 from macros.feeds.feeds import Feeds
-from macros.frame import POLICY, Frame
+from macros.frame import POLICY, SECTIONS, Frame
 from macros.history import History
 from macros.pages import Page
 from macros.pages.answer_choices import answer_choices
@@ -60,14 +61,15 @@ class Renderer:
     """Turns pages and snippets of one archive into HTML. Templates are compiled once."""
 
     def __init__(self, archive: Archive, references: CrossReferences, history: History) -> None:
-        self._environment = Environment(
+        self._environment = EscapingEnvironment(
             loader=FileSystemLoader(TEMPLATES),
-            autoescape=True,
+            auto_reload=False,  # one build sees one state of the templates
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
         )
         self._council = archive.council
+        self._parts: dict[tuple[str, int, str], Markup] = {}
         self._environment.filters["url"] = _url
         self._environment.globals |= {
             "frame": Frame(archive.council),
@@ -96,7 +98,16 @@ class Renderer:
         canonical = self._council.site.address + page.address
         shown = _Shown(page.address, canonical, body, {"unlisted": not page.is_listed})
         about = described(page, self._council)
-        return self._render("base.html", page.address, {"page": shown, "made": page, "described": about})
+        around = {part: self._around(part, shown) for part in ("header", "footer")}
+        return self._render("base.html", page.address, {"page": shown, "made": page, "described": about, **around})
+
+    def _around(self, part: str, shown: _Shown) -> Markup:
+        """Header or footer: the same on every page at one depth, but for the menu's mark on the page itself."""
+        is_in_menu = any(shown.url == section.address for section in SECTIONS)
+        key = part, shown.url.count("/"), shown.url if is_in_menu else ""
+        if key not in self._parts:
+            self._parts[key] = self._render(f"frame/_{part}.html", shown.url, {"page": shown})
+        return self._parts[key]
 
     def snippet(self, template: str, address: str, **context: Any) -> Markup:
         """A piece of a hand-written page that stands at `address`."""

@@ -10,7 +10,7 @@ MACROS = Path(__file__).parent.parent / "macros"
 ROOMS = (
     {"macros.records"},
     {"macros.problems", "macros.changes", "macros.decoding"},
-    {"macros.annotations", "macros.arguments", "macros.explanations"},
+    {"macros.annotations", "macros.arguments", "macros.escaping", "macros.explanations"},
     {"macros.reading", "macros.checking"},
     {"macros.shaping", "macros.importing"},
     {"macros.keeping"},
