@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from macros import archive, hooks
-from macros.hooks import on_config, on_env, on_files, on_page_content, on_post_build, on_post_page
+from macros.hooks import on_config, on_env, on_files, on_page_content, on_page_context, on_post_build, on_post_page
 from macros.search.extracting import IndexedPage
 
-__all__ = ["on_config", "on_env", "on_files", "on_page_content", "on_post_build", "on_post_page"]
+__all__ = ["on_config", "on_env", "on_files", "on_page_content", "on_page_context", "on_post_build", "on_post_page"]
 
 _STAGES = {
     (archive, "read"): "read",
