@@ -98,15 +98,18 @@ class Renderer:
         canonical = self._council.site.address + page.address
         shown = _Shown(page.address, canonical, body, {"unlisted": not page.is_listed})
         about = described(page, self._council)
-        around = {part: self._around(part, shown) for part in ("header", "footer")}
+        around = {part: self._around(part, shown) for part in ("header", "sections")}
         return self._render("base.html", page.address, {"page": shown, "made": page, "described": about, **around})
 
     def _around(self, part: str, shown: _Shown) -> Markup:
-        """Header or footer: the same on every page at one depth, but for the menu's mark on the page itself."""
+        """A part of the frame that is the same on every page at one depth, but for the menu's mark on the page itself.
+
+        Of the page it is given hardly more than the address: a template that asks for more fails, instead of repeating one page's.
+        """
         is_in_menu = any(shown.url == section.address for section in SECTIONS)
         key = part, shown.url.count("/"), shown.url if is_in_menu else ""
         if key not in self._parts:
-            self._parts[key] = self._render(f"frame/_{part}.html", shown.url, {"page": shown})
+            self._parts[key] = self._render(f"frame/_{part}.html", shown.url, {"page": {"url": key[2], "is_homepage": False}})
         return self._parts[key]
 
     def snippet(self, template: str, address: str, **context: Any) -> Markup:

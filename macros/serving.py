@@ -10,7 +10,9 @@ class PortTaken(Exception):
     """The port cannot be had; the message says why and what to try."""
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves files, and at a wrong address the site's own page."""
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 — the name is the base class's
         """Say nothing of single requests."""
 
@@ -34,10 +36,10 @@ class _Quiet(SimpleHTTPRequestHandler):
             self.wfile.write(body)
 
 
-def server(site: Path, port: int) -> ThreadingHTTPServer:
+def server(site: Path, port: int, handler: type[QuietHandler] = QuietHandler) -> ThreadingHTTPServer:
     """A server of `site` on 127.0.0.1. Raises PortTaken."""
     try:
-        return ThreadingHTTPServer(("127.0.0.1", port), partial(_Quiet, directory=str(site)))
+        return ThreadingHTTPServer(("127.0.0.1", port), partial(handler, directory=str(site)))
     except (OSError, OverflowError) as error:
         if getattr(error, "errno", None) == errno.EADDRINUSE:
             said = f"ポート {port} はほかのプログラムが使っています。make site PORT={port + 1} のように、別の番号を試してください。"

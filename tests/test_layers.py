@@ -29,6 +29,7 @@ ROOMS = (
     {"macros.snippets", "macros.cards", "macros.permanence", "macros.notices"},
     {"macros.page_files"},
     {"macros.hooks", "macros.publishing", "macros.serving", "macros.links", "macros.starting"},
+    {"macros.previewing", "macros.reloading"},
     {"macros.commands"},
     {"macros.__main__", "macros"},
 )

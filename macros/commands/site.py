@@ -1,8 +1,10 @@
-"""`shimon site`: builds and serves the finished site on this machine."""
+"""`shimon site`: builds, serves the finished site on this machine, and shows what is saved from then on."""
 
 import argparse
 
 from macros.commands import build
+from macros.previewing import Preview, watch
+from macros.reloading import reloading
 from macros.serving import server
 
 NAME = "site"
@@ -17,8 +19,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(command: argparse.Namespace) -> int:
     """Raises PortTaken before anything is built: better to hear it then than after."""
-    with server(command.project / "site", command.port) as serving:
+    watched: list[Preview] = []
+    handler = reloading(lambda: watched[0].version if watched else 0)
+    with server(command.project / "site", command.port, handler) as serving:
         build.run(command)
-        print(f"http://127.0.0.1:{command.port}/ で見られます。終わるには Ctrl+C を押してください。", flush=True)
+        watched.append(Preview(command.project))
+        watch(watched[0], command.project, lambda said: print(said, flush=True))
+        print(
+            f"http://127.0.0.1:{command.port}/ で見られます。記録を保存すると、そのページがすぐに変わります。"
+            "終わるには Ctrl+C を押してください。",
+            flush=True,
+        )
         serving.serve_forever()
     return 0

@@ -12,12 +12,13 @@ from macros.records.answer import Answer
 def answer_pages(references: CrossReferences) -> Iterator[Page]:
     """Oldest first; then the older leaves of their list, whose newest is written by hand."""
     for answer in references.archive.answers:
-        yield _page(answer, references)
+        yield answer_page(answer, references)
     for leaf in leaves(references.archive.answers[::-1], "answers/")[1:]:
         yield _older(leaf)
 
 
-def _page(answer: Answer, references: CrossReferences) -> Page:
+def answer_page(answer: Answer, references: CrossReferences) -> Page:
+    """That of one answer."""
     about = references.deliberations.about(answer)
     council = references.archive.council
     return Page(

@@ -16,12 +16,13 @@ def consultation_pages(references: CrossReferences) -> Iterator[Page]:
     archive = references.archive
     arrows = PartArrows(archive)
     for consultation in archive.consultations:
-        yield _page(consultation, references, arrows)
+        yield consultation_page(consultation, references, arrows)
     for leaf in leaves(archive.consultations[::-1], "consultations/")[1:]:
         yield _older(leaf)
 
 
-def _page(consultation: Consultation, references: CrossReferences, arrows: PartArrows) -> Page:
+def consultation_page(consultation: Consultation, references: CrossReferences, arrows: PartArrows) -> Page:
+    """That of one consultation; `arrows` are those of its archive."""
     pictures = part_pictures(consultation, arrows)
     subject = consultation.subtitle or consultation.title
     municipality = references.archive.council.municipality.name

@@ -12,12 +12,13 @@ from macros.records.meeting import Meeting
 def meeting_pages(archive: Archive) -> Iterator[Page]:
     """Oldest first; then the older leaves of their list, whose newest is written by hand."""
     for meeting in archive.meetings:
-        yield _page(meeting, archive)
+        yield meeting_page(meeting, archive)
     for leaf in leaves(archive.meetings[::-1], "meetings/")[1:]:
         yield _older(leaf)
 
 
-def _page(meeting: Meeting, archive: Archive) -> Page:
+def meeting_page(meeting: Meeting, archive: Archive) -> Page:
+    """That of one meeting."""
     return Page(
         address=f"meetings/{meeting.id}/",
         title=f"{meeting.title}（{meeting.held_on.japanese}）",
