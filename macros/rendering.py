@@ -3,6 +3,7 @@
 YAML text is only ever a value here, never a template and never Markdown.
 """
 
+import json
 import re
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -30,6 +31,7 @@ from macros.pages.paging import leaves
 _NUMBERED = re.compile(r"(第\d+(?:の\d+)*[^\d\s()（）「」、。第]?)")  # 第1回, 第8条, 第1の4
 
 TEMPLATES = Path(__file__).parent.parent / "overrides"
+PERFORMANCE = Path(__file__).parent.parent / "docs" / "performance" / "result.json"
 EXAMPLES = Path(__file__).parent.parent / "docs" / "data" / "examples"
 
 
@@ -81,6 +83,7 @@ class Renderer:
             "leaves": leaves,
             "example": lambda name: (EXAMPLES / name).read_text(encoding="utf-8"),
             "history": history,
+            "performance": lambda: json.loads(PERFORMANCE.read_text(encoding="utf-8")),
             "tables": TABLES,
             "answer_choices": cache(partial(answer_choices, archive)),
             "followed_conditions": cache(partial(followed_conditions, references)),
@@ -109,7 +112,9 @@ class Renderer:
         is_in_menu = any(shown.url == section.address for section in SECTIONS)
         key = part, shown.url.count("/"), shown.url if is_in_menu else ""
         if key not in self._parts:
-            self._parts[key] = self._render(f"frame/_{part}.html", shown.url, {"page": {"url": key[2], "is_homepage": False}})
+            self._parts[key] = self._render(
+                f"frame/_{part}.html", shown.url, {"page": {"url": key[2], "is_homepage": False}}
+            )
         return self._parts[key]
 
     def snippet(self, template: str, address: str, **context: Any) -> Markup:
