@@ -81,8 +81,11 @@ def test_pages_are_sent_with_a_script_that_the_site_does_not_have(
 
 def test_no_page_carries_the_address_of_another(built: Path) -> None:
     """What the frame repeats from page to page is drawn once; what is a page's own is not."""
+    found = 0
     for path in (built / "site").rglob("index.html"):
         html = path.read_text(encoding="utf-8")
         canonical = re.findall(r'<link rel="canonical" href="([^"]+)"', html)
         printed = re.findall(r'<p class="print-only">[^<]*?(https://[^<]+)</p>\s*<p>番号', html)
-        assert printed == canonical
+        assert printed in ([], canonical)
+        found += len(printed)
+    assert found > 50
