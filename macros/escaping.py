@@ -5,9 +5,10 @@ right after. That was a fifth of the time of rendering.
 """
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr
 from markupsafe import escape
@@ -32,6 +33,21 @@ class _EscapingCode(CodeGenerator):
             self.write(finalize.src)
 
 
+class _Compiled(BytecodeCache):
+    """Templates compiled by this process, for the next environment; Jinja asks again when a source has changed."""
+
+    _known: ClassVar[dict[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """What was compiled from this very source, if anything."""
+        if bucket.key in self._known:
+            bucket.bytecode_from_string(self._known[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Remember it."""
+        self._known[bucket.key] = bucket.bytecode_to_string()
+
+
 class EscapingEnvironment(Environment):
     """Jinja's environment with autoescape always on."""
 
@@ -39,4 +55,4 @@ class EscapingEnvironment(Environment):
     escaped = staticmethod(escaped)
 
     def __init__(self, **settings: Any) -> None:
-        super().__init__(autoescape=True, **settings)
+        super().__init__(autoescape=True, bytecode_cache=_Compiled(), **settings)

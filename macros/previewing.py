@@ -5,6 +5,7 @@ What that says is what the whole build will say of this page, or nothing: with a
 Lists, search and exports, and every rule of the archive, come with the build that follows.
 """
 
+import gc
 import subprocess
 import sys
 import threading
@@ -34,6 +35,7 @@ class Preview:
         self._archive: Archive | None = None
         self._seen = self._files()
         self._load()
+        gc.freeze()  # the archive stays: nobody need look through it for garbage at every look
 
     def look(self) -> list[str]:
         """Draw the page of every file that was saved since the last look; what to tell the author, if anything."""
