@@ -4,10 +4,10 @@ import statistics
 from collections.abc import Sequence
 from itertools import pairwise
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 ASK = """async (query) => (await import("/assets/search.js")).search(query)"""
-TYPING = 600  # milliseconds until a query that was typed is asked and its first files are on their way
+QUIET = 700  # milliseconds without a new file: nothing more comes
 
 
 def alone(browser: Browser, origin: str, sent: list[int], queries: Sequence[str]) -> dict[str, object]:
@@ -41,17 +41,23 @@ def whole_pages(browser: Browser, origin: str, sent: list[int], queries: Sequenc
         page.on("pageerror", lambda error: errors.append(str(error)))
         sent.clear()
         page.goto(f"{origin}/search/?q={query}")
-        page.get_by_role("status").get_by_text("見つかり").wait_for()
-        page.wait_for_load_state("networkidle")
-        first.append(sum(sent) / 1000)
+        first.append(_sent_for(query, page, sent))
         sent.clear()
         page.get_by_label("さがす言葉").fill(other)
-        page.wait_for_timeout(TYPING)
-        page.wait_for_load_state("networkidle")
-        further.append(sum(sent) / 1000)
+        further.append(_sent_for(other, page, sent))
         page.context.close()
     return {
         "kB page and first answer": round(statistics.median(first)),
         "kB further query on the page": round(statistics.median(further)),
         "errors in the console": len(errors),
     }
+
+
+def _sent_for(query: str, page: Page, sent: list[int]) -> float:
+    """KB sent until the page has answered `query` and nothing more comes."""
+    page.get_by_role("status").get_by_text(f"「{query.strip()}」").wait_for()
+    before = -1
+    while before != len(sent):
+        before = len(sent)
+        page.wait_for_timeout(QUIET)
+    return sum(sent) / 1000
