@@ -116,10 +116,15 @@ def _half_in_kana(word: str, sound: str) -> Iterator[str]:
 def _compounds(morphemes: Iterable[Morpheme]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     run: list[Morpheme] = []
     for morpheme in (*morphemes, None):
-        if morpheme is not None and morpheme.part_of_speech()[0] in _OF_COMPOUNDS:
+        if morpheme is not None and _is_of_compounds(morpheme):
             run.append(morpheme)
             continue
         if run:
             words = tuple(fold(each.surface()) for each in run)
             yield words, tuple(loosen(fold(each.reading_form())) for each in run)
         run = []
+
+
+def _is_of_compounds(morpheme: Morpheme) -> bool:
+    # A number is no word to miss by a letter, and thousands of them would leave no room for words.
+    return morpheme.part_of_speech()[0] in _OF_COMPOUNDS and not morpheme.surface().isdigit()
