@@ -32,6 +32,7 @@ TEMPLATES = (
     "/counterparties/yamato-system-development/",
     "/schedules/2023-law-change/",
     "/terms/",
+    "/performance/",
     "/schedules/starts/",
     "/search/",
     "/search/?q=口座番号",

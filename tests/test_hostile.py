@@ -14,7 +14,7 @@ from tests.archives import MIHON, project, values
 from tests.conftest import Visit
 
 PAYLOAD = (
-    "<script>window.pwned=1</script><img src=x onerror=window.pwned=2>{{ 7*7 }}{% set a=1 %}"
+    "<script>window.pwned=1</script><img src=x onerror=window.pwned=2>{{ 7919*7907 }}{% set a=1 %}"
     "[押す](javascript:window.pwned=3)</title><svg onload=window.pwned=4>\"'><b id=hostile>`*_#"
 )
 # Values with a form of their own: a number, a date, an id, a reference. The model refuses hostile text there.
@@ -80,7 +80,7 @@ def test_nothing_of_it_runs_or_becomes_markup(hostile_visit: Visit, hostile_site
         page = hostile_visit.go(address)
         assert page.evaluate("window.pwned") is None, address
         assert page.locator("#hostile, svg[onload], img[onerror], a[href^='javascript']").count() == 0, address
-        assert "49" not in page.locator("body").inner_text(), address
+        assert "62615533" not in page.locator("body").inner_text(), address
         assert page.locator("script:not([src], [type='application/ld+json'])").count() == 0, address
         for data in page.locator("script[type='application/ld+json']").all_inner_texts():
             assert not set("<>&") & set(data), address

@@ -72,12 +72,15 @@ def test_a_project_may_be_named_by_a_relative_path(tmp_path: Path, monkeypatch: 
 def test_check_says_what_is_wrong_and_exits_with_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = project(tmp_path / "project")
     assert main(["check", "--project", str(folder)]) == 0
-    assert capsys.readouterr().out == "問題はありません（諮問 6 件、答申 3 件、会議 6 件、日程 1 件）。\n"
+    assert capsys.readouterr().out == (
+        "問題はありません（諮問 6 件、答申 3 件、会議 6 件、日程 1 件）。\n"
+        "見直すとよいところが 4 件あります。make notices で読めます。\n"
+    )
     record = folder / "data/consultations/2.yml"
-    record.write_text(record.read_text(encoding="utf-8").replace("2021-05-20", "2021-05-01"), encoding="utf-8")
+    record.write_text(record.read_text(encoding="utf-8").replace("2021-05-20", "2021-05-32"), encoding="utf-8")
     assert main(["check", "--project", str(folder)]) == 1
     said = capsys.readouterr().err
-    assert f"{record.as_posix()}:3: 資料日（2021-05-01）が諮問日（2021-05-06）より前です。" in said
+    assert f"{record.as_posix()}:3: 「2021-05-32」という日はありません。" in said
 
 
 def test_a_taken_port_gets_a_sentence_before_anything_is_built(

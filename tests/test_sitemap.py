@@ -132,6 +132,8 @@ def test_a_browser_is_told_how_to_search(site: Path) -> None:
 
 def test_every_page_names_the_description(site: Path) -> None:
     for path in site.rglob("*.html"):
+        if path.parent.name == "card":  # stands in the pages of other sites
+            continue
         link = BeautifulSoup(path.read_bytes(), "lxml").select_one("head link[rel=search]")
         assert link and link["type"] == "application/opensearchdescription+xml"
         address = f"https://shimon.example/{path.relative_to(site).as_posix()}"

@@ -4,7 +4,8 @@ Not a record itself. YAML arrives as text (see `reading.py`); the types here tur
 and say in a Japanese sentence what is wrong with it.
 """
 
-from typing import Annotated, Any, TypeAlias
+from collections.abc import Mapping
+from typing import Annotated, Any, Self, TypeAlias
 
 from pydantic import (
     BaseModel,
@@ -26,6 +27,13 @@ class Record(BaseModel):
     """A frozen record whose attributes are English and whose YAML keys (aliases) are Japanese."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with other values; nothing that was worked out from the old ones goes with it."""
+        copy = super().model_copy(update=update, deep=deep)
+        for name in copy.__dict__.keys() - type(self).model_fields.keys():
+            del copy.__dict__[name]
+        return copy
 
     @classmethod
     def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:
