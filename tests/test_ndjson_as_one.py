@@ -7,7 +7,7 @@ import duckdb
 from macros.archive import load
 from macros.cross_references import CrossReferences
 from macros.exports import Exported, write_exports
-from tests.archives import MIHON, REAL
+from tests.archives import MIHON, NINE
 
 
 def _written(data: Path, folder: Path) -> Path:
@@ -18,7 +18,7 @@ def _written(data: Path, folder: Path) -> Path:
 
 
 def test_two_registers_are_one_table(tmp_path: Path) -> None:
-    files = [str(_written(REAL, tmp_path / "real")), str(_written(MIHON, tmp_path / "mihon"))]
+    files = [str(_written(NINE, tmp_path / "nine")), str(_written(MIHON, tmp_path / "mihon"))]
     lines = sum(Path(file).read_text(encoding="utf-8").count("\n") for file in files)
     table = "read_ndjson_auto(?, union_by_name = true, filename = true, maximum_object_size = 33554432)"
     rows = duckdb.execute(f"select count(*), count(distinct filename) from {table}", [files]).fetchone()  # noqa: S608 — no value in it
