@@ -35,7 +35,7 @@ class Kept:
         """The key of the record that the file would make; None where it cannot be read."""
         with suppress(OSError):
             about = f"{_code()}\0{model.__qualname__}\0{path.parent.name}/{path.name}\0"
-            if not path.is_symlink():
+            if path.is_file() and not path.is_symlink():  # a pipe would be waited for
                 return sha256(about.encode("utf-8", "surrogateescape") + path.read_bytes()).hexdigest()
         return None
 
