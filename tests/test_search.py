@@ -272,6 +272,14 @@ def test_the_page_of_a_word_is_offered_above_the_list(visit: Visit) -> None:
     page.wait_for_url("**/items/account-number/")
 
 
+def test_a_word_of_that_very_name_puts_away_those_that_only_contain_it(visit: Visit) -> None:
+    page = visit.go("/search/?q=通帳の番号は誰に渡りますか")
+    page.locator(".result").first.wait_for()
+    # Both are what 通帳 stands for; 電話番号 and 児童番号 are not.
+    named = ["個人情報の項目 口座番号", "個人情報の項目 金融機関口座情報"]
+    assert page.locator(".shortcut").all_inner_texts() == named
+
+
 def test_keys_lead_from_the_field_through_the_results_and_back(visit: Visit) -> None:
     page = visit.go("/search/?q=介護保険")
     page.locator(".result").first.wait_for()

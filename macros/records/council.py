@@ -92,8 +92,9 @@ class Council(Record):
     @field_validator("other_sites")
     @classmethod
     def _are_distinct(cls, sites: tuple[OtherSite, ...], info: ValidationInfo) -> tuple[OtherSite, ...]:
-        own = {info.data[key].name for key in ("municipality",) if key in info.data}
-        own |= {info.data[key].address for key in ("site",) if key in info.data}
+        # Either is missing where it is wrong itself.
+        municipality, site = info.data.get("municipality"), info.data.get("site")
+        own = {municipality and municipality.name, site and site.address}
         named = [value for site in sites for value in (site.name, site.address)]
         for value in named:
             if value in own or named.count(value) > 1:

@@ -4,7 +4,6 @@ Not a consultation: it says what a clause is about, never what it says. Drafts a
 (`shimon new`, `shimon import`); records are free to differ.
 """
 
-from collections.abc import Iterator
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field
@@ -53,12 +52,3 @@ class Form(Record):
     act: ActName = Field(alias="行為", title="行為")
     heading: Text | None = Field(None, alias="見出し", title="「第1」などに続く部の見出し")
     clauses: tuple[FormClause, ...] = Field(alias="条項", title="条項", min_length=1)
-
-    @property
-    def all_clauses(self) -> Iterator[FormClause]:
-        """Its clauses at any depth, in printed order."""
-        pending = list(self.clauses)
-        while pending:
-            clause = pending.pop(0)
-            yield clause
-            pending = [*clause.children, *pending]

@@ -92,7 +92,7 @@ function result({ page, level, texts, place: at }) {
   const { pathname, href } = new URL(page.address, root);
   const url = isOwn ? pathname : href;
   const number = /^consultations\/(\d+)\/$/.exec(page.address)?.[1];
-  const basic = { url, title: page.name ?? `諮問第${number}号`, kind: page.kind, excerpt: "", sections: [], level, isNamed: at <= 1, address: page.address, rank: page.rank, date: page.date, site, isOwn };
+  const basic = { url, title: page.name ?? `諮問第${number}号`, kind: page.kind, excerpt: "", sections: [], level, isNamed: at <= 1, isCalled: texts.includes(fold(page.name ?? "")), address: page.address, rank: page.rank, date: page.date, site, isOwn };
   return { ...basic, details: async () => ({ ...basic, ...described(url, await kept(page), texts) }) };
 }
 

@@ -29,7 +29,7 @@ function partOf(name, site) {
 
 /** The results that pass all filters, but for those of the facet `except`. */
 export function passing(results, filters, facets, except = "") {
-  const active = Object.entries(filters).filter(([name, values]) => values.length > 0 && name !== except && facets[name]);
+  const active = Object.entries(filters).filter(([name, values]) => values.length > 0 && name !== except);
   const wanted = active.map(([name, values]) => [facets[name], values.map((value) => facets[name].values.indexOf(value))]);
   return results.filter((result) => wanted.every(([{ placesOf }, places]) => placesOf(result).some((place) => places.includes(place))));
 }

@@ -91,7 +91,7 @@ class SearchPage {
     if (isFiltered(state)) this.passed = passing(consultations, state.filters, await this.facets());
     this.listed = sorted(this.passed, state.sort);
     const ours = results.filter(({ isOwn }) => isOwn);
-    const named = ours.filter(isNamedWord);
+    const named = bestNamed(ours.filter(isNamedWord));
     const others = isFiltered(state) ? [] : ours.filter((result) => !isConsultation(result) && !named.includes(result));
     const entries = await detailed(this.listed.slice(0, FIRST));
     if (turn !== this.turn) return;
@@ -192,6 +192,12 @@ class SearchPage {
 
 const isConsultation = ({ address }) => /^consultations\/[^/]+\/$/.test(address);
 const isNamedWord = ({ isNamed, address }) => isNamed && /^(items|operations|counterparties|acts|articles|divisions|subjects)\/.+/.test(address);
+
+/** Who asks for 通帳の番号 wants 口座番号, not every name with 番号 in it. */
+function bestNamed(named) {
+  const called = named.filter(({ isCalled }) => isCalled);
+  return called.length > 0 ? called : named;
+}
 
 const detailed = (results) => Promise.all(results.map((result) => result.details()));
 
