@@ -27,6 +27,7 @@ from macros.pages import Page
 from macros.pages.answer_choices import answer_choices
 from macros.pages.conditions import followed_conditions
 from macros.pages.paging import leaves
+from macros.pages.word_groups import consulted, matrix_groups, most_consulted, word_groups
 
 _NUMBERED = re.compile(r"(第\d+(?:の\d+)*[^\d\s()（）「」、。第]?)")  # 第1回, 第8条, 第1の4
 
@@ -87,6 +88,10 @@ class Renderer:
             "tables": TABLES,
             "answer_choices": cache(partial(answer_choices, archive)),
             "followed_conditions": cache(partial(followed_conditions, references)),
+            "word_groups": cache(partial(word_groups, references)),
+            "matrix_groups": cache(partial(matrix_groups, references)),
+            "consulted": cache(partial(consulted, references)),
+            "most_consulted": partial(most_consulted, references),
             "conformance": conformance,
             "met": met,
         }

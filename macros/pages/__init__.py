@@ -15,6 +15,7 @@ from macros.pages.page import Page
 from macros.pages.schedules import schedule_pages
 from macros.pages.starts import starts_pages
 from macros.pages.versions import version_pages
+from macros.pages.word_lists import word_list_pages
 from macros.pages.words import KINDS, Kind, word_pages
 from macros.records.dates import CouncilDate
 
@@ -29,6 +30,7 @@ def pages(archive: Archive, references: CrossReferences, history: History) -> It
     yield from condition_pages(references)
     yield from meeting_pages(archive)
     yield from word_pages(references)
+    yield from word_list_pages(references)
     yield from schedule_pages(archive)
     yield from version_pages(archive, history)
     yield from starts_pages(archive)

@@ -1,0 +1,42 @@
+"""The pages of long lists of words: /items/categories/finance/, /operations/kana/sa/, /matrix/kana/sa/pages/2/."""
+
+from collections.abc import Iterator
+
+from macros.cross_references import CrossReferences
+from macros.pages.page import Page
+from macros.pages.word_groups import Group, Stretch, matrix_groups, word_groups
+from macros.pages.words import KINDS
+
+_MATRIX = "業務と行為の表"
+
+
+def word_list_pages(references: CrossReferences) -> Iterator[Page]:
+    """List by list, group by group; none where every list fits on its front page, which is written by hand."""
+    for kind in KINDS:
+        source = f"data/vocabulary/{kind.name}.yml"
+        yield from _pages(kind.name, kind.label, word_groups(references, kind.name), "words/group.html", source)
+    yield from _pages("matrix", _MATRIX, matrix_groups(references), "words/matrix_group.html", "data/consultations/")
+
+
+def _pages(about: str, label: str, groups: tuple[Group, ...], template: str, source: str) -> Iterator[Page]:
+    for group in groups:
+        for stretch in group.stretches:
+            title = f"{label}（{_name(group, stretch)}）"
+            yield Page(
+                address=stretch.address,
+                title=title,
+                description=_description(label, group, stretch),
+                template=template,
+                source=source,
+                context={"title": title, "about": about, "groups": groups, "group": group, "stretch": stretch},
+                crumb=_name(group, stretch),
+            )
+
+
+def _name(group: Group, stretch: Stretch) -> str:
+    return f"{group.name}・{stretch.number}ページ" if stretch.number > 1 else group.name
+
+
+def _description(label: str, group: Group, stretch: Stretch) -> str:
+    part = f"（読みが「{stretch.span[0]}」から「{stretch.span[1]}」まで）" if len(group.stretches) > 1 else ""
+    return f"{label}のうち「{group.name}」のもの{part}を、読みの順にならべています。"
