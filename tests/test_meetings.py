@@ -110,3 +110,19 @@ def test_long_lists_of_answers_and_meetings_come_in_leaves() -> None:
         if page.address in ("answers/pages/1/", "meetings/pages/1/")
     ]
     assert [renderer.page(page).count("consultation-summary__title") for page in older] == [100, 100]
+
+
+def test_what_thousands_of_reports_name_shows_the_newest_and_leads_to_all() -> None:
+    archive = load(MIHON)
+    meetings = tuple(
+        meeting.model_copy(update={"id": f"{meeting.id}-{n}"}) for n in range(2_000) for meeting in archive.meetings
+    )
+    many = replace(archive, meetings=meetings)
+    references = CrossReferences(many)
+    renderer = Renderer(many, references, NO_HISTORY)
+    named = ("articles/act-69-2-4/", "answers/r3-mailing/")
+    drawn = [renderer.page(page) for page in pages(many, references, NO_HISTORY) if page.address in named]
+    assert len(drawn) == 2
+    for html in drawn:
+        assert "全部で2,000件あり" in html and 'href="../../data/meetings.csv"' in html
+        assert html.count("meetings/20") == 100

@@ -4,7 +4,10 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import takewhile
 
-_SMALL = str.maketrans("ぁぃぅぇぉゃゅょゎっ", "あいうえおやゆよわつ")
+_SMALL = "ぁぃぅぇぉゃゅょゎっ"
+_LARGE = str.maketrans(_SMALL, "あいうえおやゆよわつ")
+_HIRAGANA = map(chr, range(0x3041, 0x3097))
+_PLAIN = str.maketrans({kana: unicodedata.normalize("NFD", kana)[0].translate(_LARGE) for kana in _HIRAGANA})
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,7 @@ ROWS = (
 )
 OTHER = Row("other", "その他", "")
 """Of readings that do not begin with hiragana."""
+_ROW_OF = {kana: row for row in ROWS for kana in row.kana}
 
 
 def order(reading: str) -> tuple[str, str]:
@@ -39,22 +43,24 @@ def order(reading: str) -> tuple[str, str]:
 
 def row_of(reading: str) -> Row:
     """The row in which a reading begins."""
-    return next((row for row in ROWS if first_kana(reading) in row.kana), OTHER)
+    return _ROW_OF.get(_plain(reading[:1]), OTHER)
 
 
 def first_kana(reading: str) -> str:
     """か of がいよう; その他 of what begins with no hiragana."""
-    first = _plain(reading)[:1]
-    return first if first and any(first in row.kana for row in ROWS) else OTHER.name
+    return OTHER.name if row_of(reading) is OTHER else _plain(reading[:1])
 
 
-def between(before: str, reading: str) -> str:
-    """As much of the beginning of `reading` as tells it from `before`, its neighbour in the order; at least one kana."""
-    pairs = zip(_plain(before), _plain(reading), strict=False)
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    return reading[: shared + 1]
+def running_head(reading: str, neighbour: str) -> str:
+    """As much of the beginning of `reading` as tells it from its neighbour in the order; at least one kana.
+
+    A small kana stays with the one before it: しょ, never し of しょくいん.
+    """
+    pairs = zip(_plain(reading), _plain(neighbour), strict=False)
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs)) + 1
+    small = sum(1 for _ in takewhile(lambda kana: kana in f"{_SMALL}ー", reading[shared:]))
+    return reading[: shared + small]
 
 
 def _plain(reading: str) -> str:
-    without_marks = (unicodedata.normalize("NFD", kana)[0] for kana in reading)
-    return "".join(without_marks).translate(_SMALL)
+    return reading.translate(_PLAIN)

@@ -2,18 +2,19 @@
 
 A group has pages of its own, in the order of readings, as in a telephone book: its address lasts, and a page that has
 filled up hands words on to the next. What is cited is the page of a word, never its place in a list.
-Lists that fit on one page have no groups. See docs/decisions/0037-long-lists-of-words.md.
+Lists that fit on one page stand there as a whole. See docs/decisions/0037-long-lists-of-words.md.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from macros.cross_references import CrossReferences
-from macros.pages.syllabary import OTHER, ROWS, between, first_kana, order, row_of
+from macros.pages.syllabary import OTHER, ROWS, first_kana, order, row_of, running_head
 from macros.records.vocabulary import Entry, Item, Words
 
-ONE_PAGE = 400  # words that still stand on one page, as a whole, without groups
+AT_A_GLANCE = 60  # words that are found without any order
+ONE_PAGE = 400  # words that still stand on one page, as a whole
 SIZE = 200  # words on a page of a group
 MATRIX_SIZE = 80  # operations on a page of the matrix: a row holds up to three 諮問 for each act
 
@@ -31,22 +32,21 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Group:
-    """Words of one category or row. `id` is the place of the group on the front of its list."""
+    """Words of one category or row, in the order of their readings. `id` is its place on the front of its list."""
 
     id: str
     name: str
     words: tuple[Entry, ...]
     stretches: tuple[Stretch, ...]
+    """Its pages; none where all groups stand on the front."""
 
 
 def word_groups(references: CrossReferences, kind: str) -> tuple[Group, ...]:
-    """The groups of a kind of words; none where the list fits on one page."""
+    """The groups of a kind of words; none where a short list, or one with an order of its own, needs none."""
     entries = references.words(kind).entries
-    if len(entries) <= ONE_PAGE:
-        return ()
-    if kind == "items":
-        return tuple(_by_category(references))
-    return tuple(_by_row(entries, f"{kind}/kana/", SIZE))
+    if len(entries) > ONE_PAGE:
+        return tuple(_by_category(references) if kind == "items" else _by_row(entries, f"{kind}/kana/", SIZE))
+    return tuple(_by_row(entries)) if kind == "operations" and len(entries) > AT_A_GLANCE else ()
 
 
 def matrix_groups(references: CrossReferences) -> tuple[Group, ...]:
@@ -68,32 +68,36 @@ def most_consulted(references: CrossReferences, kind: str, entries: Sequence[Ent
 def _by_category(references: CrossReferences) -> Iterator[Group]:
     categories = references.words("categories")
     for category in categories.entries:
-        items = [item for item in references.words("items").entries if _is_in(item, category, categories)]
+        items = _in_order(item for item in references.words("items").entries if _is_in(item, category, categories))
         if items:
             stretches = _stretches(items, f"items/categories/{category.id}/", SIZE, _row_name)
-            yield Group(category.id, category.name, tuple(items), tuple(stretches))
+            yield Group(category.id, category.name, items, tuple(stretches))
 
 
 def _is_in(item: Entry, category: Entry, categories: Words) -> bool:
     return isinstance(item, Item) and categories.find(item.category) is category
 
 
-def _by_row(entries: Sequence[Entry], address: str, size: int) -> Iterator[Group]:
+def _by_row(entries: Sequence[Entry], address: str = "", size: int = 0) -> Iterator[Group]:
+    """Without an address, no pages."""
     for row in (*ROWS, OTHER):
-        words = [entry for entry in entries if row_of(entry.reading) == row]
+        words = _in_order(entry for entry in entries if row_of(entry.reading) == row)
         if words:
-            stretches = _stretches(words, f"{address}{row.id}/", size, first_kana)
-            yield Group(row.id, row.name, tuple(words), tuple(stretches))
+            stretches = _stretches(words, f"{address}{row.id}/", size, first_kana) if address else ()
+            yield Group(row.id, row.name, words, tuple(stretches))
 
 
-def _stretches(entries: Sequence[Entry], address: str, size: int, heading: Callable[[str], str]) -> Iterator[Stretch]:
+def _in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(entries, key=lambda entry: order(entry.reading)))
+
+
+def _stretches(words: Sequence[Entry], address: str, size: int, heading: Callable[[str], str]) -> Iterator[Stretch]:
     """Pages of nearly equal length: none is left with the last few words."""
-    words = sorted(entries, key=lambda entry: order(entry.reading))
     count = -(-len(words) // size)
     cuts = [len(words) * number // count for number in range(count + 1)]
     readings = ["", *(word.reading for word in words), ""]
     for number, (start, end) in enumerate(pairwise(cuts), start=1):
-        span = between(readings[start], readings[start + 1]), between(readings[end + 1], readings[end])
+        span = running_head(readings[start + 1], readings[start]), running_head(readings[end], readings[end + 1])
         sections = groupby(words[start:end], lambda word: heading(word.reading))
         place = address if number == 1 else f"{address}pages/{number}/"
         yield Stretch(place, number, span, {name: tuple(found) for name, found in sections})

@@ -21,20 +21,17 @@ def word_list_pages(references: CrossReferences) -> Iterator[Page]:
 def _pages(about: str, label: str, groups: tuple[Group, ...], template: str, source: str) -> Iterator[Page]:
     for group in groups:
         for stretch in group.stretches:
-            title = f"{label}（{_name(group, stretch)}）"
+            name = group.name if stretch.number == 1 else f"{group.name}（{stretch.number}ページ）"
+            words = {"about": about, "groups": groups, "group": group, "stretch": stretch}
             yield Page(
                 address=stretch.address,
-                title=title,
+                title=f"{label}：{name}",
                 description=_description(label, group, stretch),
                 template=template,
                 source=source,
-                context={"title": title, "about": about, "groups": groups, "group": group, "stretch": stretch},
-                crumb=_name(group, stretch),
+                context={"label": label, "name": name, **words},
+                crumb=name,
             )
-
-
-def _name(group: Group, stretch: Stretch) -> str:
-    return f"{group.name}・{stretch.number}ページ" if stretch.number > 1 else group.name
 
 
 def _description(label: str, group: Group, stretch: Stretch) -> str:
