@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from macros.records.vocabulary import Vocabulary
 from macros.search.extracting import IndexedPage
@@ -10,6 +11,8 @@ from macros.search.indexing import in_lasting_order, write_index
 from macros.search.known import KnownWords
 from macros.search.lexicon import lexicon
 from macros.search.lookups import write_lookups
+from macros.search.running import portions, run_over
+from macros.search.sources import Sources
 
 
 def write_search(pages: Iterable[IndexedPage], vocabulary: Vocabulary, site: Path) -> None:
@@ -20,4 +23,7 @@ def write_search(pages: Iterable[IndexedPage], vocabulary: Vocabulary, site: Pat
     names = [(entry.name, entry.reading) for entry in vocabulary.all_entries]
     words = lexicon((*texts, *synonyms), names)
     known = KnownWords(words, (name for name, _ in names), map(fold, texts))
-    write_lookups(write_index(ordered, known, site), words, synonyms, site)
+    with TemporaryDirectory() as folder:
+        runs = run_over(portions(ordered), Sources(ordered, known), Path(folder))
+        index = write_index(ordered, runs, site)
+    write_lookups(index, words, synonyms, site)

@@ -3,12 +3,12 @@
 What counts as text is what a reader sees in `main`: scripts, hidden parts and `data-search-ignore` do not.
 """
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from lxml import html as lxml_html
-from lxml.html import HtmlElement
+from lxml import etree
 
 _BLOCKS = frozenset(
     "p li h1 h2 h3 h4 h5 h6 td th dt dd div section article main tr table ul ol dl blockquote pre summary details "
@@ -45,7 +45,7 @@ class IndexedPage:
 def extract(html: str, address: str, facts: dict[str, Any]) -> IndexedPage:
     """The text of the finished page `html`."""
     start, end = html.index("<main"), html.index("</main>") + len("</main>")
-    main = lxml_html.fromstring(html[start:end])
+    main = etree.HTML(html[start:end])[0][0]  # html, body
     walk = _Walk()
     walk.enter(main)
     walk.end_block()
@@ -65,7 +65,7 @@ class _Walk:
             if blocks:
                 yield Section(anchor, label, tuple(blocks))
 
-    def enter(self, element: HtmlElement) -> None:
+    def enter(self, element: etree._Element) -> None:
         if not isinstance(element.tag, str) or element.tag in _SILENT or _is_ignored(element):
             return
         is_block = element.tag in _BLOCKS
@@ -88,9 +88,9 @@ class _Walk:
     def end_block(self) -> None:
         block = " ".join("".join(self._current).split())
         if block:
-            self._found[-1][2].append(block)
+            self._found[-1][2].append(sys.intern(block))  # most stand on many pages
         self._current.clear()
 
 
-def _is_ignored(element: HtmlElement) -> bool:
+def _is_ignored(element: etree._Element) -> bool:
     return element.get("hidden") is not None or element.get("data-search-ignore") is not None

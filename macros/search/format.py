@@ -8,6 +8,7 @@ from typing import Any, Self
 import cbor2
 
 _MAGIC = b"pagefind_dcd"
+_LEVEL = 6  # of compression: 9 takes three times as long to save half a per cent
 
 
 def unpacked(path: Path) -> bytes:
@@ -17,7 +18,7 @@ def unpacked(path: Path) -> bytes:
 
 def pack(path: Path, content: bytes) -> None:
     """Write what Pagefind will read."""
-    path.write_bytes(gzip.compress(_MAGIC + content, mtime=0))
+    path.write_bytes(gzip.compress(_MAGIC + content, _LEVEL, mtime=0))
 
 
 def array(length: int) -> bytes:

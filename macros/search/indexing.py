@@ -7,7 +7,6 @@ and given names that need not be sent to the browser one by one.
 import hashlib
 import json
 import shutil
-import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,10 +15,8 @@ from macros.search.cutting import write_parts
 from macros.search.extracting import IndexedPage
 from macros.search.format import Metadata, metadata_in
 from macros.search.fragments import write_fragments
-from macros.search.known import KnownWords
 from macros.search.merging import merged_words
-from macros.search.running import IndexingFailed, run_over
-from macros.search.sources import Sources
+from macros.search.running import IndexingFailed, Run
 
 _PROGRAM = ("pagefind.js", "wasm.unknown.pagefind")
 _ENTRY = "pagefind-entry.json"
@@ -49,21 +46,18 @@ def _rank(page: IndexedPage) -> tuple[bool, int, str]:
     return not is_consultation, -(page.facts.get("number") or 0), page.address
 
 
-def write_index(pages: Sequence[IndexedPage], known: KnownWords, site: Path) -> Index:
-    """Index `pages` into `site`/pagefind. Raises IndexingFailed with what is wrong."""
+def write_index(pages: Sequence[IndexedPage], runs: Sequence[Run], site: Path) -> Index:
+    """Write the index of `pages`, made in `runs`, into `site`/pagefind. Raises IndexingFailed with what is wrong."""
     output = site / "pagefind"
     shutil.rmtree(output, ignore_errors=True)
     output.mkdir()
-    sources = Sources(pages, known)
-    with tempfile.TemporaryDirectory() as folder:
-        runs = run_over(map(sources.source, pages), Path(folder))
-        try:
-            name = _write(output, runs, pages)
-        except ValueError:
-            raise IndexingFailed(
-                "検索の索引が、知っている形（Pagefind 1.5）と違います。Pagefind の版を元に戻してください。"
-            ) from None
-    return Index(name, pages, sources.lengths)
+    try:
+        name = _write(output, [run.output for run in runs], pages)
+    except ValueError:
+        raise IndexingFailed(
+            "検索の索引が、知っている形（Pagefind 1.5）と違います。Pagefind の版を元に戻してください。"
+        ) from None
+    return Index(name, pages, [lengths for run in runs for lengths in run.lengths])
 
 
 def _write(output: Path, runs: Sequence[Path], pages: Sequence[IndexedPage]) -> str:

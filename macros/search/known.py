@@ -5,6 +5,7 @@ is found: a known word is listed for every page that it stands on, as itself or 
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 
 from macros.search.folding import fold
@@ -34,9 +35,12 @@ class KnownWords:
         found.update("".join(words) for words, _ in lexicon.compounds)
         found.update(number for text in texts for pattern in _NUMBERS for number in pattern.findall(text))
         self._words = frozenset(word for word in found if _SHORTEST <= len(word) <= _LONGEST)
-        self._lengths = tuple(sorted({len(word) for word in self._words}))
+        self._lengths: dict[str, set[int]] = defaultdict(set)  # by the two characters that words begin with
+        for word in self._words:
+            self._lengths[word[:_SHORTEST]].add(len(word))
 
     def within(self, text: str) -> set[str]:
         """The known words that stand in folded `text`."""
-        places = range(len(text))
-        return {text[at : at + length] for length in self._lengths for at in places} & self._words
+        starts = (text[at : at + _SHORTEST] for at in range(len(text)))
+        lengths = ((at, self._lengths.get(start, ())) for at, start in enumerate(starts))
+        return {text[at : at + length] for at, possible in lengths for length in possible} & self._words

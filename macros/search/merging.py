@@ -45,12 +45,12 @@ def _words(run: Path, before: int) -> Iterator[tuple[str, int, bytes]]:
 def _joined(lists: Iterable[tuple[int, bytes]]) -> bytes:
     joined, count, last = bytearray(), 0, 0
     for before, content in lists:
-        pages = list(_PAGE.finditer(content))
-        if not pages or content[: pages[0].start()] != array(len(pages)) or content[pages[-1].end() :] != b"\x80":
+        pages = _PAGE.findall(content)
+        start = array(len(pages)) + b"\x83"
+        if not pages or not content.startswith(start + pages[0]) or not content.endswith(b"\x80"):
             raise ValueError(content[:20])
-        first = before + _value(pages[0][1])
-        joined += b"\x83" + cbor2.dumps(first - last) + content[pages[0].end(1) : pages[-1].end()]
-        last = before + sum(_value(page[1]) for page in pages)
+        joined += b"\x83" + cbor2.dumps(before + _value(pages[0]) - last) + content[len(start + pages[0]) : -1]
+        last = before + sum(map(_value, pages))
         count += len(pages)
     return array(count) + bytes(joined) + b"\x80"
 

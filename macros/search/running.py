@@ -1,42 +1,80 @@
-"""Pagefind's own binary, run over sources until all are indexed, as many at a time as its memory allows."""
+"""Pagefind's own binary, run over some pages at a time: as many as keep its memory below 700 MB."""
 
+import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from macros.search.extracting import IndexedPage
+from macros.search.sources import Sources
 from macros.search.wholeness import is_whole
 
-# Pagefind takes some 50 bytes of memory for each that it reads: 1 GB a run.
-_RUN = 20_000_000
+# Pagefind takes some 600 bytes of memory for each character of a page that stands in its source.
+_PORTION = 1_000_000
+
+Portion = Sequence[tuple[int, IndexedPage]]
+"""Pages, each with its place among all."""
 
 
 class IndexingFailed(Exception):
     """Pagefind could not be run or did not finish."""
 
 
-def run_over(sources: Iterable[str], folder: Path) -> list[Path]:
-    """What Pagefind wrote in each run, below `folder`. It knows the sources as /000000/, /000001/ and so on.
+@dataclass(frozen=True)
+class Run:
+    """What Pagefind wrote to `output` over some pages, and of each page how many words are its text and its title.
+
+    Pagefind knows the pages by their places among all, as /000000/, /000001/ and so on.
+    """
+
+    output: Path
+    lengths: Sequence[tuple[int, int]]
+
+
+def portions(pages: Iterable[IndexedPage]) -> Iterator[Portion]:
+    """All pages in their order, a run's at a time."""
+    portion: list[tuple[int, IndexedPage]] = []
+    size = 0
+    for placed in enumerate(pages):
+        portion.append(placed)
+        size += sum(map(len, set(placed[1].blocks)))
+        if size >= _PORTION:
+            yield portion
+            portion, size = [], 0
+    if portion:
+        yield portion
+
+
+def run_over(chosen: Iterable[Portion], sources: Sources, folder: Path) -> list[Run]:
+    """A run over each of the `chosen`, below `folder`. While Pagefind reads some pages, the next are prepared.
 
     Raises IndexingFailed with what Pagefind said.
     """
-    runs: list[Path] = []
-    size = 0
-    for place, source in enumerate(sources):
-        path = folder / "sources" / f"{place:06}" / "index.html"
+    with ThreadPoolExecutor(os.cpu_count()) as workers:
+        return list(workers.map(partial(_run, sources, folder), chosen))
+
+
+def _run(sources: Sources, folder: Path, portion: Portion) -> Run:
+    site, output = (folder / f"{kind}-{portion[0][0]:06}" for kind in ("sources", "run"))
+    lengths = []
+    for place, page in portion:
+        source = sources.source(page)
+        path = site / f"{place:06}" / "index.html"
         path.parent.mkdir(parents=True)
-        size += path.write_text(source, encoding="ascii")
-        if size >= _RUN:
-            runs.append(_run(folder / "sources", folder / str(place)))
-            size = 0
-    if size:
-        runs.append(_run(folder / "sources", folder / "last"))
-    return runs
+        path.write_text(source.html, encoding="ascii")
+        lengths.append(source.lengths)
+    _pagefind(site, output)
+    shutil.rmtree(site)
+    return Run(output, lengths)
 
 
-def _run(source: Path, output: Path) -> Path:
-    command = [sys.executable, "-m", "pagefind_bin", "--site", str(source), "--output-path", str(output)]
+def _pagefind(site: Path, output: Path) -> None:
+    command = [sys.executable, "-m", "pagefind_bin", "--site", str(site), "--output-path", str(output)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise IndexingFailed(
@@ -47,5 +85,3 @@ def _run(source: Path, output: Path) -> Path:
         raise IndexingFailed(
             "検索の索引が途中までしか書かれていません。ディスクの空きを確かめて、もう一度実行してください。"
         )
-    shutil.rmtree(source)
-    return output
