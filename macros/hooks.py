@@ -1,6 +1,7 @@
 """MkDocs events. Alone in importing MkDocs: each handler gathers, calls one function and returns."""
 
 import gc
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,10 @@ from macros.rendering import TEMPLATES, Renderer
 from macros.search import write_search
 from macros.search.extracting import IndexedPage, extract
 from macros.search.running import IndexingFailed
+from macros.sharding.index_share import make_index_share, runs_of
+from macros.sharding.job import Job
+from macros.sharding.page_share import put_together
+from macros.sharding.shard import Shard
 from macros.snippets import fill
 
 
@@ -115,22 +120,40 @@ def on_post_page(output: str, page: SitePage, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the pages made from records, what lies beside the pages, and pages at addresses that were given up."""
     site = Path(config.site_dir)
-    _write_pages(site)
+    project = Path(config.config_file_path).parent
+    job = Job.told()
+    _write_pages(site, job.page_shares(project))
+    if job.shard:
+        _make_index_share(project, job.shard)
+        return
     write_exports(Exported(_build.archive, _build.references, _build.changed, _build.history), site)
     write_cards(_build.archive, _build.renderer, site)
     try:
-        write_search(_build.indexed, _build.archive.vocabulary, site)
+        write_search(_build.indexed, _build.archive.vocabulary, site, runs_of(job.index_shares(project)))
     except IndexingFailed as error:
         raise Abort(str(error)) from None
-    problems = misleading(_build.archive.retired, Path(config.config_file_path).parent / "data", site)
+    problems = misleading(_build.archive.retired, project / "data", site)
     if problems:
         raise Abort(str(ProblemsFound(problems)))
     write_redirects(_build.archive, _build.renderer, site)
 
 
-def _write_pages(site: Path) -> None:
+def _write_pages(site: Path, shares: Sequence[Path]) -> None:
+    """Write the pages made from records, or put in the `shares` of other jobs."""
     made = pages(_build.archive, _build.references, _build.history)
-    for page, html in write_pages(made, _build.archive, _build.renderer, site):
-        if page.is_listed:
+    for page, text in put_together(made, shares, site) if shares else _written(made, site):
+        if text:
             _build.changed[page.address] = changed_on(page, _build.history)
-            _build.indexed.append(extract(html, page.address, page.facts))
+            _build.indexed.append(text)
+
+
+def _written(made: Iterable[Page], site: Path) -> Iterator[tuple[Page, IndexedPage | None]]:
+    for page, html in write_pages(made, _build.archive, _build.renderer, site):
+        yield page, extract(html, page.address, page.facts) if page.is_listed else None
+
+
+def _make_index_share(project: Path, shard: Shard) -> None:
+    try:
+        make_index_share(project, shard, _build.indexed, _build.archive.vocabulary)
+    except IndexingFailed as error:
+        raise Abort(str(error)) from None

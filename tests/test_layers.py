@@ -28,6 +28,7 @@ ROOMS = (
     {"macros.rendering", "macros.described"},
     {"macros.snippets", "macros.cards", "macros.permanence", "macros.notices"},
     {"macros.page_files"},
+    {"macros.sharding"},
     {"macros.hooks", "macros.publishing", "macros.serving", "macros.links", "macros.starting"},
     {"macros.previewing", "macros.reloading"},
     {"macros.commands"},

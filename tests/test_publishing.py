@@ -1,6 +1,5 @@
 """Publishing: what fails leaves the site as it was, and the same data give the same site."""
 
-import hashlib
 import socket
 import subprocess
 import sys
@@ -12,33 +11,26 @@ from macros.__main__ import main
 from macros.problems import ProblemsFound
 from macros.publishing import BuildFailed, publish
 from tests.archives import NINE, project, published
-
-
-def _fingerprint(folder: Path) -> dict[str, str]:
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+from tests.fingerprints import fingerprint
 
 
 def test_two_builds_are_the_same_to_the_byte(site: Path, tmp_path: Path) -> None:
-    assert _fingerprint(published(tmp_path / "again", NINE)) == _fingerprint(site)
+    assert fingerprint(published(tmp_path / "again", NINE)) == fingerprint(site)
 
 
 def test_a_problem_in_the_data_leaves_the_site_as_it_was(tmp_path: Path) -> None:
     folder = project(tmp_path / "project")
-    before = _fingerprint(publish(folder))
+    before = fingerprint(publish(folder))
     record = folder / "data/consultations/2.yml"
     record.write_text(record.read_text(encoding="utf-8").replace("電話番号", "電話番後"), encoding="utf-8")
     with pytest.raises(ProblemsFound):
         publish(folder)
-    assert _fingerprint(folder / "site") == before
+    assert fingerprint(folder / "site") == before
 
 
 def test_a_build_that_fails_half_way_leaves_the_site_as_it_was(tmp_path: Path) -> None:
     folder = project(tmp_path / "project")
-    before = _fingerprint(publish(folder))
+    before = fingerprint(publish(folder))
     (folder / "docs").unlink()
     (folder / "docs").mkdir()
     (folder / "docs/index.md").write_text("[切れたリンク](nowhere.md)\n", encoding="utf-8")
@@ -46,20 +38,20 @@ def test_a_build_that_fails_half_way_leaves_the_site_as_it_was(tmp_path: Path) -
         publish(folder)
     assert "nowhere.md" in str(failed.value)
     assert "Traceback" not in str(failed.value)
-    assert _fingerprint(folder / "site") == before
+    assert fingerprint(folder / "site") == before
     assert sorted(path.name for path in (folder / ".build").iterdir()) == ["lock", "log.txt", "records"]
 
 
 def test_plain_mkdocs_names_the_problems_before_it_deletes_anything(tmp_path: Path) -> None:
     folder = project(tmp_path / "project")
-    before = _fingerprint(publish(folder))
+    before = fingerprint(publish(folder))
     (folder / "data/council.yml").write_text("自治体: 見本市\n", encoding="utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode != 0
     assert "council.yml:1: 「自治体」は「名前: 値」の並びで書いてください。" in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
-    assert _fingerprint(folder / "site") == before
+    assert fingerprint(folder / "site") == before
 
 
 def test_a_project_may_be_named_by_a_relative_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
