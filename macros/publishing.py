@@ -11,14 +11,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from macros.archive import Archive
 from macros.permanence import Published, broken_promises
 from macros.problems import ProblemsFound
 from macros.project import kept_records, load_project
+from macros.records.retired import Retired
 from macros.sharding.job import ALONE, Job
 from macros.sharding.shard import Shard
 
@@ -50,12 +50,12 @@ def publish(project: Path, job: Job = ALONE) -> Path:
     Raises ProblemsFound for problems in the data, ShardsMissing for what other jobs should have made, BuildFailed for
     anything else.
     """
-    archive = load_project(project, kept_records(project))
+    retired = load_project(project, kept_records(project)).retired  # the rest is the hooks' to load
     project = project.resolve()
     job.require_shares(project)
     with _fresh_site(project) as fresh:
         _build(project, fresh, job)
-        _keep_promises(project, fresh, archive)
+        _keep_promises(project, fresh, retired)
         _put_in_place(fresh, project / "site", project / ".build" / "previous")
     return project / "site"
 
@@ -135,8 +135,8 @@ def _of_the_machine(said: str) -> str | None:
     return next((sentence for words, sentence in _MACHINE if re.search(words, said)), None)
 
 
-def _keep_promises(project: Path, fresh: Path, archive: Archive) -> None:
-    problems = broken_promises(project, Published(fresh), archive.retired)
+def _keep_promises(project: Path, fresh: Path, retired: Sequence[Retired]) -> None:
+    problems = broken_promises(project, Published(fresh), retired)
     if problems:
         raise ProblemsFound(problems)
 

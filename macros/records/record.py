@@ -23,10 +23,23 @@ Path: TypeAlias = tuple[str | int, ...]
 """Where a value stands in its YAML file: keys and list positions from the top."""
 
 
+_KEYS: dict[frozenset[str], set[str]] = {}
+
+
 class Record(BaseModel):
     """A frozen record whose attributes are English and whose YAML keys (aliases) are Japanese."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def model_post_init(self, _: Any) -> None:
+        """Share the set of keys that were written with all records of the same keys: there are a hundred thousand."""
+        keys = self.__pydantic_fields_set__
+        object.__setattr__(self, "__pydantic_fields_set__", _KEYS.setdefault(frozenset(keys), keys))
+
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        """A record that was kept shares it too."""
+        super().__setstate__(state)
+        self.model_post_init(None)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy with other values; nothing that was worked out from the old ones goes with it."""
