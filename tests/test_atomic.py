@@ -17,7 +17,7 @@ from macros import publishing
 from macros.publishing import publish
 from macros.search.wholeness import is_whole
 from tests.archives import project
-from tests.test_publishing import _fingerprint as fingerprint
+from tests.fingerprints import fingerprint
 
 KILLS = 32
 TITLES = ("図書館の利用者情報の目的外利用", "図書館の利用者情報の目的外利用（改）")
