@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from macros.archive import Archive
 
@@ -78,9 +78,9 @@ def test_another_site_shows_the_card_by_the_code_of_the_page(
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     page.goto(serve(tmp_path))
     card = page.frame_locator("iframe")
-    assert card.get_by_role("heading", name="Web口座振替受付サービスの導入").is_visible()
+    expect(card.get_by_role("heading", name="Web口座振替受付サービスの導入")).to_be_visible()
+    expect(card.locator("html")).to_have_css("background-color", "rgb(18, 24, 30)")
     assert card.locator("body").evaluate("body => body.scrollWidth <= document.documentElement.clientWidth")
-    assert card.locator("html").evaluate("html => getComputedStyle(html).backgroundColor") == "rgb(18, 24, 30)"
     page.route(f"{archive.council.site.address}**", lambda route: route.fulfill(body="ここ"))
     card.get_by_role("link", name="でくわしく見る").click()
     page.wait_for_url(f"{archive.council.site.address}consultations/948/")
@@ -94,7 +94,7 @@ def test_the_codes_can_be_copied_and_read_without_scripts(browser: Browser, addr
     page.goto(f"{address}/consultations/948/")
     page.locator("summary", has_text="このページを埋め込む").press("Enter")
     page.get_by_role("button", name="リンクだけにする（HTML）のコードをコピー").press("Enter")
-    page.locator("[data-embed-status]").get_by_text("コピーしました。").wait_for()
+    expect(page.locator("[data-embed-status]")).to_contain_text("コピーしました。")
     address_of_page = "https://shimon.example/consultations/948/"
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f'<a href="{address_of_page}">諮問第948号 Web口座振替受付サービスの導入</a>'
@@ -103,6 +103,6 @@ def test_the_codes_can_be_copied_and_read_without_scripts(browser: Browser, addr
     page = context.new_page()
     page.goto(f"{address}/consultations/948/")
     page.locator("summary", has_text="このページを埋め込む").click()
-    assert page.locator("#embed-frame").is_visible()
-    assert not page.locator("[data-embed-copy]:visible").count()
+    expect(page.locator("#embed-frame")).to_be_visible()
+    expect(page.locator("[data-embed-copy]:visible")).to_have_count(0)
     context.close()
