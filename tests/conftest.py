@@ -1,17 +1,23 @@
 """What tests share: the first nine 諮問, their finished site, and a browser that reaches nothing but that site."""
 
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from hypothesis import settings
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
 from macros.archive import Archive, load
 from macros.serving import server
 from tests import chromium
 from tests.archives import NINE, published
+
+# A busy machine is slow, not wrong.
+expect.set_options(timeout=30_000)  # milliseconds; what Playwright's actions and navigations have anyway
+settings.load_profile("ci")  # Hypothesis' own: no deadlines, and the same examples everywhere
 
 
 @pytest.fixture(scope="session")
@@ -74,7 +80,7 @@ class Visit:
         self.origin = origin
         self.foreign: list[str] = []
         self.errors: list[str] = []
-        context.route("**/*", self._let_through)
+        context.route(re.compile(f"^(?!{re.escape(origin)}|data:|blob:)"), self._turn_away)
         self.page: Page = context.new_page()
         self.page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
@@ -83,13 +89,9 @@ class Visit:
         self.page.goto(self.origin + path)
         return self.page
 
-    def _let_through(self, route: Route) -> None:
-        url = route.request.url
-        if url.startswith((self.origin, "data:", "blob:")):
-            route.continue_()
-        else:
-            self.foreign.append(url)
-            route.abort()
+    def _turn_away(self, route: Route) -> None:
+        self.foreign.append(route.request.url)
+        route.abort()
 
 
 @pytest.fixture

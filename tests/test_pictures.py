@@ -220,7 +220,7 @@ _arrows = st.builds(
 ).filter(lambda arrow: arrow.source != arrow.destination)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(_arrows, min_size=1, max_size=12, unique=True))
 def test_any_arrows_at_all_make_a_picture(arrows: list[Arrow]) -> None:
     picture = Picture("any", "何でも", tuple(arrows))
