@@ -1,27 +1,35 @@
 """Registers of several councils searched as one: three sites on three ports of this machine, one of them down."""
 
+import re
 import socket
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from macros.frame import POLICY
 from macros.publishing import publish
 from macros.serving import server
 from tests.archives import project, two_consultations
+from tests.searching import wait_for_answer
 
 OURS, REAL_WARD, DOWN = "見本市", "世田谷区", "休止市"
+# The search page gives up on a register that takes seconds to answer. On a busy machine that could be any of them.
+_PATIENT = """{
+  const set = setTimeout;
+  globalThis.setTimeout = (call, after, ...rest) => set(call, after < 1000 ? after : 2 ** 31 - 1, ...rest);
+}"""
 
 
 @pytest.fixture(scope="module")
-def closed_port() -> int:
+def closed_port() -> Iterator[int]:
+    """A port where nobody listens. It is held all the while, so that nobody else is given it; a server may share it."""
     with socket.socket() as held:
+        held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         held.bind(("127.0.0.1", 0))
-        port: int = held.getsockname()[1]
-    return port
+        yield held.getsockname()[1]
 
 
 @pytest.fixture(scope="module")
@@ -43,15 +51,16 @@ def joined(
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(locale="ja-JP", viewport={"width": 1280, "height": 900})
-    yield context.new_page()
+    page = context.new_page()
+    page.add_init_script(_PATIENT)
+    yield page
     context.close()
 
 
 def _ask(page: Page, origin: str, query: str) -> list[tuple[str, str]]:
     """(name of the register, title) of every answer."""
     page.goto(f"{origin}/search/?q={query}")
-    page.locator("[data-search-status]", has_text="見つかり").wait_for()
-    page.locator("[data-search-filters-frame]").wait_for()
+    wait_for_answer(page)
     found = page.locator(".result").all()
     return [
         (one.locator(".result__facts").inner_text().split("　")[0], one.locator("h2").inner_text()) for one in found
@@ -62,14 +71,14 @@ def test_answers_of_all_registers_come_in_one_list(page: Page, joined: tuple[Pat
     found = _ask(page, joined[1], "外部委託")
     assert {council for council, _ in found} == {OURS, REAL_WARD}
     theirs = page.locator(".result", has_text=REAL_WARD).first.locator("h2 a")
-    assert (theirs.get_attribute("href") or "").startswith(f"{address}/consultations/")
+    expect(theirs).to_have_attribute("href", re.compile(f"^{re.escape(address)}/consultations/"))
 
 
 def test_a_text_that_only_the_other_register_has_is_found_exactly(page: Page, joined: tuple[Path, str]) -> None:
     found = _ask(page, joined[1], "約7,200件")
     assert [council for council, _ in found] == [REAL_WARD]
     assert "948" in found[0][1]
-    assert page.locator(".result mark").first.inner_text() == "約7,200件"
+    expect(page.locator(".result mark").first).to_have_text("約7,200件")
 
 
 def test_a_text_that_one_register_knows_as_a_word_is_found_in_all(page: Page, joined: tuple[Path, str]) -> None:
@@ -82,17 +91,16 @@ def test_a_text_that_one_register_knows_as_a_word_is_found_in_all(page: Page, jo
 
 def test_a_register_that_does_not_answer_is_named(page: Page, joined: tuple[Path, str]) -> None:
     assert _ask(page, joined[1], "氏名")
-    assert f"「{DOWN}」のサイトにはつながりませんでした。" in page.locator("[data-search-notes]").inner_text()
+    expect(page.locator("[data-search-notes]")).to_contain_text(f"「{DOWN}」のサイトにはつながりませんでした。")
 
 
 def test_answers_can_be_narrowed_to_one_register(page: Page, joined: tuple[Path, str]) -> None:
     both = _ask(page, joined[1], "氏名")
     page.locator("summary", has_text="自治体").click()
     page.get_by_role("checkbox", name=REAL_WARD).click()
-    page.locator(".applied").wait_for()
-    shown = page.locator(".result__facts").all_inner_texts()
-    assert 0 < len(shown) < len(both)
-    assert all(line.startswith(REAL_WARD) for line in shown)
+    theirs = sum(council == REAL_WARD for council, _ in both)
+    assert 0 < theirs < len(both)
+    expect(page.locator(".result__facts")).to_have_text([re.compile(f"^{REAL_WARD}")] * theirs)
 
 
 def test_only_the_search_page_may_ask_the_other_registers(joined: tuple[Path, str], address: str) -> None:
@@ -121,7 +129,9 @@ def test_the_third_register_joins_when_it_is_back(
     site = publish(folder)
     back = server(site, closed_port)
     threading.Thread(target=back.serve_forever, daemon=True).start()
-    found = _ask(page, joined[1], "氏名")
-    back.shutdown()
+    try:
+        found = _ask(page, joined[1], "氏名")
+    finally:
+        back.shutdown()
     assert {council for council, _ in found} == {OURS, REAL_WARD, DOWN}
-    assert page.locator("[data-search-notes]").is_hidden()
+    expect(page.locator("[data-search-notes]")).to_be_hidden()
