@@ -20,6 +20,7 @@ from macros.publishing import publish
 from macros.serving import server
 from tests import chromium
 from tests.archives import ROOT, published
+from tests.searching import wait_for_answer
 
 Mode = tuple[int, Any]
 Found = dict[str, list[str]]
@@ -51,7 +52,7 @@ def opened(browser: Browser, pages: Iterable[str]) -> Found:
         for address in pages:
             page.goto(address)
             if "?q=" in address:
-                page.locator("[data-search-status]").get_by_text("見つかり").wait_for()
+                wait_for_answer(page)
             page.evaluate(_SOURCE)
             for mode in MODES:
                 _show(page, mode)

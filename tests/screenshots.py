@@ -20,6 +20,7 @@ from macros.publishing import publish
 from macros.serving import server
 from tests import chromium
 from tests.archives import MIHON, REAL, ROOT, project
+from tests.searching import wait_for_answer
 
 FOLDER = ROOT / ".screenshots"
 MODES: tuple[tuple[int, Any], ...] = ((360, "light"), (360, "dark"), (1280, "light"), (1280, "dark"))
@@ -105,7 +106,7 @@ def _take(browser: Browser, taken: list[Shot], origins: dict[bool, str], width: 
     for shot in taken:
         page.goto(origins[shot.is_real] + shot.path)
         if "?q=" in shot.path:
-            page.locator("[data-search-status]").get_by_text("見つかり").wait_for()
+            wait_for_answer(page)
         page.screenshot(path=FOLDER / f"{shot.name}-{width}-{scheme}.png", full_page=True)
         if (width, scheme) == MODES[-2]:
             page.pdf(path=FOLDER / f"{shot.name}.pdf", format="A4")

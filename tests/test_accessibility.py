@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.axe import MODES, Mode, addresses, laid, opened
 from tests.conftest import Visit
@@ -39,9 +39,9 @@ def _template(page: str) -> tuple[str, int]:
 def test_the_first_stop_of_the_keyboard_leads_to_the_text(visit: Visit) -> None:
     page = visit.go("/consultations/948/")
     page.keyboard.press("Tab")
-    assert page.locator(":focus").inner_text() == "本文へ進む"
+    expect(page.get_by_role("link", name="本文へ進む")).to_be_focused()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
+    expect(page.locator("#main")).to_be_focused()
 
 
 def test_no_single_key_is_a_shortcut(visit: Visit) -> None:
@@ -56,8 +56,8 @@ def test_the_chosen_colours_last(visit: Visit) -> None:
     page = visit.go("/about/")
     page.get_by_role("button", name="暗い配色にする").click()
     visit.go("/consultations/948/")
-    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
-    assert page.get_by_role("button", name="明るい配色にする").is_visible()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    expect(page.get_by_role("button", name="明るい配色にする")).to_be_visible()
 
 
 def test_everything_but_search_works_without_javascript(browser: Browser, address: str) -> None:
@@ -65,8 +65,9 @@ def test_everything_but_search_works_without_javascript(browser: Browser, addres
     page = context.new_page()
     page.goto(address + "/")
     page.get_by_role("link", name="介護保険業務").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("介護保険業務")
     page.get_by_role("link", name="諮問第946号").first.click()
-    assert page.get_by_text("70件程度").first.is_visible()
+    expect(page.get_by_text("70件程度").first).to_be_visible()
     page.goto(address + "/search/")
-    assert page.locator("noscript p", has_text="検索には JavaScript が必要です").is_visible()
+    expect(page.locator("noscript p", has_text="検索には JavaScript が必要です")).to_be_visible()
     context.close()

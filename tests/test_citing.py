@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from macros.publishing import publish
 from tests.archives import NINE, project
@@ -52,7 +52,7 @@ def _tab_to(page: Page, name: str) -> None:
 
 
 def _clipboard(page: Page) -> str:
-    page.locator("[data-citing-status]").get_by_text("コピーしました。").wait_for()
+    expect(page.locator("[data-citing-status]")).to_have_text("コピーしました。")
     text: str = page.evaluate("navigator.clipboard.readText()")
     return text
 
@@ -61,12 +61,12 @@ def test_a_clause_is_cited_by_keyboard_alone(reader: Visit, committed: tuple[Pat
     page = reader.go("/consultations/948/")
     _tab_to(page, "第1の5(1)を引用")
     page.keyboard.press("Enter")
-    assert page.get_by_role("dialog", name="引用：諮問第948号 第1の5(1)").is_visible()
+    expect(page.get_by_role("dialog", name="引用：諮問第948号 第1の5(1)")).to_be_visible()
     _tab_to(page, "コピー")
     page.keyboard.press("Enter")
     assert _clipboard(page) == f"諮問第948号 第1の5(1) {ADDRESS}#1-5-1"
     page.keyboard.press("Escape")
-    assert page.evaluate("document.activeElement.ariaLabel") == "第1の5(1)を引用"
+    expect(page.get_by_role("button", name="第1の5(1)を引用", exact=True)).to_be_focused()
     page.keyboard.press("Enter")
     _tab_to(page, "変わらない版")
     page.keyboard.press("Space")
@@ -85,23 +85,23 @@ def test_markdown_and_html_are_links(reader: Visit) -> None:
     dialog = page.get_by_role("dialog")
     dialog.get_by_role("radio", name="Markdown").check()
     text = dialog.get_by_role("textbox", name="引用の文")
-    assert text.input_value() == f"[諮問第948号 第1の5(2)]({ADDRESS}#1-5-2)"
+    expect(text).to_have_value(f"[諮問第948号 第1の5(2)]({ADDRESS}#1-5-2)")
     dialog.get_by_role("radio", name="HTML").check()
-    assert text.input_value() == f'<a href="{ADDRESS}#1-5-2">諮問第948号 第1の5(2)</a>'
+    expect(text).to_have_value(f'<a href="{ADDRESS}#1-5-2">諮問第948号 第1の5(2)</a>')
 
 
 def test_the_whole_consultation_can_be_cited(reader: Visit) -> None:
     page = reader.go("/consultations/948/")
     page.get_by_role("button", name="諮問第948号を引用").click()
-    assert page.get_by_role("textbox", name="引用の文").input_value() == f"諮問第948号 {ADDRESS}"
+    expect(page.get_by_role("textbox", name="引用の文")).to_have_value(f"諮問第948号 {ADDRESS}")
 
 
 def test_a_fixed_version_cites_itself(reader: Visit, committed: tuple[Path, str]) -> None:
     page = reader.go(f"/consultations/948/versions/{committed[1]}/")
     page.get_by_role("button", name="第2の4を引用").click()
-    cited = page.get_by_role("textbox", name="引用の文").input_value()
-    assert cited.endswith(f" {ADDRESS}versions/{committed[1]}/#2-4")
-    assert not page.get_by_role("checkbox").count()
+    cited = page.get_by_role("textbox", name="引用の文")
+    expect(cited).to_have_value(re.compile(f" {ADDRESS}versions/{committed[1]}/#2-4$"))
+    expect(page.get_by_role("checkbox")).to_have_count(0)
 
 
 def test_where_copying_is_refused_the_text_is_selected(reader: Visit) -> None:
@@ -109,7 +109,7 @@ def test_where_copying_is_refused_the_text_is_selected(reader: Visit) -> None:
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }")
     page.get_by_role("button", name="第1の5(1)を引用").click()
     page.get_by_role("button", name="コピー").click()
-    page.locator("[data-citing-status]").get_by_text("選択した文をコピーしてください").wait_for()
+    expect(page.locator("[data-citing-status]")).to_contain_text("選択した文をコピーしてください")
     assert page.evaluate("getSelection().toString() || document.activeElement.value") == (
         f"諮問第948号 第1の5(1) {ADDRESS}#1-5-1"
     )
@@ -120,6 +120,7 @@ def test_axe_finds_nothing_with_the_dialog_open_and_every_button_is_large_enough
     sizes = page.eval_on_selector_all(".cite", "all => all.map(each => each.getBoundingClientRect().height)")
     assert sizes and min(sizes) >= 24
     page.get_by_role("button", name="第1の5(1)を引用").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
     assert violations(page, page.url) == {}
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
@@ -130,18 +131,18 @@ def test_without_scripts_the_addresses_are_there_and_no_dead_button(
     context = browser.new_context(java_script_enabled=False, locale="ja-JP")
     page = context.new_page()
     page.goto(f"{serve(committed[0])}/consultations/948/")
-    assert page.locator("#citation").get_by_text(f"{ADDRESS}versions/{committed[1]}/").is_visible()
-    assert page.locator("[id='1-5-1'] a[href='#1-5-1']").is_visible()
-    assert not page.locator(".cite:visible").count()
+    expect(page.locator("#citation").get_by_text(f"{ADDRESS}versions/{committed[1]}/")).to_be_visible()
+    expect(page.locator("[id='1-5-1'] a[href='#1-5-1']")).to_be_visible()
+    expect(page.locator(".cite:visible")).to_have_count(0)
     context.close()
 
 
 def test_from_946_one_sees_what_it_has_to_do_with_884(reader: Visit) -> None:
     page = reader.go("/consultations/946/")
     row = page.locator(".facts > div", has_text="前例").first
-    assert "諮問第884号（未収録）" in row.inner_text()
+    expect(row).to_contain_text("諮問第884号（未収録）")
     row.get_by_role("link", name="1 回線結合する理由").click()
-    page.wait_for_url(re.compile("#1$"))
+    expect(page).to_have_url(re.compile("#1$"))
 
 
 def test_print_has_address_version_and_everything_folded_but_no_controls(
@@ -149,9 +150,9 @@ def test_print_has_address_version_and_everything_folded_but_no_controls(
 ) -> None:
     page = reader.go("/consultations/948/")
     page.emulate_media(media="print")
-    printed = page.locator("main").inner_text()
-    assert ADDRESS in printed
-    assert f"この版：{committed[1]}" in printed
-    assert page.locator("[id='2-4'] .see__target").get_by_text("けやきネット施設使用料").first.is_visible()
+    printed = page.locator("main")
+    expect(printed).to_contain_text(ADDRESS, use_inner_text=True)
+    expect(printed).to_contain_text(f"この版：{committed[1]}", use_inner_text=True)
+    expect(page.locator("[id='2-4'] .see__target").get_by_text("けやきネット施設使用料").first).to_be_visible()
     for hidden in (".header", ".cite", "dialog", ".contents"):
-        assert not page.locator(hidden).first.is_visible(), hidden
+        expect(page.locator(hidden).first).to_be_hidden()

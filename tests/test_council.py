@@ -8,12 +8,13 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from macros.__main__ import main
 from macros.archive import load
 from tests.archives import MIHON
 from tests.conftest import Visit
+from tests.searching import wait_for_answer
 
 NAMES = {
     "--name": "見本町",
@@ -127,8 +128,8 @@ def mihon_visit(browser: Browser, mihon_site: Path, serve: Callable[[Path], str]
 def test_consultations_can_be_filtered_by_what_became_of_them(mihon_visit: Visit) -> None:
     page = mihon_visit.go("/answers/")
     page.get_by_role("link", name="答申済み（不承認）").click()
-    page.locator(".result").first.wait_for()
-    assert [each.split()[0] for each in page.locator(".result__title").all_inner_texts()] == ["諮問第12号"]
+    wait_for_answer(page)
+    expect(page.locator(".result__title")).to_contain_text(["諮問第12号"])
     assert mihon_visit.errors == []
 
 
@@ -170,8 +171,8 @@ def test_every_condition_stands_under_what_was_last_reported_of_it(mihon_site: P
 
 def test_what_an_answer_says_is_found(mihon_visit: Visit) -> None:
     page = mihon_visit.go("/search/?q=書面で確かめる")
-    page.get_by_role("link", name="諮問第2号 貸出予約サイトの運用").first.wait_for()
-    page.get_by_role("link", name="答申第1号 諮問第2号について").first.wait_for()
+    expect(page.get_by_role("link", name="諮問第2号 貸出予約サイトの運用").first).to_be_visible()
+    expect(page.get_by_role("link", name="答申第1号 諮問第2号について").first).to_be_visible()
 
 
 @pytest.mark.parametrize("query", ["口座番号", "外部委託", "か", "答申は", "諮問第1号"])
@@ -181,7 +182,7 @@ def test_an_empty_archive_can_be_searched(
     context = browser.new_context(locale="ja-JP")
     visit = Visit(context, serve(empty / "site"))
     page = visit.go(f"/search/?q={query}")
-    page.locator("[data-search-status]").get_by_text("見つかり").wait_for()
+    wait_for_answer(page)
     assert visit.errors == []
     context.close()
 

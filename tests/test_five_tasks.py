@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.conftest import Visit
+from tests.searching import wait_for_answer
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +34,7 @@ def _ask(page: Page, query: str) -> None:
     expect(field).to_be_in_viewport(ratio=1)
     field.fill(query)
     page.get_by_role("button", name="さがす").tap()
-    page.locator("[data-search-status]").get_by_text("見つかり").wait_for()
+    wait_for_answer(page)
 
 
 def _tap(link: Locator) -> None:

@@ -1,5 +1,6 @@
 """Addresses never die: what was published once leads on, says why it ended, or stops the build."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -8,7 +9,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from macros.__main__ import main
 from macros.archive import load
@@ -230,13 +231,13 @@ def moved(browser: Browser, folder: Path, serve: Callable[[Path], str]) -> Itera
 
 def test_a_redirect_keeps_the_place_in_a_real_browser(moved: Callable[..., tuple[Visit, Page]]) -> None:
     visit, page = moved(scripts=True)
-    page.wait_for_url("**/consultations/20/#1-2-2")
+    expect(page).to_have_url(re.compile("/consultations/20/#1-2-2$"))
     assert visit.errors == [] and visit.foreign == []
 
 
 def test_a_redirect_works_without_scripts(moved: Callable[..., tuple[Visit, Page]]) -> None:
     _, page = moved(scripts=False)
-    page.wait_for_url("**/consultations/20/*")
+    expect(page).to_have_url(re.compile("/consultations/20/"))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from playwright.sync_api import expect
 
 from tests.conftest import Visit
+from tests.searching import wait_for_answer
 
 # Written apart from macros/search/extracting.py on purpose: another parser, another walk.
 BLOCKS = frozenset(
@@ -150,8 +152,8 @@ def test_the_box_on_a_page_leads_to_answers(visit: Visit) -> None:
     page.get_by_role("link", name="諮問第948号").first.click()
     page.wait_for_url("**/consultations/948/")
     page.go_back()
-    assert page.get_by_label("さがす言葉").input_value() == "口座番号"
-    page.get_by_role("status").get_by_text("諮問が1件見つかりました").wait_for()
+    expect(page.get_by_label("さがす言葉")).to_have_value("口座番号")
+    expect(page.get_by_role("status")).to_contain_text("諮問が1件見つかりました")
 
 
 def test_enter_that_ends_a_conversion_does_not_search(visit: Visit) -> None:
@@ -167,8 +169,8 @@ def test_enter_that_ends_a_conversion_does_not_search(visit: Visit) -> None:
 
 def test_nothing_found_says_so_and_offers_ways_to_browse(visit: Visit) -> None:
     page = visit.go("/search/?q=水道料金")
-    page.get_by_text("見つかりませんでした").wait_for()
-    assert page.get_by_role("heading", name="情報の種類からさがす").is_visible()
+    expect(page.get_by_role("status")).to_contain_text("見つかりませんでした")
+    expect(page.get_by_role("heading", name="情報の種類からさがす")).to_be_visible()
 
 
 FORGIVING = json.loads((Path(__file__).parent.parent / "bench/search_cases.json").read_text(encoding="utf-8"))[
@@ -205,7 +207,7 @@ def test_nonsense_and_what_is_not_here_get_no_answer(visit: Visit) -> None:
 
 def test_exact_answers_come_before_forgiven_ones_and_the_page_says_what_it_did(visit: Visit) -> None:
     page = visit.go("/search/?q=国保")
-    page.get_by_text("「国保」を「国民健康保険」としても探しました。").wait_for()
+    expect(page.get_by_text("「国保」を「国民健康保険」としても探しました。")).to_be_visible()
     levels = page.evaluate(
         """async () => (await (await import("/assets/search.js")).search("国保")).map(({ level }) => level)"""
     )
@@ -215,7 +217,7 @@ def test_exact_answers_come_before_forgiven_ones_and_the_page_says_what_it_did(v
 
 def test_a_match_by_reading_is_marked_in_the_real_text(visit: Visit) -> None:
     page = visit.go("/search/?q=こうざふりかえ")
-    assert page.locator(".result mark").first.inner_text() == "口座振替"
+    expect(page.locator(".result mark").first).to_have_text("口座振替")
 
 
 def test_latin_letters_spell_readings(visit: Visit) -> None:
@@ -230,8 +232,8 @@ def test_long_vowels_may_be_left_out_in_latin_letters(visit: Visit, texts: dict[
 
 def test_a_question_in_words_that_no_page_has_is_answered_by_what_it_is_about(visit: Visit) -> None:
     page = visit.go("/search/?q=メールアドレスはどこに埋蔵されますか？")
-    page.get_by_text("「メールアドレス」でさがしました。").wait_for()
-    assert page.locator(".result").count() > 0
+    expect(page.get_by_text("「メールアドレス」でさがしました。")).to_be_visible()
+    expect(page.locator(".result").first).to_be_visible()
 
 
 def test_a_number_comes_first(visit: Visit) -> None:
@@ -245,25 +247,25 @@ def test_filters_combine_are_counted_and_live_in_the_address(visit: Visit) -> No
     page = visit.go("/search/?q=電話番号")
     page.get_by_role("checkbox", name="回線結合 2件").check()
     page.wait_for_url("**act=*")
-    page.get_by_role("button", name="行為「回線結合」の絞り込みをやめる").wait_for()
-    assert page.locator(".result").count() == 2
-    assert page.evaluate("document.activeElement.dataset.key") == "act 回線結合"
+    expect(page.get_by_role("button", name="行為「回線結合」の絞り込みをやめる")).to_be_visible()
+    expect(page.locator(".result")).to_have_count(2)
+    expect(page.locator("[data-key='act 回線結合']")).to_be_focused()
     page.locator("summary", has_text="所管課").click()
     page.get_by_role("checkbox", name="財務部納税課").check()
-    page.get_by_text("諮問が1件見つかりました").wait_for()
+    expect(page.get_by_role("status")).to_contain_text("諮問が1件見つかりました")
     page.reload()
-    page.get_by_text("諮問が1件見つかりました").wait_for()
+    expect(page.get_by_role("status")).to_contain_text("諮問が1件見つかりました")
     page.get_by_role("button", name="所管課「財務部納税課」の絞り込みをやめる").click()
-    page.get_by_text("諮問が2件見つかりました").wait_for()
+    expect(page.get_by_role("status")).to_contain_text("諮問が2件見つかりました")
     page.go_back()
-    page.get_by_text("諮問が1件見つかりました").wait_for()
+    expect(page.get_by_role("status")).to_contain_text("諮問が1件見つかりました")
     assert visit.errors == []
 
 
 def test_filters_work_without_a_query_and_results_can_be_sorted(visit: Visit) -> None:
     page = visit.go("/search/?act=外部委託&sort=number")
-    page.get_by_text("諮問が5件見つかりました").wait_for()
-    assert page.locator(".result__title").all_inner_texts()[0].startswith("諮問第944号")
+    expect(page.get_by_role("status")).to_contain_text("諮問が5件見つかりました")
+    expect(page.locator(".result__title").first).to_contain_text("諮問第944号")
 
 
 def test_the_page_of_a_word_is_offered_above_the_list(visit: Visit) -> None:
@@ -274,25 +276,24 @@ def test_the_page_of_a_word_is_offered_above_the_list(visit: Visit) -> None:
 
 def test_a_word_of_that_very_name_puts_away_those_that_only_contain_it(visit: Visit) -> None:
     page = visit.go("/search/?q=通帳の番号は誰に渡りますか")
-    page.locator(".result").first.wait_for()
+    wait_for_answer(page)
     # Both are what 通帳 stands for; 電話番号 and 児童番号 are not.
-    named = ["個人情報の項目 口座番号", "個人情報の項目 金融機関口座情報"]
-    assert page.locator(".shortcut").all_inner_texts() == named
+    expect(page.locator(".shortcut")).to_have_text(["個人情報の項目 口座番号", "個人情報の項目 金融機関口座情報"])
 
 
 def test_keys_lead_from_the_field_through_the_results_and_back(visit: Visit) -> None:
     page = visit.go("/search/?q=介護保険")
-    page.locator(".result").first.wait_for()
+    wait_for_answer(page)
+    field = page.get_by_label("さがす言葉")
     page.keyboard.press("/")
-    assert page.evaluate("document.activeElement.id") == "query"
+    expect(field).to_be_focused()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
-    second = page.locator(".result__title a").nth(1).inner_text()
-    assert page.locator(":focus").inner_text() == second
+    expect(page.locator(".result__title a").nth(1)).to_be_focused()
     page.keyboard.press("Escape")
-    assert page.evaluate("document.activeElement.id") == "query"
+    expect(field).to_be_focused()
     page.keyboard.type("/")
-    assert page.get_by_label("さがす言葉").input_value() == "介護保険/"
+    expect(field).to_have_value("介護保険/")
 
 
 def test_the_slash_key_can_be_turned_off(visit: Visit) -> None:
@@ -300,31 +301,33 @@ def test_the_slash_key_can_be_turned_off(visit: Visit) -> None:
     page.get_by_label("「/」キーで入力欄に移る").uncheck()
     page.locator("body").click(position={"x": 5, "y": 5})
     page.keyboard.press("/")
-    assert page.evaluate("document.activeElement.id") != "query"
+    expect(page.get_by_label("さがす言葉")).not_to_be_focused()
     page.reload()
-    assert not page.get_by_label("「/」キーで入力欄に移る").is_checked()
+    expect(page.get_by_label("「/」キーで入力欄に移る")).not_to_be_checked()
 
 
 def test_nothing_is_searched_while_an_input_method_composes(visit: Visit) -> None:
+    visit.page.clock.install()
     page = visit.go("/search/")
     page.evaluate("""() => {
       const field = document.querySelector("#query");
       field.value = "こうざ";
       field.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing: true }));
     }""")
-    page.wait_for_timeout(500)
-    assert page.locator(".result").count() == 0
+    page.clock.run_for("01:00")
+    assert page.evaluate("location.search") == ""
+    expect(page.get_by_role("status")).to_be_empty()
     page.evaluate("""() => {
       document.querySelector("#query").value = "口座番号";
       document.querySelector("#query").dispatchEvent(new CompositionEvent("compositionend", { bubbles: true }));
     }""")
-    page.locator(".result").first.wait_for()
+    page.clock.run_for("01:00")
+    expect(page.locator(".result").first).to_be_visible()
 
 
 def test_opening_a_filter_while_results_arrive_repeats_none_of_them(visit: Visit) -> None:
     page = visit.go("/search/?q=諮問")
     page.locator("summary", has_text="個人情報の項目").click()
-    page.get_by_role("checkbox", name="口座番号").wait_for()
-    page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("checkbox", name="口座番号")).to_be_visible()
     titles = page.locator(".result__title").all_inner_texts()
     assert len(titles) == len(set(titles)) == 9

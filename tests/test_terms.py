@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from macros.archive import Archive
 from tests.archives import ROOT
@@ -51,10 +51,10 @@ def test_a_term_opens_by_keyboard_with_or_without_scripts(
     page = context.new_page()
     page.goto(address + "/consultations/948/")
     explanation = page.locator(".term__text").first
-    assert explanation.is_hidden()
+    expect(explanation).to_be_hidden()
     page.locator(".term summary").first.press("Enter")
-    assert explanation.is_visible()
-    assert "だれの情報が取り扱われるのか" in explanation.inner_text()
+    expect(explanation).to_be_visible()
+    expect(explanation).to_contain_text("だれの情報が取り扱われるのか")
     assert page.locator("html").evaluate("html => html.scrollWidth <= innerWidth")
     context.close()
 
@@ -67,5 +67,5 @@ def test_whatever_can_be_touched_at_a_glance_is_large_enough(browser: Browser, a
         box = target.bounding_box()
         assert box and box["height"] >= 24 and box["width"] >= 24, target.inner_text()
     page.locator(".term summary").nth(1).tap()
-    assert page.locator(".term__text").nth(1).is_visible()
+    expect(page.locator(".term__text").nth(1)).to_be_visible()
     context.close()

@@ -8,13 +8,14 @@ from urllib.parse import urldefrag, urljoin
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from macros.publishing import publish
 from tests.archives import project, two_consultations
 from tests.axe import violations
 from tests.conftest import Visit
 from tests.repositories import commit, replace
+from tests.searching import wait_for_answer
 
 RECORD = "data/consultations/2.yml"
 HERE = "consultations/2"
@@ -150,10 +151,12 @@ def test_later_commits_leave_old_versions_to_the_byte(published: Published, tmp_
 
 def test_search_finds_no_old_version(mihon: Visit) -> None:
     page = mihon.go("/search/?q=約3万件")
-    page.get_by_text("見つかりませんでした").wait_for()
+    wait_for_answer(page)
+    expect(page.get_by_role("status")).to_contain_text("見つかりませんでした")
     page = mihon.go("/search/?q=約29,000件")
-    page.locator(".result").first.wait_for()
-    assert page.locator(".result a[href*='/versions/']").count() == 0
+    wait_for_answer(page)
+    expect(page.locator(".result").first).to_be_visible()
+    expect(page.locator(".result a[href*='/versions/']")).to_have_count(0)
 
 
 @pytest.mark.parametrize("position", [0, 1, 2, 4])

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.searching import wait_for_answer
 from tests.templates import MIHON_TEMPLATES, TEMPLATES
 
 Seen = dict[str, Any]
@@ -34,7 +35,7 @@ def seen(browser: Browser, address: str, mihon_address: str) -> dict[str, dict[s
     for path in [address + each for each in TEMPLATES] + [mihon_address + each for each in MIHON_TEMPLATES]:
         page.goto(path)
         if "?q=" in path:
-            page.locator("[data-search-status]").get_by_text("見つかり").wait_for()
+            wait_for_answer(page)
         for way, look in _ways(page).items():
             found.setdefault(way, {})[path] = look
     context.close()
