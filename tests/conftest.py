@@ -67,7 +67,9 @@ def mihon_address(mihon_site: Path, serve: Callable[[Path], str]) -> str:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium.find(), args=list(chromium.FLAGS))
+        started = playwright.chromium.launch(
+            executable_path=chromium.find(), args=list(chromium.FLAGS), timeout=120_000
+        )
         yield started
         started.close()
 
