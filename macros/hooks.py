@@ -33,7 +33,6 @@ from macros.search.running import IndexingFailed
 from macros.sharding.index_share import make_index_share, runs_of
 from macros.sharding.job import Job
 from macros.sharding.page_share import put_together
-from macros.sharding.shard import Shard
 from macros.snippets import fill
 
 
@@ -44,6 +43,8 @@ class _Build:
     references: CrossReferences
     history: History
     renderer: Renderer
+    environment: Environment
+    """Of the frame around hand-written pages."""
     changed: dict[str, CouncilDate | None]
     """When what each listed page is made from was last changed, by address, where that is known."""
     indexed: list[IndexedPage]
@@ -97,6 +98,7 @@ def on_page_content(html: str, page: SitePage, config: MkDocsConfig, files: File
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """The frame around every page escapes too."""
+    _build.environment = env
     env.autoescape = True
     env.globals["frame"] = frame.Frame(_build.archive.council)
     env.globals["feeds"] = Feeds(_build.archive, _build.references, _build.history)
@@ -123,19 +125,34 @@ def on_post_build(config: MkDocsConfig) -> None:
     project = Path(config.config_file_path).parent
     job = Job.told()
     _write_pages(site, job.page_shares(project))
-    if job.shard:
-        _make_index_share(project, job.shard)
-        return
-    write_exports(Exported(_build.archive, _build.references, _build.changed, _build.history), site)
-    write_cards(_build.archive, _build.renderer, site)
+    if not job.shard:
+        _write_beside(site, project / "data")
+    vocabulary, indexed = _build.archive.vocabulary, _build.indexed
+    _let_go()
     try:
-        write_search(_build.indexed, _build.archive.vocabulary, site, runs_of(job.index_shares(project)))
+        if job.shard:
+            make_index_share(project, job.shard, indexed, vocabulary)
+        else:
+            write_search(indexed, vocabulary, site, runs_of(job.index_shares(project)))
     except IndexingFailed as error:
         raise Abort(str(error)) from None
-    problems = misleading(_build.archive.retired, project / "data", site)
+
+
+def _write_beside(site: Path, data: Path) -> None:
+    write_exports(Exported(_build.archive, _build.references, _build.changed, _build.history), site)
+    write_cards(_build.archive, _build.renderer, site)
+    problems = misleading(_build.archive.retired, data, site)
     if problems:
         raise Abort(str(ProblemsFound(problems)))
     write_redirects(_build.archive, _build.renderer, site)
+
+
+def _let_go() -> None:
+    """Drop the records: the index needs the texts of pages alone, and as much memory again."""
+    _build.environment.globals.pop("feeds")
+    vars(_build).clear()
+    gc.unfreeze()
+    gc.collect()
 
 
 def _write_pages(site: Path, shares: Sequence[Path]) -> None:
@@ -150,10 +167,3 @@ def _write_pages(site: Path, shares: Sequence[Path]) -> None:
 def _written(made: Iterable[Page], site: Path) -> Iterator[tuple[Page, IndexedPage | None]]:
     for page, html in write_pages(made, _build.archive, _build.renderer, site):
         yield page, extract(html, page.address, page.facts) if page.is_listed else None
-
-
-def _make_index_share(project: Path, shard: Shard) -> None:
-    try:
-        make_index_share(project, shard, _build.indexed, _build.archive.vocabulary)
-    except IndexingFailed as error:
-        raise Abort(str(error)) from None

@@ -5,6 +5,7 @@ and say in a Japanese sentence what is wrong with it.
 """
 
 from collections.abc import Mapping
+from sys import intern
 from typing import Annotated, Any, Self, TypeAlias
 
 from pydantic import (
@@ -37,7 +38,8 @@ class Record(BaseModel):
         object.__setattr__(self, "__pydantic_fields_set__", _KEYS.setdefault(frozenset(keys), keys))
 
     def __setstate__(self, state: dict[Any, Any]) -> None:
-        """A record that was kept shares it too."""
+        """A record that was kept shares it too, and texts with those of other records."""
+        state["__dict__"] = {intern(name): _shared(value) for name, value in state["__dict__"].items()}
         super().__setstate__(state)
         self.model_post_init(None)
 
@@ -62,6 +64,10 @@ class Record(BaseModel):
         schema.clear()
         schema.update(cls.schema_as_written(mapping))
         return reference
+
+
+def _shared(value: Any) -> Any:
+    return intern(value) if type(value) is str else value
 
 
 def wrong(sentence: str) -> PydanticCustomError:
