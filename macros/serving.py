@@ -36,10 +36,16 @@ class QuietHandler(SimpleHTTPRequestHandler):
             self.wfile.write(body)
 
 
+class _Server(ThreadingHTTPServer):
+    """A page asks for thirty files at once."""
+
+    request_queue_size = 128
+
+
 def server(site: Path, port: int, handler: type[QuietHandler] = QuietHandler) -> ThreadingHTTPServer:
     """A server of `site` on 127.0.0.1. Raises PortTaken."""
     try:
-        return ThreadingHTTPServer(("127.0.0.1", port), partial(handler, directory=str(site)))
+        return _Server(("127.0.0.1", port), partial(handler, directory=str(site)))
     except (OSError, OverflowError) as error:
         if getattr(error, "errno", None) == errno.EADDRINUSE:
             said = f"ポート {port} はほかのプログラムが使っています。make site PORT={port + 1} のように、別の番号を試してください。"
