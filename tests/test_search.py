@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.conftest import Visit
 from tests.searching import wait_for_answer
@@ -331,3 +331,24 @@ def test_opening_a_filter_while_results_arrive_repeats_none_of_them(visit: Visit
     expect(page.get_by_role("checkbox", name="口座番号")).to_be_visible()
     titles = page.locator(".result__title").all_inner_texts()
     assert len(titles) == len(set(titles)) == 9
+
+
+def test_opening_a_filter_while_an_answer_is_on_its_way_does_not_lose_the_answer(visit: Visit) -> None:
+    page = visit.go("/search/?q=諮問")
+    wait_for_answer(page)
+    held: list[Route] = []
+    is_open = False
+
+    def hold(route: Route) -> None:
+        route.continue_() if is_open else held.append(route)
+
+    page.route("**/pagefind/index/*", hold)
+    page.get_by_role("searchbox").fill("口座番号")
+    expect(page.locator("[data-search-status]")).to_have_text("さがしています…")
+    page.locator("summary", has_text="個人情報の項目").click()
+    is_open = True
+    for route in held:
+        route.continue_()
+    expect(page.locator("[data-search-status]")).to_have_text("「口座番号」の諮問が1件見つかりました。")
+    expect(page.locator(".result__title")).to_have_count(1)
+    expect(page.get_by_role("checkbox", name="口座番号")).to_be_visible()

@@ -68,12 +68,14 @@ class SearchPage {
 
   async show() {
     const turn = ++this.turn;
+    this.isWaiting = true;
     const { query } = this.state;
     const isAsked = query.trim() !== "" || isFiltered(this.state);
     if (isAsked) this.part("status").textContent = "さがしています…";
     try {
       const found = isAsked ? await (query.trim() ? answer(query) : all()) : { results: [], notes: [], terms: [] };
       if (turn !== this.turn) return;
+      this.isWaiting = false;
       this.found = found;
       this.shown = STEP;
       await this.draw(isAsked);
@@ -160,7 +162,7 @@ class SearchPage {
     const was = this.open.has(name);
     if (isOpen) this.open.add(name);
     else this.open.delete(name);
-    if (!isOpen || was) return;
+    if (!isOpen || was || this.isWaiting) return; // the answer on its way will be drawn with what is open
     this.turn++; // what is still being drawn must not add to what is drawn anew
     this.draw(true);
   }
