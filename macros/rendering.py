@@ -60,21 +60,32 @@ def _url(context: Context, address: str) -> str:
     return f"{context['root']}{address}"
 
 
+def _environment(known: dict[str, Any]) -> EscapingEnvironment:
+    """Our templates as seen from one depth of address; `known` is what all of them may ask for."""
+    environment = EscapingEnvironment(
+        loader=FileSystemLoader(TEMPLATES),
+        auto_reload=False,  # one build sees one state of the templates
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= known
+    environment.filters |= {"whole": whole, "url": _url}
+    return environment
+
+
 class Renderer:
-    """Turns pages and snippets of one archive into HTML. Templates are compiled once."""
+    """Turns pages and snippets of one archive into HTML. Templates are compiled once.
+
+    For each depth of address there is an environment: `root`, the way from a page to the root of the site, is as well
+    known in it as the archive is, so that macros are imported once and not for every page anew.
+    """
 
     def __init__(self, archive: Archive, references: CrossReferences, history: History) -> None:
-        self._environment = EscapingEnvironment(
-            loader=FileSystemLoader(TEMPLATES),
-            auto_reload=False,  # one build sees one state of the templates
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
         self._council = archive.council
         self._parts: dict[tuple[str, int, str], Markup] = {}
-        self._environment.filters["url"] = _url
-        self._environment.globals |= {
+        self._environments: dict[int, EscapingEnvironment] = {}
+        self._known = {
             "frame": Frame(archive.council),
             "feeds": Feeds(archive, references, history),
             "policy": POLICY,
@@ -95,7 +106,6 @@ class Renderer:
             "conformance": conformance,
             "met": met,
         }
-        self._environment.filters["whole"] = whole
 
     def page(self, page: Page) -> Markup:
         """The body of a page made from records."""
@@ -127,6 +137,8 @@ class Renderer:
         return self._render(template, address, context)
 
     def _render(self, template: str, address: str, context: dict[str, Any]) -> Markup:
-        root = "../" * address.count("/") or "./"
-        html = self._environment.get_template(template).render(root=root, **context)
+        depth = address.count("/")
+        if depth not in self._environments:
+            self._environments[depth] = _environment(self._known | {"root": "../" * depth or "./"})
+        html = self._environments[depth].get_template(template).render(context)
         return Markup(html)  # noqa: S704 — made by our own templates, autoescape on
