@@ -4,14 +4,16 @@ Jinja makes an object of a class of its own for every value that a template prin
 right after. That was a fifth of the time of rendering.
 """
 
+import operator
 import re
+from collections.abc import MutableMapping
 from typing import Any, ClassVar
 
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Expr
-from markupsafe import escape
+from jinja2.nodes import Call, Expr
+from markupsafe import Markup, escape
 
 _ANY_TO_ESCAPE = re.compile("[&<>\"']").search
 
@@ -19,7 +21,7 @@ _ANY_TO_ESCAPE = re.compile("[&<>\"']").search
 def escaped(value: Any) -> str:
     """`value` as HTML: the same characters as markupsafe.escape gives."""
     kind = type(value)
-    if kind is str and _ANY_TO_ESCAPE(value) is None:
+    if kind is Markup or (kind is str and _ANY_TO_ESCAPE(value) is None):
         return value  # type: ignore[no-any-return]
     return str(value) if kind is int or kind is float else escape(value)
 
@@ -31,6 +33,13 @@ class _EscapingCode(CodeGenerator):
         self.write("environment.escaped(")
         if finalize.src is not None:
             self.write(finalize.src)
+
+    def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
+        """A plain call. Jinja would ask each time whether the context is wanted, which nothing of ours wants."""
+        self.write("environment.called(")
+        self.visit(node.node, frame)
+        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+        self.write(")")
 
 
 class _Compiled(BytecodeCache):
@@ -53,6 +62,11 @@ class EscapingEnvironment(Environment):
 
     code_generator_class = _EscapingCode
     escaped = staticmethod(escaped)
+    called: ClassVar[Any] = operator.call
 
     def __init__(self, **settings: Any) -> None:
-        super().__init__(autoescape=True, bytecode_cache=_Compiled(), **settings)
+        super().__init__(autoescape=True, bytecode_cache=_Compiled(), cache_size=-1, **settings)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """One dictionary: Jinja's chain of two is walked through again for each template that a page includes."""
+        return {**self.globals, **(d or {})}
