@@ -5,6 +5,7 @@ Not where anything stands on the page; see `layout.py`.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 
 class Side(StrEnum):
@@ -54,7 +55,7 @@ class Arrow:
     is_directed: bool = True
     is_none: bool = False
 
-    @property
+    @cached_property
     def ends(self) -> frozenset[Party]:
         """Both parties, whichever gives."""
         return frozenset((self.source, self.destination))

@@ -1,10 +1,13 @@
-"""A finished picture: boxes, lines and texts at exact places. What a template needs, and nothing else."""
+"""A finished picture: boxes, lines and texts at exact places. What a template needs, and nothing else.
+
+Tuples with names: a site draws millions of them, and nothing is made faster.
+"""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """One line of text; `x`, `y` are the middle of its baseline. `style` is name, detail, amount, label or means."""
 
     x: float
@@ -13,8 +16,7 @@ class Words:
     style: str
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(NamedTuple):
     """A party."""
 
     x: float
@@ -26,8 +28,7 @@ class Box:
     words: tuple[Words, ...]
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """An arrow from `x` to `end` at height `y`, with what is written at it. Without a head: no direction recorded."""
 
     x: float

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from macros.pictures.arrows import Arrow, Party
 from macros.pictures.drawing import Box, Drawing, Line, Words
 from macros.pictures.measuring import wrapped
-from macros.pictures.stars import Spoke, Star, stars
+from macros.pictures.stars import Spoke, Star
 from macros.pictures.styles import Style
 
 _EDGE = 2  # room for the stroke of an outermost box
@@ -16,6 +17,9 @@ _STAR_GAP = 32
 _ARROW_GAP = 16
 _AIR = 6  # between a line and the text at it
 _TOUCH = 4  # between a line and a box
+
+
+_Texts = list[tuple[str, str]]  # lines, each with its style
 
 
 @dataclass(frozen=True)
@@ -28,12 +32,28 @@ class _Column:
     spokes: tuple[Spoke, ...]
 
 
-def drawing(arrows: Iterable[Arrow], style: Style) -> Drawing:
-    """The picture of these arrows."""
+class _Label(NamedTuple):
+    """A party and all that is written in its box."""
+
+    party: Party
+    texts: _Texts
+
+
+class _Row(NamedTuple):
+    """A spoke with all that is written in its box, and above and below each of its arrows."""
+
+    label: _Label
+    arrows: list[tuple[Arrow, _Texts, _Texts]]
+    arrows_height: float
+    height: float
+
+
+def drawing(stars: Iterable[Star], style: Style) -> Drawing:
+    """The picture of these stars, one below the other."""
     boxes: list[Box] = []
     lines: list[Line] = []
     top: float = _EDGE
-    for star in stars(arrows):
+    for star in stars:
         placed = _Star(star, style, top)
         boxes += placed.boxes
         lines += placed.lines
@@ -48,55 +68,55 @@ class _Star:
     def __init__(self, star: Star, style: Style, top: float) -> None:
         self.style = style
         hub_at, columns = _columns(star, style)
-        heights = [[self._row_height(spoke, column) for spoke in column.spokes] for column in columns]
-        hub_least = _box_height(star.hub, style)
-        self.height = max(hub_least, *(_stacked(each) for each in heights))
-        self.boxes = [_box(star.hub, hub_at, top, self.height, style)]
+        rows = [[_row(spoke, column, style) for spoke in column.spokes] for column in columns]
+        hub = _label(star.hub, style)
+        self.height = max(_box_height(hub, style), *(_stacked(each) for each in rows))
+        self.boxes = [_box(hub, hub_at, top, self.height, style)]
         self.lines: list[Line] = []
-        for column, rows in zip(columns, heights, strict=True):
-            self._fill(column, rows, top)
+        for column, own in zip(columns, rows, strict=True):
+            self._fill(column, own, top)
 
-    def _fill(self, column: _Column, rows: list[float], top: float) -> None:
+    def _fill(self, column: _Column, rows: list[_Row], top: float) -> None:
         stretch = (self.height - _stacked(rows)) / max(1, len(rows))
-        for spoke, row in zip(column.spokes, rows, strict=True):
-            height = row + stretch
-            self.boxes.append(_box(spoke.party, column.box, top, height, self.style))
-            self._lines(spoke, column, top, height)
+        for row in rows:
+            height = row.height + stretch
+            self.boxes.append(_box(row.label, column.box, top, height, self.style))
+            self._lines(row, column, top, height)
             top += height + _ROW_GAP
 
-    def _lines(self, spoke: Spoke, column: _Column, top: float, height: float) -> None:
-        y = top + (height - self._arrows_height(spoke, column)) / 2
-        for arrow in spoke.arrows:
-            above, below = self._texts(arrow, column)
-            middle = (column.start + column.end) / 2
+    def _lines(self, row: _Row, column: _Column, top: float, height: float) -> None:
+        middle = (column.start + column.end) / 2
+        near, far = sorted((column.start, column.end), key=lambda x: abs(x - column.box - self.style.box / 2))
+        y = top + (height - row.arrows_height) / 2
+        for arrow, above, below in row.arrows:
             line_y = y + _height(above, self.style) + _AIR
             words = (
                 *_set(above, middle, y, self.style),
                 *_set(below, middle, line_y + _AIR, self.style),
             )
-            to_box = arrow.destination == spoke.party
-            near, far = sorted((column.start, column.end), key=lambda x: abs(x - column.box - self.style.box / 2))
-            start, end = (far, near) if to_box else (near, far)
+            start, end = (far, near) if arrow.destination == row.label.party else (near, far)
             self.lines.append(_line(start, end, line_y, arrow, words))
             y = line_y + _AIR + _height(below, self.style) + _ARROW_GAP
 
-    def _row_height(self, spoke: Spoke, column: _Column) -> float:
-        return max(_box_height(spoke.party, self.style), self._arrows_height(spoke, column))
 
-    def _arrows_height(self, spoke: Spoke, column: _Column) -> float:
-        texts = [self._texts(arrow, column) for arrow in spoke.arrows]
-        heights = [_height(above, self.style) + _height(below, self.style) + 2 * _AIR for above, below in texts]
-        return sum(heights) + _ARROW_GAP * (len(heights) - 1)
+def _row(spoke: Spoke, column: _Column, style: Style) -> _Row:
+    room = (column.end - column.start - 2 * _TOUCH) / style.text_size
+    label = _label(spoke.party, style)
+    arrows = [(arrow, _above(arrow, style, room), _below(arrow, room)) for arrow in spoke.arrows]
+    heights = [_height(above, style) + _height(below, style) + 2 * _AIR for _, above, below in arrows]
+    arrows_height = sum(heights) + _ARROW_GAP * (len(heights) - 1)
+    return _Row(label, arrows, arrows_height, max(_box_height(label, style), arrows_height))
 
-    def _texts(self, arrow: Arrow, column: _Column) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-        """Lines above and below the arrow, each with its style."""
-        room = (column.end - column.start - 2 * _TOUCH) / self.style.text_size
-        label = arrow.label if self.style.is_wide or not arrow.brief else arrow.brief
-        above = [(line, "amount") for line in wrapped(arrow.amount, room)]
-        above += [(line, "label") for paragraph in label for line in wrapped(paragraph, room)]
-        means = [arrow.means, "" if arrow.is_directed else "向きの記載なし"]
-        below = [(line, "means") for paragraph in means for line in wrapped(paragraph, room)]
-        return above, below
+
+def _above(arrow: Arrow, style: Style, room: float) -> _Texts:
+    label = arrow.label if style.is_wide or not arrow.brief else arrow.brief
+    amount = [(line, "amount") for line in wrapped(arrow.amount, room)]
+    return amount + [(line, "label") for paragraph in label for line in wrapped(paragraph, room)]
+
+
+def _below(arrow: Arrow, room: float) -> _Texts:
+    means = (arrow.means, "" if arrow.is_directed else "向きの記載なし")
+    return [(line, "means") for paragraph in means for line in wrapped(paragraph, room)]
 
 
 def _columns(star: Star, style: Style) -> tuple[float, list[_Column]]:
@@ -115,36 +135,35 @@ def _between(box: float, hub: float, style: Style, spokes: tuple[Spoke, ...]) ->
     return _Column(box, first + style.box + _TOUCH, second - _TOUCH, spokes)
 
 
-def _stacked(heights: Sequence[float]) -> float:
-    return sum(heights) + _ROW_GAP * (len(heights) - 1)
+def _stacked(rows: Sequence[_Row]) -> float:
+    return sum(row.height for row in rows) + _ROW_GAP * (len(rows) - 1)
 
 
 def _line(start: float, end: float, y: float, arrow: Arrow, words: tuple[Words, ...]) -> Line:
     return Line(round(start, 1), round(end, 1), round(y, 1), arrow.is_directed, arrow.is_none, words)
 
 
-def _names(party: Party, style: Style) -> list[tuple[str, str]]:
+def _label(party: Party, style: Style) -> _Label:
     room = style.box - 2 * _PAD
     names = [(line, "name") for line in wrapped(party.name, room / style.name_size)]
-    return names + [(line, "detail") for line in wrapped(party.detail, room / style.text_size)]
+    return _Label(party, names + [(line, "detail") for line in wrapped(party.detail, room / style.text_size)])
 
 
-def _box_height(party: Party, style: Style) -> float:
-    return _height(_names(party, style), style) + 2 * _PAD
+def _box_height(label: _Label, style: Style) -> float:
+    return _height(label.texts, style) + 2 * _PAD
 
 
-def _box(party: Party, x: float, y: float, height: float, style: Style) -> Box:
-    names = _names(party, style)
-    first = y + (height - _height(names, style)) / 2
-    words = _set(names, x + style.box / 2, first, style)
-    return Box(x, round(y, 1), style.box, round(height, 1), party.side, party.is_named, words)
+def _box(label: _Label, x: float, y: float, height: float, style: Style) -> Box:
+    first = y + (height - _height(label.texts, style)) / 2
+    words = _set(label.texts, x + style.box / 2, first, style)
+    return Box(x, round(y, 1), style.box, round(height, 1), label.party.side, label.party.is_named, words)
 
 
-def _height(texts: Iterable[tuple[str, str]], style: Style) -> float:
+def _height(texts: _Texts, style: Style) -> float:
     return sum(style.name_line if kind == "name" else style.text_line for _, kind in texts)
 
 
-def _set(texts: Iterable[tuple[str, str]], x: float, top: float, style: Style) -> tuple[Words, ...]:
+def _set(texts: _Texts, x: float, top: float, style: Style) -> tuple[Words, ...]:
     """The lines one below the other; a baseline lies at about three quarters of a line."""
     words = []
     for text, kind in texts:

@@ -1,10 +1,12 @@
 """A picture: arrows under one title, in words and in both layouts. All that a template asks for."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from macros.pictures.arrows import Arrow, Party
 from macros.pictures.drawing import Drawing
 from macros.pictures.layout import drawing
+from macros.pictures.stars import Star, stars
 from macros.pictures.styles import NARROW, WIDE
 
 
@@ -34,12 +36,16 @@ class Picture:
         """Whether a clause says any of it; else it shows only between whom the act lies."""
         return any(arrow.place for arrow in self.arrows)
 
+    @cached_property
+    def _stars(self) -> tuple[Star, ...]:
+        return stars(self.arrows)
+
     @property
     def narrow(self) -> Drawing:
         """For a phone: two columns."""
-        return drawing(self.arrows, NARROW)
+        return drawing(self._stars, NARROW)
 
     @property
     def wide(self) -> Drawing:
         """For a page: up to three columns."""
-        return drawing(self.arrows, WIDE)
+        return drawing(self._stars, WIDE)

@@ -53,8 +53,10 @@ def _hub(arrows: list[Arrow]) -> Party:
 
 
 def _star(hub: Party, arrows: list[Arrow]) -> Star:
-    parties = dict.fromkeys(next(iter(arrow.ends - {hub}), hub) for arrow in arrows)
-    spokes = [Spoke(party, tuple(arrow for arrow in arrows if arrow.ends == {hub, party})) for party in parties]
+    between: dict[Party, list[Arrow]] = {}
+    for arrow in arrows:
+        between.setdefault(arrow.destination if arrow.source == hub else arrow.source, []).append(arrow)
+    spokes = [Spoke(party, tuple(own)) for party, own in between.items()]
     return Star(
         hub,
         tuple(spoke for spoke in spokes if not spoke.only_receives),

@@ -1,6 +1,7 @@
 """How large things are in a picture, for a phone and for a page: all lengths in units of the viewBox."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -16,12 +17,12 @@ class Style:
     after_gap: int = 0
     """Between hub and those after it, in a picture of three columns; what is left lies before the hub."""
 
-    @property
+    @cached_property
     def name_line(self) -> float:
         """Height of a line of a name."""
         return self.name_size * 1.4
 
-    @property
+    @cached_property
     def text_line(self) -> float:
         """Height of a line of any other text."""
         return self.text_size * 1.45
