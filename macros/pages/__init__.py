@@ -17,6 +17,7 @@ from macros.pages.starts import starts_pages
 from macros.pages.versions import version_pages
 from macros.pages.word_lists import word_list_pages
 from macros.pages.words import KINDS, Kind, word_pages
+from macros.pictures import PartArrows
 from macros.records.dates import CouncilDate
 
 __all__ = ["KINDS", "Kind", "Page", "changed_on", "pages"]
@@ -24,12 +25,13 @@ __all__ = ["KINDS", "Kind", "Page", "changed_on", "pages"]
 
 def pages(archive: Archive, references: CrossReferences, history: History) -> Iterator[Page]:
     """Every page that the records make, in a lasting order."""
-    yield from consultation_pages(references)
+    arrows = PartArrows(archive)
+    yield from consultation_pages(references, arrows)
     yield from answer_pages(references)
     yield from answer_choice_pages(archive)
     yield from condition_pages(references)
     yield from meeting_pages(archive)
-    yield from word_pages(references)
+    yield from word_pages(references, arrows)
     yield from word_list_pages(references)
     yield from schedule_pages(archive)
     yield from version_pages(archive, history)

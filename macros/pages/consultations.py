@@ -11,10 +11,9 @@ from macros.pictures import PartArrows, part_pictures
 from macros.records.consultation import Consultation
 
 
-def consultation_pages(references: CrossReferences) -> Iterator[Page]:
+def consultation_pages(references: CrossReferences, arrows: PartArrows) -> Iterator[Page]:
     """In ascending order of number; then the older leaves of their list, whose newest is written by hand."""
     archive = references.archive
-    arrows = PartArrows(archive)
     for consultation in archive.consultations:
         yield consultation_page(consultation, references, arrows)
     for leaf in leaves(archive.consultations[::-1], "consultations/")[1:]:

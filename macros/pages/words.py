@@ -35,9 +35,8 @@ KINDS = (
 )
 
 
-def word_pages(references: CrossReferences) -> Iterator[Page]:
+def word_pages(references: CrossReferences, arrows: PartArrows) -> Iterator[Page]:
     """Kind by kind, in the order of the files; long lists leaf by leaf."""
-    arrows = PartArrows(references.archive)
     for kind in KINDS:
         for entry in references.words(kind.name).entries:
             rows = kind.rows(references.mentions(kind.name, entry))

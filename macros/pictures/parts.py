@@ -1,6 +1,7 @@
 """One part of a 諮問 → its picture: the flows its clauses state or refer to (準用), else what its act says of the two ends."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from macros.archive import Archive
 from macros.pictures.arrows import Arrow, Party, Side
@@ -37,13 +38,39 @@ class PartArrows:
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
-        self._known: dict[int, tuple[Arrow, ...]] = {}  # by id(): a part lives as long as its archive
+        # By id(): a part lives as long as its archive.
+        self._known: dict[int, tuple[Arrow, ...]] = {}
+        self._cited: dict[int, tuple[Arrow, ...]] = {}
 
     def of(self, consultation: Consultation, part: Part) -> tuple[Arrow, ...]:
         """In printed order; `link` is the anchor of the clause."""
         if id(part) not in self._known:
             self._known[id(part)] = tuple(_Found(consultation, part, self._archive).arrows())
         return self._known[id(part)]
+
+    def cited(self, consultation: Consultation, part: Part) -> tuple[Arrow, ...]:
+        """The same arrows as they stand among those of other 諮問: each says by which 諮問, not what and where."""
+        if id(part) not in self._cited:
+            self._cited[id(part)] = tuple(_cited(arrow, consultation) for arrow in self.of(consultation, part))
+        return self._cited[id(part)]
+
+
+def _cited(arrow: Arrow, consultation: Consultation) -> Arrow:
+    return replace(
+        arrow,
+        source=_whole(arrow.source),
+        destination=_whole(arrow.destination),
+        label=(consultation.name,),
+        brief=(),
+        amount="",
+        place="",
+        link="",
+    )
+
+
+def _whole(party: Party) -> Party:
+    """The ward without the operation for which it acts."""
+    return replace(party, detail="") if party.side == Side.WARD else party
 
 
 class _Found:

@@ -6,7 +6,7 @@ The ward is one party here whatever its operation; arrows between the same two p
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from macros.pictures.arrows import Arrow, Party, Side
+from macros.pictures.arrows import Arrow, Party
 from macros.pictures.parts import PartArrows
 from macros.pictures.picture import Picture
 from macros.records.consultation import Consultation, Part
@@ -23,9 +23,9 @@ _Places = Iterable[tuple[Consultation, Part]]
 def item_picture(item: Entry, places: _Places, arrows: PartArrows) -> Picture:
     """`places` are the parts that handle the item, the newest first."""
     found = (
-        _cited(arrow, consultation)
+        arrow
         for consultation, part in places
-        for arrow in arrows.of(consultation, part)
+        for arrow in arrows.cited(consultation, part)
         if item.id in arrow.item_ids
     )
     return _picture(f"「{item.name}」の流れ", found)
@@ -34,9 +34,9 @@ def item_picture(item: Entry, places: _Places, arrows: PartArrows) -> Picture:
 def operation_picture(operation: Entry, places: _Places, arrows: PartArrows) -> Picture:
     """`places` are the parts that concern the operation, the newest first."""
     found = (
-        _cited(arrow, consultation)
+        arrow
         for consultation, part in places
-        for arrow in arrows.of(consultation, part)
+        for arrow in arrows.cited(consultation, part)
         if not arrow.is_none and _concerns(arrow, operation, part)
     )
     return _picture(f"「{operation.name}」と情報の流れ", found)
@@ -46,24 +46,6 @@ def _concerns(arrow: Arrow, operation: Entry, part: Part) -> bool:
     """Not the arrows of a part from the other operations that it uses data of."""
     names = {end.name for end in arrow.ends}
     return operation.name in names or not names & set(part.source_operations)
-
-
-def _cited(arrow: Arrow, consultation: Consultation) -> Arrow:
-    return replace(
-        arrow,
-        source=_whole(arrow.source),
-        destination=_whole(arrow.destination),
-        label=(consultation.name,),
-        brief=(),
-        amount="",
-        place="",
-        link="",
-    )
-
-
-def _whole(party: Party) -> Party:
-    """The ward without the operation for which it acts."""
-    return replace(party, detail="") if party.side == Side.WARD else party
 
 
 def _picture(title: str, arrows: Iterable[Arrow]) -> Picture:
