@@ -1,23 +1,19 @@
-"""A card for every consultation, /consultations/948/card/, that another site shows in a frame. No page of MkDocs:
+"""A card for every consultation, /consultations/948/card/, that another site shows in a frame. No page like others:
 
 it has a frame of its own, and neither search nor site map nor feeds know it.
 """
 
 from pathlib import Path
 
-from macros.archive import Archive
-from macros.at_a_glance import at_a_glance
-from macros.pictures import PartArrows, part_pictures
+from macros.pages import Page
 from macros.rendering import Renderer
 
 
-def write_cards(archive: Archive, renderer: Renderer, site: Path) -> None:
-    """Write them into the finished `site`."""
-    arrows = PartArrows(archive)
-    for consultation in archive.consultations:
-        address = f"consultations/{consultation.id}/card/"
-        glance = at_a_glance(consultation, archive, part_pictures(consultation, arrows))
-        path = site / address / "index.html"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        html = renderer.snippet("card/card.html", address, consultation=consultation, glance=glance)
-        path.write_text(html, encoding="utf-8")
+def write_card(page: Page, renderer: Renderer, site: Path) -> None:
+    """Write the card of a consultation beside its `page` in `site`; no other page has a glance to show on one."""
+    if "glance" not in page.context:
+        return
+    folder = site / page.address / "card"
+    folder.mkdir(exist_ok=True)
+    html = renderer.snippet("card/card.html", f"{page.address}card/", **page.context)
+    (folder / "index.html").write_text(html, encoding="utf-8")

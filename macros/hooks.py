@@ -14,7 +14,6 @@ from mkdocs.structure.pages import Page as SitePage
 
 from macros import frame
 from macros.archive import Archive, load
-from macros.cards import write_cards
 from macros.cross_references import CrossReferences
 from macros.described import described
 from macros.exports import Exported, write_exports
@@ -140,7 +139,6 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _write_beside(site: Path, data: Path) -> None:
     write_exports(Exported(_build.archive, _build.references, _build.changed, _build.history), site)
-    write_cards(_build.archive, _build.renderer, site)
     problems = misleading(_build.archive.retired, data, site)
     if problems:
         raise Abort(str(ProblemsFound(problems)))

@@ -7,17 +7,19 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from macros.archive import Archive
+from macros.cards import write_card
 from macros.pages import Page
 from macros.permanence import retired_places
 from macros.rendering import Renderer
 
 
 def write_pages(pages: Iterable[Page], archive: Archive, renderer: Renderer, site: Path) -> Iterator[tuple[Page, str]]:
-    """Write each page into `site`; yield it with its finished HTML."""
+    """Write each page into `site`, and beside that of a consultation its card; yield it with its finished HTML."""
     for page in pages:
         body = retired_places(renderer.page(page), page.address, archive, renderer)
         html = renderer.framed(page, body)
         path = site / page.address / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(html, encoding="utf-8")
+        write_card(page, renderer, site)
         yield page, html
