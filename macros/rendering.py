@@ -5,13 +5,14 @@ YAML text is only ever a value here, never a template and never Markdown.
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined, pass_context
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from macros.archive import Archive
@@ -28,6 +29,7 @@ from macros.pages.answer_choices import answer_choices
 from macros.pages.conditions import followed_conditions
 from macros.pages.paging import leaves
 from macros.pages.word_groups import consulted, matrix_groups, most_consulted, word_groups
+from macros.records.record import Record
 
 _NUMBERED = re.compile(r"(第\d+(?:の\d+)*[^\d\s()（）「」、。第]?)")  # 第1回, 第8条, 第1の4
 
@@ -60,6 +62,19 @@ def _url(context: Context, address: str) -> str:
     return f"{context['root']}{address}"
 
 
+def _once() -> Callable[..., str]:
+    """What a macro that was imported prints of a record, called once however many pages show it."""
+    printed: dict[tuple[Macro, int], str] = {}
+
+    def once(macro: Macro, record: Record, *arguments: Any) -> str:
+        key = macro, id(record)  # a record lives as long as its archive
+        if key not in printed:
+            printed[key] = macro(*arguments)
+        return printed[key]
+
+    return once
+
+
 def _environment(known: dict[str, Any]) -> EscapingEnvironment:
     """Our templates as seen from one depth of address; `known` is what all of them may ask for."""
     environment = EscapingEnvironment(
@@ -69,7 +84,7 @@ def _environment(known: dict[str, Any]) -> EscapingEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= known
+    environment.globals |= {**known, "once": _once()}
     environment.filters |= {"whole": whole, "url": _url}
     return environment
 
