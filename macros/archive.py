@@ -59,7 +59,7 @@ class Archive:
 def load(folder: Path, kept: Kept | None = None) -> Archive:
     """The archive in `folder`. Raises ProblemsFound with every problem of every file.
 
-    What is in `kept` is not read again; every rule that looks beyond one file is asked all the same.
+    What is in `kept` is not read again; every rule that looks from one record to another is asked all the same.
     """
     kept = kept or Kept()
     archive = _Loading(folder, kept).archive()
@@ -95,6 +95,18 @@ class _Loading:
         return self.shape(self.read(self.folder / "council.yml"), Council).record
 
     def vocabulary(self) -> Vocabulary:
+        paths = [self.folder / "vocabulary" / f"{name}.yml" for name in (*VOCABULARY, "synonyms", "forms")]
+        key = self.kept.key(Vocabulary, *paths)
+        vocabulary = self.kept.get(key, Vocabulary) if key else None
+        self.seen |= {*paths}
+        if vocabulary is None:
+            before = self.counted
+            vocabulary = self.read_vocabulary()
+            if key and self.counted == before:
+                self.kept.put(key, vocabulary)
+        return vocabulary
+
+    def read_vocabulary(self) -> Vocabulary:
         documents = {name: self.read(self.folder / "vocabulary" / f"{name}.yml") for name in VOCABULARY}
         all_words = {}
         for name, document in documents.items():
@@ -126,13 +138,17 @@ class _Loading:
             consultation = shaped.record
             if consultation is None:
                 continue
-            findings = chain(
-                checking.is_named_after_its_number(consultation),
-                checking.names_are_known(consultation, vocabulary),
-                *(rule(consultation) for rule in checking.CONSULTATION_RULES),
-            )
-            self.found(document, (finding for finding in findings if not shaped.is_doubtful(finding.at)))
             consultations.append(consultation)
+            if self.kept.are_sound(consultation, vocabulary):
+                continue
+            findings = [
+                *checking.is_named_after_its_number(consultation),
+                *checking.names_are_known(consultation, vocabulary),
+                *chain.from_iterable(rule(consultation) for rule in checking.CONSULTATION_RULES),
+            ]
+            self.found(document, (finding for finding in findings if not shaped.is_doubtful(finding.at)))
+            if not findings:
+                self.kept.found_sound(consultation, vocabulary)
         numbered = {record.number: record for record in consultations if record.number}
         for consultation in consultations:
             document = Unread(self.folder / "consultations" / f"{consultation.id}.yml")
@@ -219,17 +235,17 @@ class _Loading:
                 yield self.shaped_or_kept(path, model)
 
     def shaped_or_kept(self, path: Path, model: type[Named]) -> tuple[Document, Shaped[Named]]:
-        key = self.kept.key(path, model)
+        key = self.kept.key(model, path)
         record = self.kept.get(key, model) if key else None
         if record is not None:
             self.seen.add(path)
             return Unread(path), Shaped(record, [])
-        before = len(self.problems) + len(self.unfinished)
+        before = self.counted
         document = self.read(path)
         shaped = self.shape(document, model)
         if shaped.record is not None:
             shaped = replace(shaped, record=shaped.record.model_copy(update={"id": path.stem}))
-            if key and shaped.record and len(self.problems) + len(self.unfinished) == before:
+            if key and shaped.record and self.counted == before:
                 self.kept.put(key, shaped.record)
         return document, shaped
 
@@ -250,6 +266,11 @@ class _Loading:
         self.unfinished += [document.problem(*finding) for finding in checking.unfinished(document.values)]
         self.unfinished += [Problem(path, *comment) for comment in checking.unfinished_comments(document.text)]
         return document
+
+    @property
+    def counted(self) -> int:
+        """How much is wrong so far."""
+        return len(self.problems) + len(self.unfinished)
 
     def beside_unfinished(self) -> list[Problem]:
         """The problems but for those of values that are still to be written: what those are is not known yet."""

@@ -40,6 +40,21 @@ def test_nothing_is_read_twice(data: Path, tmp_path: Path, monkeypatch: pytest.M
     assert shaped == ["council.yml"]
 
 
+def test_no_rule_is_asked_again_of_what_it_found_sound(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "kept"
+    load(data, Kept(kept))
+    asked: list[str] = []
+    monkeypatch.setattr("macros.checking.names_are_known", lambda record, _: asked.append(record.id) or ())
+    load(data, Kept(kept))
+    assert asked == []
+    path = data / "consultations" / "11.yml"
+    path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    load(data, Kept(kept))
+    assert asked == ["11"]
+
+
 def test_after_any_edit_the_outcome_is_that_of_reading_everything(data: Path, tmp_path: Path) -> None:
     """Bytes dropped, doubled and exchanged at random, files renamed and removed: sound or not, the same is said."""
     chance = random.Random(7)  # noqa: S311 — repeatable, not secret
@@ -75,9 +90,9 @@ def test_a_word_taken_from_the_vocabulary_is_missed_in_every_kept_record(data: P
 def test_other_code_asks_for_other_keys(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = data / "consultations" / "1.yml"
     model = type(load(data).consultations[0])
-    before = Kept().key(path, model)
+    before = Kept().key(model, path)
     monkeypatch.setattr(keeping, "_code", lambda: "changed")
-    assert Kept().key(path, model) != before
+    assert Kept().key(model, path) != before
 
 
 def test_a_file_with_a_problem_is_not_kept(data: Path, tmp_path: Path) -> None:
