@@ -1,6 +1,6 @@
 """The history of every record of a project: when it changed, what changed in words, why, and each version of it.
 
-One reading of git for all records; a blob is read once however many comparisons it is part of.
+One reading of git for all records of a folder; a blob is read once however many comparisons it is part of.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -78,32 +78,43 @@ class RecordHistory:
 
 
 class History:
-    """The histories of all records, by folder of `data/` and id."""
+    """The histories of all records, by folder of `data/` and id. A folder is read when the first of them is asked for."""
 
-    def __init__(self, found: dict[PurePosixPath, RecordHistory], is_known: bool) -> None:
-        self._found = found
-        self.is_known = is_known
+    def __init__(self, repository: Repository | None) -> None:
+        self._repository = repository
+        self._folders: dict[str, dict[PurePosixPath, RecordHistory]] = {}
+
+    @property
+    def is_known(self) -> bool:
         """False where there is no git to ask."""
+        return self._repository is not None
 
     def of(self, folder: str, name: str) -> RecordHistory:
         """That of `data/<folder>/<name>.yml`; empty where no commit has it."""
-        return self._found.get(PurePosixPath("data", folder, f"{name}.yml"), RecordHistory())
+        return self._at(PurePosixPath("data", folder, f"{name}.yml"))
 
     def last_change(self, *paths: str) -> CouncilDate | None:
         """The day on which one of these records, relative to the project, was last changed, where that is known."""
-        found = (self._found.get(PurePosixPath(path), RecordHistory()) for path in paths)
+        found = (self._at(PurePosixPath(path)) for path in paths)
         return max((each.versions[0].day for each in found if each.versions), default=None)
 
+    def _at(self, path: PurePosixPath) -> RecordHistory:
+        folder = path.parent.name
+        if self._repository is None or folder not in MODELS:
+            return RecordHistory()
+        if folder not in self._folders:
+            self._folders[folder] = dict(_histories(self._repository, folder))
+        return self._folders[folder].get(path, RecordHistory())
 
-NO_HISTORY = History({}, is_known=False)
+
+NO_HISTORY = History(None)
 """Where there is no git to ask."""
 
 
 def read_history(project: Path) -> History:
     """The history of the records of `project`, as its git repository knows it."""
     try:
-        repository = Repository(project)
-        return History({path: found for folder in MODELS for path, found in _histories(repository, folder)}, True)
+        return History(Repository(project))
     except NoGit:
         return NO_HISTORY
 
