@@ -1,11 +1,11 @@
 """What refers to what across the archive: who uses an item, where an operation occurs, who cites a precedent.
 
-Computed once for all pages. Holds no facts of its own.
+Computed once for all pages, each kind when it is first asked for. Holds no facts of its own.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from macros.archive import Archive
@@ -41,20 +41,6 @@ class CrossReferences:
     """All mentions, by kind of word (the names of `Vocabulary`) and id."""
 
     archive: Archive
-    _mentions: dict[tuple[str, str], list[Mention]] = field(default_factory=lambda: defaultdict(list))
-    _citing: dict[int, list[Mention]] = field(default_factory=lambda: defaultdict(list))
-
-    def __post_init__(self) -> None:
-        for consultation in self.archive.consultations:
-            for kind, name, mention in _mentions(consultation):
-                entry = self.words(kind).find(name)
-                if entry is not None:
-                    self._mentions[kind, entry.id].append(mention)
-            for group, mention in _subjects(consultation, self.words("subjects")):
-                self._mentions["subjects", group.id].append(mention)
-            for numbered in consultation.numbered_clauses:
-                for precedent in numbered.clause.precedents:
-                    self._citing[precedent.number].append(Mention(consultation, number=numbered.number))
 
     def words(self, kind: str) -> Words:
         """The vocabulary of this kind."""
@@ -90,6 +76,27 @@ class CrossReferences:
     def missing_precedents(self) -> dict[int, Sequence[Mention]]:
         """The numbers that clauses name as precedents and the archive does not have, smallest first, with those clauses."""
         return {number: self._citing[number] for number in sorted(self._citing) if not self.numbered(number)}
+
+    @cached_property
+    def _mentions(self) -> Mapping[tuple[str, str], list[Mention]]:
+        found: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+        for consultation in self.archive.consultations:
+            for kind, name, mention in _mentions(consultation):
+                entry = self.words(kind).find(name)
+                if entry is not None:
+                    found[kind, entry.id].append(mention)
+            for group, mention in _subjects(consultation, self.words("subjects")):
+                found["subjects", group.id].append(mention)
+        return found
+
+    @cached_property
+    def _citing(self) -> Mapping[int, list[Mention]]:
+        found: dict[int, list[Mention]] = defaultdict(list)
+        for consultation in self.archive.consultations:
+            for numbered in consultation.numbered_clauses:
+                for precedent in numbered.clause.precedents:
+                    found[precedent.number].append(Mention(consultation, number=numbered.number))
+        return found
 
     @cached_property
     def deliberations(self) -> Deliberations:

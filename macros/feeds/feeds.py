@@ -54,17 +54,26 @@ class Feeds:
 
     def of(self, page: str) -> tuple[Feed, ...]:
         """The feeds that the page at this address names: its own first, then that of everything."""
-        own = self._by_page.get(page)
-        return tuple(feed for feed in (own, *(each for each in self.all[:1] if each is not own)) if feed)
+        own = self._by_page.get(page) if page.partition("/")[0] in WORD_KINDS else None
+        return tuple(feed for feed in (own, self._of_everything) if feed)
 
-    @cached_property
+    @property
     def all(self) -> tuple[Feed, ...]:
         """Every feed; first that of everything. None in an archive in which nothing happened."""
-        found = entries(self.references, self.history)
-        if not found:
-            return ()
-        name = self.archive.council.site.name
-        return (Feed("consultations/", f"{name}：諮問・答申・会議の知らせ", found[:NEWEST]), *self._of_words(found))
+        return (self._of_everything, *self._by_page.values()) if self._of_everything else ()
+
+    @cached_property
+    def _entries(self) -> tuple[FeedEntry, ...]:
+        return entries(self.references, self.history)
+
+    @cached_property
+    def _of_everything(self) -> Feed | None:
+        title = f"{self.archive.council.site.name}：諮問・答申・会議の知らせ"
+        return Feed("consultations/", title, self._entries[:NEWEST]) if self._entries else None
+
+    @cached_property
+    def _by_page(self) -> dict[str, Feed]:
+        return {feed.page: feed for feed in self._of_words(self._entries)}
 
     def _of_words(self, found: tuple[FeedEntry, ...]) -> Iterator[Feed]:
         name = self.archive.council.site.name
@@ -76,7 +85,3 @@ class Feeds:
                 chosen.update(places.get((kind, word.id), ()))
                 if newest := tuple(found[place] for place in nsmallest(NEWEST, chosen)):
                     yield Feed(f"{kind}/{word.id}/", f"{name}：{word.name}", newest)
-
-    @cached_property
-    def _by_page(self) -> dict[str, Feed]:
-        return {feed.page: feed for feed in self.all}
