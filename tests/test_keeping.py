@@ -35,7 +35,7 @@ def test_what_was_kept_is_what_would_be_read(data: Path, tmp_path: Path) -> None
 def test_nothing_is_read_twice(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     load(data, Kept(tmp_path / "kept"))
     shaped: list[str] = []
-    monkeypatch.setattr("macros.archive.shape", lambda *given: shaped.append(given[0].path.name) or shape(*given))
+    monkeypatch.setattr("macros.record_files.shape", lambda *given: shaped.append(given[0].path.name) or shape(*given))
     load(data, Kept(tmp_path / "kept"))
     assert shaped == ["council.yml"]
 

@@ -14,6 +14,7 @@ ROOMS = (
     {"macros.reading", "macros.checking"},
     {"macros.shaping", "macros.importing"},
     {"macros.keeping"},
+    {"macros.record_files"},
     {"macros.archive"},
     {"macros.project", "macros.status"},
     {"macros.deliberations"},

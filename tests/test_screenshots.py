@@ -11,6 +11,8 @@ NOT_TAKEN = {
     "consultations-version_unreadable": "an old version that today's forms cannot read",
     "consultations-version_withheld": "an old version that would leak",
     "meetings-older": "the older leaf of a long list of 会議",
+    "words-group": "one group of a list of more words than fill a page",
+    "words-matrix_group": "one group of a matrix of more 業務 than fill a page",
 }
 WITHIN = ("citing", "frame", "pictures", "retired")  # rooms whose templates are parts of other pages
 

@@ -11,14 +11,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from macros import archive, hooks
+from macros import hooks, record_files
 from macros.hooks import on_config, on_env, on_files, on_page_content, on_page_context, on_post_build, on_post_page
 from macros.search.extracting import IndexedPage
 
 __all__ = ["on_config", "on_env", "on_files", "on_page_content", "on_page_context", "on_post_build", "on_post_page"]
 
 _STAGES = {
-    (archive, "read"): "read",
+    (record_files, "read"): "read",
     (hooks, "load"): "check",
     (hooks, "read_history"): "history",
     (hooks, "fill"): "render",
