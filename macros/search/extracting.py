@@ -17,7 +17,7 @@ _BLOCKS = frozenset(
 _SILENT = frozenset(("script", "style", "template", "noscript"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Section:
     """The blocks below one anchor; `label` is its heading, as `data-search-label` or the heading says."""
 
@@ -26,7 +26,7 @@ class Section:
     blocks: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class IndexedPage:
     """What the index knows of one page."""
 

@@ -47,8 +47,8 @@ def lexicon(texts: Iterable[str], names: Iterable[tuple[str, str]]) -> Lexicon:
     made = Lexicon()
     for name, reading in names:
         made.add_reading(name, reading)
-    tokenizer = Dictionary().tokenizer(mode=SplitMode.A)
-    whole = Dictionary().tokenizer(mode=SplitMode.C)
+    dictionary = Dictionary()
+    tokenizer, whole = dictionary.tokenizer(mode=SplitMode.A), dictionary.tokenizer(mode=SplitMode.C)
     seen: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter()
     added: set[tuple[str, int]] = set()
     for text in sorted(set(texts)):
