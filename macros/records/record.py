@@ -39,8 +39,10 @@ class Record(BaseModel):
 
     def __setstate__(self, state: dict[Any, Any]) -> None:
         """A record that was kept shares it too, and texts with those of other records."""
-        state["__dict__"] = {intern(name): _shared(value) for name, value in state["__dict__"].items()}
-        super().__setstate__(state)
+        for name in ("__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__"):
+            object.__setattr__(self, name, state[name])
+        for name, value in state["__dict__"].items():  # one by one: then all records of a kind share their names
+            object.__setattr__(self, intern(name), _shared(value))
         self.model_post_init(None)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
