@@ -68,7 +68,7 @@ def _say(text: str) -> None:
 
 
 def main() -> None:
-    """Sizes that were not asked for keep their earlier rows."""
+    """Sizes and peers that were not asked for keep their earlier figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, default=[9, 100, 1000, 10_000])
     parser.add_argument("--repeats", type=int, default=3)
@@ -79,7 +79,7 @@ def main() -> None:
     rows = {row["records"]: row for row in known}
     for records in command.sizes:
         repeats = 1 if records > 1000 else command.repeats  # noqa: PLR2004 — hours, else
-        rows[records] = measured(records, repeats, not command.without_peers)
+        rows[records] = rows.get(records, {}) | measured(records, repeats, not command.without_peers)
         result = {"machine": machine(), "sizes": [rows[each] for each in sorted(rows)]}
         RESULT.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         DECISION.write_text(decision(result), encoding="utf-8")
