@@ -26,9 +26,10 @@ from macros.problems import ProblemsFound
 from macros.project import kept_records
 from macros.records.dates import CouncilDate
 from macros.rendering import TEMPLATES, Renderer
-from macros.search import write_search
+from macros.search.apart import write_search_apart
 from macros.search.extracting import IndexedPage, extract
 from macros.search.running import IndexingFailed
+from macros.search.texts import Texts, read_texts
 from macros.sharding.index_share import make_index_share, runs_of
 from macros.sharding.job import Job
 from macros.sharding.page_share import put_together
@@ -42,11 +43,9 @@ class _Build:
     references: CrossReferences
     history: History
     renderer: Renderer
-    environment: Environment
-    """Of the frame around hand-written pages."""
     changed: dict[str, CouncilDate | None]
     """When what each listed page is made from was last changed, by address, where that is known."""
-    indexed: list[IndexedPage]
+    indexed: Texts
 
 
 _build = _Build()
@@ -65,7 +64,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _build.history = read_history(project)
     _build.renderer = Renderer(archive, references, _build.history)
     _build.changed = {}
-    _build.indexed = []
+    _build.indexed = Texts()
     gc.freeze()  # the archive stays: nobody need look through it for garbage again and again
     config.theme.static_templates.discard("sitemap.xml")  # its dates are those of the build; exports/sitemap.py
     config.site_name = archive.council.site.name
@@ -97,7 +96,6 @@ def on_page_content(html: str, page: SitePage, config: MkDocsConfig, files: File
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """The frame around every page escapes too."""
-    _build.environment = env
     env.autoescape = True
     env.globals["frame"] = frame.Frame(_build.archive.council)
     env.globals["feeds"] = Feeds(_build.archive, _build.references, _build.history)
@@ -126,13 +124,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     _write_pages(site, job.page_shares(project))
     if not job.shard:
         _write_beside(site, project / "data")
-    vocabulary, indexed = _build.archive.vocabulary, _build.indexed
-    _let_go()
+    vocabulary = _build.archive.vocabulary
     try:
         if job.shard:
-            make_index_share(project, job.shard, indexed, vocabulary)
+            make_index_share(project, job.shard, read_texts(_build.indexed.path), vocabulary)
         else:
-            write_search(indexed, vocabulary, site, runs_of(job.index_shares(project)))
+            write_search_apart(_build.indexed, vocabulary, site, runs_of(job.index_shares(project)))
     except IndexingFailed as error:
         raise Abort(str(error)) from None
 
@@ -143,14 +140,6 @@ def _write_beside(site: Path, data: Path) -> None:
     if problems:
         raise Abort(str(ProblemsFound(problems)))
     write_redirects(_build.archive, _build.renderer, site)
-
-
-def _let_go() -> None:
-    """Drop the records: the index needs the texts of pages alone, and as much memory again."""
-    _build.environment.globals.pop("feeds")
-    vars(_build).clear()
-    gc.unfreeze()
-    gc.collect()
 
 
 def _write_pages(site: Path, shares: Sequence[Path]) -> None:

@@ -24,7 +24,7 @@ _STAGES = {
     (hooks, "fill"): "render",
     (hooks, "_write_pages"): "render",
     (hooks, "extract"): "index",
-    (hooks, "write_search"): "index",
+    (hooks, "write_search_apart"): "index",
     (hooks, "write_exports"): "export",
 }
 
@@ -66,7 +66,7 @@ def _nothing(*_: Any) -> None:
 def _install() -> None:
     without = os.environ.get("BENCH_WITHOUT", "").split()
     if "index" in without:
-        hooks.extract, hooks.write_search = _nothing_extracted, _nothing
+        hooks.extract, hooks.write_search_apart = _nothing_extracted, _nothing
     if "export" in without:
         hooks.write_exports = _nothing
     clock = _Clock()
