@@ -1,7 +1,7 @@
 """MkDocs events. Alone in importing MkDocs: each handler gathers, calls one function and returns."""
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from macros.described import described
 from macros.exports import Exported, write_exports
 from macros.feeds.feeds import Feeds
 from macros.history import History, read_history
-from macros.page_files import write_pages
+from macros.page_files import write_with_texts
 from macros.pages import Page, changed_on, pages
 from macros.permanence import misleading, retired_places, write_redirects
 from macros.problems import ProblemsFound
@@ -27,12 +27,12 @@ from macros.project import kept_records
 from macros.records.dates import CouncilDate
 from macros.rendering import TEMPLATES, Renderer
 from macros.search.apart import write_search_apart
-from macros.search.extracting import IndexedPage, extract
+from macros.search.extracting import extract
 from macros.search.running import IndexingFailed
 from macros.search.texts import Texts, read_texts
 from macros.sharding.index_share import make_index_share, runs_of
 from macros.sharding.job import Job
-from macros.sharding.page_share import put_together
+from macros.sharding.page_share import copy_pages, with_texts
 from macros.snippets import fill
 
 
@@ -121,7 +121,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     project = Path(config.config_file_path).parent
     job = Job.told()
-    _write_pages(site, job.page_shares(project))
+    _write_pages(site, job.page_shares(project), is_for_index=job.shard is not None)
     if not job.shard:
         _write_beside(site, project / "data")
     vocabulary = _build.archive.vocabulary
@@ -142,15 +142,13 @@ def _write_beside(site: Path, data: Path) -> None:
     write_redirects(_build.archive, _build.renderer, site)
 
 
-def _write_pages(site: Path, shares: Sequence[Path]) -> None:
-    """Write the pages made from records, or put in the `shares` of other jobs."""
+def _write_pages(site: Path, shares: Sequence[Path], is_for_index: bool) -> None:
+    """Write the pages made from records, or put in the `shares` of other jobs; an index needs their texts alone."""
     made = pages(_build.archive, _build.references, _build.history)
-    for page, text in put_together(made, shares, site) if shares else _written(made, site):
+    if shares and not is_for_index:
+        copy_pages(shares, site)
+    written = with_texts(made, shares) if shares else write_with_texts(made, _build.archive, _build.renderer, site)
+    for page, text in written:
         if text:
             _build.changed[page.address] = changed_on(page, _build.history)
             _build.indexed.append(text)
-
-
-def _written(made: Iterable[Page], site: Path) -> Iterator[tuple[Page, IndexedPage | None]]:
-    for page, html in write_pages(made, _build.archive, _build.renderer, site):
-        yield page, extract(html, page.address, page.facts) if page.is_listed else None

@@ -60,7 +60,7 @@ def publish(project: Path, job: Job = ALONE) -> Path:
     return project / "site"
 
 
-def make_index_share(project: Path, shard: Shard) -> None:
+def build_index_share(project: Path, shard: Shard) -> None:
     """Have the hooks make a share of the index; no site comes of it. Raises as `publish` does."""
     load_project(project, kept_records(project))
     project, job = project.resolve(), Job(shard.of, shard)

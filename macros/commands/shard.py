@@ -2,7 +2,7 @@
 
 import argparse
 
-from macros.publishing import make_index_share
+from macros.publishing import build_index_share
 from macros.sharding.page_share import make_page_share
 from macros.sharding.shard import Shard
 from macros.sharding.shelf import INDEX, PAGES
@@ -24,6 +24,6 @@ def run(command: argparse.Namespace) -> int:
     if command.kind == PAGES:
         print(f"ページの組 {shard} を作りました（{make_page_share(command.project, shard)}ページ）。")
     else:
-        make_index_share(command.project, shard)
+        build_index_share(command.project, shard)
         print(f"検索の索引の組 {shard} を作りました。")
     return 0
