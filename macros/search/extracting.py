@@ -14,7 +14,7 @@ _BLOCKS = frozenset(
     "p li h1 h2 h3 h4 h5 h6 td th dt dd div section article main tr table ul ol dl blockquote pre summary details "
     "figcaption aside nav header footer".split()
 )
-_SILENT = frozenset(("script", "style", "template", "noscript"))
+_SILENT = frozenset(("script", "style", "template"))
 
 
 @dataclass(frozen=True, slots=True)
