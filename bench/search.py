@@ -1,12 +1,13 @@
 """Search measured in a real Chromium: `make bench-search` (SIZES="10 1000 10000").
 
 For each size an archive is generated and built once, under .build/bench. Exact cases: recall, precision, precision@5
-against a plain scan of the pages' text. Forgiving cases: right answers by kind. Then bytes and requests until the first
+against a plain scan of the pages' text; so are random passages, within a block and across two. Forgiving cases: right answers by kind. Then bytes and requests until the first
 answer on a cold cache, and for a further query; and the time of a query relative to the plain scan.
 """
 
 import argparse
 import json
+import random
 import re
 import shutil
 import statistics
@@ -31,6 +32,7 @@ from tests import chromium
 ROOT = Path(__file__).parent.parent
 WORKSHOP = ROOT / ".build" / "bench"
 CASES = json.loads((ROOT / "bench/search_cases.json").read_text(encoding="utf-8"))
+SHORTEST = 5  # characters of a block that passages are drawn from
 ASK = """async (queries) => {
   const { search } = await import("/assets/search.js");
   const answers = [];
@@ -83,6 +85,7 @@ def measure(site: Path, browser: Browser, cases: dict[str, Any]) -> dict[str, An
     with counting(site) as (origin, sent):
         page = _fresh(browser, origin)
         result = {"pages": len(texts), **_exact(page, cases["exact"], texts)}
+        result |= _passages(page, 2 * len(cases["exact"]), texts)
         result |= _forgiving(page, cases["forgiving"], texts)
         queries = [case["q"] for case in CASES["forgiving"][::25]]
         return result | alone(browser, origin, sent, queries) | whole_pages(browser, origin, sent, queries)
@@ -122,6 +125,20 @@ def _exact(page: Page, cases: list[dict[str, str]], texts: dict[str, str]) -> di
         "nonsense without answer": f"{sum(clean)}/{len(clean)}",
         "time / plain scan": round(statistics.median(ratios), 2),
     }
+
+
+def _passages(page: Page, count: int, texts: dict[str, str]) -> dict[str, Any]:
+    """Pieces of blocks, which stand somewhere, and ends of blocks with starts of others, which rarely do."""
+    dice = random.Random(1)  # noqa: S311 — nothing secret
+    blocks = sorted({block for text in texts.values() for block in text.split("\n") if len(block) > SHORTEST})
+    drawn = [
+        block[(at := dice.randrange(len(block) - 2)) : at + dice.randint(2, 9)] for block in dice.sample(blocks, count)
+    ]
+    drawn += [dice.choice(blocks)[-2:] + dice.choice(blocks)[:3] for _ in range(count)]
+    asked = [passage for passage in drawn if not re.search(r"[「」『』\"“”]", passage)]
+    found = [{url for url, level in answer if level == 0} for answer, _ in _ask(page, asked)]
+    right = sum(each == truth(passage, texts) for passage, each in zip(asked, found, strict=True))
+    return {"passages, level 0 is the truth": f"{right}/{len(asked)}"}
 
 
 def _forgiving(page: Page, cases: list[dict[str, str]], texts: dict[str, str]) -> dict[str, Any]:
