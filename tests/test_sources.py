@@ -9,7 +9,7 @@ from macros.search.extracting import IndexedPage, Section
 from macros.search.folding import pairs
 from macros.search.known import KnownWords
 from macros.search.lexicon import Lexicon
-from macros.search.sources import Sources
+from macros.search.sources import BREAK, Sources
 
 # A query asks for every second pair of its text: words of one block that follow each other are at most so far apart.
 FARTHEST = 2
@@ -18,9 +18,9 @@ FARTHEST = 2
 @given(st.lists(st.text("あいう", min_size=2, max_size=5), min_size=2, max_size=4, unique=True))
 def test_no_query_takes_the_end_of_one_block_and_the_start_of_the_next_for_one_text(blocks: list[str]) -> None:
     words = _words(blocks)
-    starts = [at for at, word in enumerate(words) if word == "x" and words[at - 1] != "x"][1:]
+    starts = [at for at, word in enumerate(words) if word == BREAK and words[at - 1] != BREAK][1:]
     for start in starts[: len(blocks) - 1]:
-        after = next(at for at in range(start, len(words)) if words[at] != "x")
+        after = next(at for at in range(start, len(words)) if words[at] != BREAK)
         assert after - (start - 1) > FARTHEST
 
 

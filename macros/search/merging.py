@@ -14,6 +14,7 @@ from pathlib import Path
 import cbor2
 
 from macros.search.format import Metadata, array, unpacked
+from macros.search.sources import BREAK
 
 # Array of three, text of so many letters: a word. What follows it, numbers all, never looks like that.
 _WORD = re.compile(rb"\x83(?:[\x60-\x77]|\x78.)(x|[a-p]{4,}|w[a-p]{4,}w)", re.DOTALL)
@@ -22,14 +23,15 @@ _PAGE = re.compile(rb"\x83(%b)(?:[\x80-\x97]|\x98.|\x99..|\x9a....)%b*+\x80" % (
 
 
 def merged_words(runs: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
-    """Each word and its pages. The pages of a run are counted on from those of the run before it.
+    """Each word that is asked for, and its pages. The pages of a run are counted on from those of the run before it.
 
     Raises ValueError where the parts are not as Pagefind 1.5 writes them.
     """
     sizes = [len(Metadata.of(run).pages) for run in runs]
     streams = [_words(run, before) for run, before in zip(runs, accumulate(sizes, initial=0), strict=False)]
     for word, lists in groupby(merge(*streams, key=itemgetter(0, 1)), key=itemgetter(0)):
-        yield word, _joined((before, pages) for _, before, pages in lists)
+        if word != BREAK:
+            yield word, _joined((before, pages) for _, before, pages in lists)
 
 
 def _words(run: Path, before: int) -> Iterator[tuple[str, int, bytes]]:

@@ -9,9 +9,10 @@ from macros.search import folding
 from macros.search.extracting import IndexedPage
 from macros.search.known import KnownWords
 
-# Words of their own between blocks: so no text runs over their border. The browser asks for every second pair, and one
+# Stands twice between blocks, so that no text runs over their border: the browser asks for every second pair, and one
 # place alone would stand for the pair that it leaves out.
-_BREAK = ("x", "x")
+BREAK = "x"
+_BETWEEN = (BREAK, BREAK)
 
 # Most blocks stand on many pages: headings, set phrases, names.
 _folded = lru_cache(maxsize=100_000)(folding.fold)
@@ -55,4 +56,4 @@ class Sources:
 
 @lru_cache(maxsize=100_000)
 def _pairs(block: str) -> str:
-    return " ".join((*_BREAK, *folding.pairs(block)))
+    return " ".join((*_BETWEEN, *folding.pairs(block)))
