@@ -1,7 +1,7 @@
 """CSV for spreadsheets, one table for each question. Not the whole of the data; that is the API's.
 
 UTF-8 with a byte order mark and CRLF (RFC 4180), which Excel opens as Japanese. A cell that a spreadsheet would take
-for a formula or for another number than is written begins with an apostrophe.
+for a formula, or for another number or date than is written, begins with an apostrophe.
 """
 
 import csv
@@ -19,8 +19,9 @@ from macros.opendata.shapes import Document
 
 TABLES = (*CONSULTATION_TABLES, *DELIBERATION_TABLES)
 
-# A formula; a number with zeros that would be dropped; (1), which accountants write for minus one.
-_TAKEN_AMISS = re.compile(r"[=+\-@\t\r\n＝＋－＠]|0\d|[(（]\d+[)）]$")
+# A formula; a number with zeros that would be dropped; (1), which accountants write for minus one; a month, which would
+# be given a day, and what else reads as one: 2022-04, 5-1, 1/2.
+_TAKEN_AMISS = re.compile(r"[=+\-@\t\r\n＝＋－＠]|0\d|[(（]\d+[)）]$|\d{1,4}[-/]\d{1,2}$")
 
 
 @contextmanager
