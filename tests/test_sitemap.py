@@ -9,8 +9,10 @@ from bs4 import BeautifulSoup
 from lxml import etree
 from playwright.sync_api import expect
 
-from macros.archive import load
+from macros.archive import Archive, load
 from macros.cross_references import CrossReferences
+from macros.exports.export import Exported
+from macros.exports.sitemap import sitemap
 from macros.history import read_history
 from macros.pages import changed_on, pages
 from macros.publishing import publish
@@ -22,6 +24,7 @@ from tests.repositories import replace as edit
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 OPENSEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
+ADDRESS = "https://shimon.example/"
 RECORD = "data/consultations/2.yml"
 
 
@@ -52,6 +55,25 @@ def test_addresses_are_those_that_the_pages_call_their_own(site: Path) -> None:
 
 def test_there_is_no_second_site_map(site: Path) -> None:
     assert [path.name for path in site.glob("sitemap*")] == ["sitemap.xml"]
+
+
+def test_more_addresses_than_one_map_may_hold_stand_in_several(archive: Archive) -> None:
+    pages = dict.fromkeys(f"items/{number}/" for number in range(100_001))
+    files = {file.path: etree.fromstring(file.content) for file in sitemap(_exported(archive, pages))}
+    listed = [str(element.text).removeprefix(ADDRESS) for element in files.pop("sitemap.xml").iter(f"{SITEMAP}loc")]
+    assert listed == list(files) == ["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"]
+    assert [len(root) for root in files.values()] == [50_000, 50_000, 1]
+    found = [str(element.text) for root in files.values() for element in root.iter(f"{SITEMAP}loc")]
+    assert sorted(found) == sorted(ADDRESS + page for page in pages)
+
+
+def test_as_many_addresses_as_a_map_may_hold_stand_in_one(archive: Archive) -> None:
+    pages = dict.fromkeys(f"items/{number}/" for number in range(50_000))
+    assert [file.path for file in sitemap(_exported(archive, pages))] == ["sitemap.xml"]
+
+
+def _exported(archive: Archive, pages: dict[str, None]) -> Exported:
+    return Exported(archive, CrossReferences(archive), pages)
 
 
 def _git(folder: Path, *arguments: str, on: str = "2026-01-01") -> None:
