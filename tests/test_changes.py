@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from macros.changes import entry_changes, record_changes
+from macros.changes.wording import reworded
 from macros.records.consultation import Consultation
 from macros.records.record import Record
 from macros.records.schedule import Schedule
@@ -74,9 +75,24 @@ def test_reworded_prose_shows_only_what_differs() -> None:
         record["概要"]["要旨"] = "貸出予約サイトの運用と保守を、あらたに公募して選んだ外部の事業者に委託します。"
 
     assert _consultation(edit) == [
-        "概要の要旨の文を改めました：「…予約サイトの運用を外部に委託します。」→"
-        "「…予約サイトの運用と保守を、あらたに公募して選んだ外部の事業者に委託します。」"
+        "概要の要旨の文を改めました：「貸出予約サイトの運用を外部に委託します。」→"
+        "「貸出予約サイトの運用と保守を、あらたに公募して選んだ外部の事業者に委託します。」"
     ]
+
+
+def test_what_is_shown_of_a_long_text_begins_and_ends_with_whole_words() -> None:
+    old, new = (
+        f"貸出の記録は図書館ネットワークサービスの事業者に{way}のうえで保存期間が終わるまで預けます。"
+        for way in ("委託", "通知")
+    )
+    assert (
+        reworded(old, new)
+        == "「…ネットワークサービスの事業者に委託のうえで保存期間…」→「…ネットワークサービスの事業者に通知のうえで保存期間…」"
+    )
+
+
+def test_a_long_text_without_words_is_cut_all_the_same() -> None:
+    assert reworded("ん" * 200, "を" * 200) == f"「{'ん' * 30}…{'ん' * 30}」→「{'を' * 30}…{'を' * 30}」"
 
 
 def test_a_clause_added_is_named_once_with_all_below_it() -> None:

@@ -1,8 +1,14 @@
 """How a text was reworded, as short as a reader needs it: the words that differ, with a little around them."""
 
-_AROUND = 8  # characters kept on either side of what differs
+import re
+
+_AROUND = 8  # characters kept on either side of what differs, and what is missing of a word
 _SHORT = 30  # up to this length two texts stand side by side whole
 _LONGEST = 60  # of what differs
+_LONGEST_WORD = 16
+# Japanese is written without spaces; words end where the script changes, and seldom begin with hiragana.
+_RUN = re.compile(r"[ぁ-ゖ]+|[ァ-ヺー]+|[一-龥々〆]+|[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]+|.", re.DOTALL)
+_HIRAGANA = re.compile(r"[ぁ-ゖ]")
 
 
 def reworded(old: str, new: str) -> str:
@@ -25,8 +31,20 @@ def _common_start(one: str, other: str) -> int:
 
 
 def _excerpt(text: str, start: int, end: int) -> str:
-    first, last = max(0, start - _AROUND), min(len(text), len(text) - end + _AROUND)
-    cut = text[first:last]
-    if len(cut) > _LONGEST + 2 * _AROUND:
-        cut = f"{cut[: _LONGEST // 2]}…{cut[-_LONGEST // 2 :]}"
+    first, last = _word_start(text, max(0, start - _AROUND)), _word_end(text, min(len(text), len(text) - end + _AROUND))
+    left, right = _word_end(text, first + _LONGEST // 2), _word_start(text, max(0, last - _LONGEST // 2))
+    is_long = last - first > _LONGEST + 2 * _AROUND and left < right
+    cut = f"{text[first:left]}…{text[right:last]}" if is_long else text[first:last]
     return f"{'…' if first else ''}{cut}{'…' if last < len(text) else ''}"
+
+
+def _word_start(text: str, at: int) -> int:
+    """Where the word begins that has a character at `at`; `at` itself, where none is near."""
+    starts = (run.start() for run in _RUN.finditer(text) if run.start() == 0 or not _HIRAGANA.match(run[0]))
+    return max((start for start in starts if at - _LONGEST_WORD <= start <= at), default=at)
+
+
+def _word_end(text: str, at: int) -> int:
+    """Where the word ends that has its last character before `at` or after it; `at` itself, where none is near."""
+    ends = (run.end() for run in _RUN.finditer(text))
+    return min((end for end in ends if at <= end <= at + _LONGEST_WORD), default=at)
