@@ -38,6 +38,14 @@ def standing_alone(text: str, at: int) -> list[Piece]:
     return _with_following(text, replace(first, owner="nobody", reason=reason))
 
 
+def led(text: str, at: int) -> list[Piece]:
+    """The clauses at `at` behind a word that may be of another document: 要綱第1の5, 第1条の5(1)."""
+    if not at or not (ARE["leading"].match(text, at - 1) or ARE["other_paper"].search(text[max(0, at - 2) : at])):
+        return []
+    first = _whole(text, at, is_alone=True)
+    return _with_following(text, first) if first else []
+
+
 def behind_also(text: str, at: int) -> list[Piece]:
     """What follows 同: 第1の5(1), 5(1), or (2) alone."""
     first = _whole(text, at, is_alone=True)

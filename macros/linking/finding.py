@@ -30,6 +30,7 @@ def find(lines: Iterable[DraftLine], references: References) -> Iterator[tuple[F
         is_turn = not level and ARE["turn"].search(words) is not None
         level = LOWEST if is_turn else level
         scope.begin(level, is_turn=is_turn)
+        scope.is_said = scope.is_said or ARE["said"].search(words) is not None
         found = list(_in_line(text, references, scope))
         if words.strip():
             scope.end(level)
@@ -59,6 +60,9 @@ def _titled(titled: Titled, text: Folded, scope: Scope) -> Found:
 
 
 def _found(piece: Piece, before: Piece | None, text: Folded, references: References, scope: Scope) -> Iterator[Found]:
+    if piece.owner == "other":
+        scope.other, scope.previous = piece.end, None
+        return
     start, end = text.span(piece.start, piece.end)
     try:
         name, target = owner_of(piece, before, text.text, references, scope)

@@ -3,6 +3,7 @@
 The same stands in `overrides/assets/linking/owners.js`.
 """
 
+from macros.linking.elsewhere import is_elsewhere
 from macros.linking.grammar import COMPILED as ARE
 from macros.linking.grammar import REASONS
 from macros.linking.pieces import FEWEST, Piece
@@ -41,7 +42,7 @@ def owner_of(piece: Piece, before: Piece | None, text: str, references: Referenc
 def _answer(piece: Piece, references: References) -> Owner:
     if piece.reason:
         raise Unclear("" if piece.reason == "no_sign" else piece.reason)
-    if piece.town and not _is_ours(piece.town, references.municipality):
+    if is_elsewhere(piece.town, "", references):
         raise Unclear("elsewhere")
     name = f"{piece.word}第{piece.number}号"
     return name, references.by_name.get(name)
@@ -49,7 +50,7 @@ def _answer(piece: Piece, references: References) -> Owner:
 
 def _named(piece: Piece, text: str, references: References, scope: Scope) -> Owner:
     target = references.by_number.get(piece.number or 0)
-    reason = _why_not(piece, target, references, scope)
+    reason = _why_not(piece, target, text, references, scope)
     if reason:
         if reason[0]:  # whatever it is, 同諮問 behind it means nothing else
             said = piece.town + text[piece.start : piece.end]
@@ -60,15 +61,17 @@ def _named(piece: Piece, text: str, references: References, scope: Scope) -> Own
     return name, target
 
 
-def _why_not(piece: Piece, target: Target | None, references: References, scope: Scope) -> tuple[str, ...]:
+def _why_not(piece: Piece, target: Target | None, text: str, references: References, scope: Scope) -> tuple[str, ...]:
     """The reason, with what it is about, why a number says nothing certain; empty where it does."""
     if piece.reason == "no_sign":
         return ("no_sign" if target else "",)
     if piece.reason:
         return (piece.reason,)
-    if piece.owner == "also" and not (scope.passage and (target or (piece.number or 0) >= FEWEST)):
+    begun = sentence_start(text, piece.start)
+    is_ours = scope.passage and not scope.is_of_other(begun) and (target or (piece.number or 0) >= FEWEST)
+    if piece.owner == "also" and not is_ours:
         return ("not_said" if target else "",)
-    if piece.town and not _is_ours(piece.town, references.municipality):
+    if is_elsewhere(piece.town, text[begun : piece.start], references):
         return ("elsewhere",)
     if piece.year and target and piece.year not in target.years:
         return ("other_year", target.name, "・".join(target.years))
@@ -80,16 +83,20 @@ def is_topic(text: str, end: int) -> bool:
     return ARE["topic"].match(text, end) is not None
 
 
-def _is_ours(town: str, municipality: str) -> bool:
-    return town.endswith(municipality) or town.strip("本当") == municipality[-1]
+def sentence_start(text: str, at: int) -> int:
+    """Where the sentence begins that goes on at `at`."""
+    return text.rfind("。", 0, at) + 1
 
 
 def _bare(piece: Piece, text: str, references: References, scope: Scope) -> Owner:
-    """第948号 alone: a 諮問 if the archive has it. Else it may be anything, and is told only where 諮問 are spoken of."""
+    """第948号 alone: a 諮問 if the archive has it and the passage speaks of 諮問. Else it may be anything."""
     target = references.by_number.get(piece.number or 0)
-    is_spoken_of = bool(scope.passage) or "諮問" in text[: piece.start]
-    if target is None or (piece.word and not is_spoken_of):
-        raise Unclear("not_said" if target or is_spoken_of else "")
+    if piece.reason:
+        raise Unclear(piece.reason if target else "")
+    if target is None or not scope.is_said:
+        raise Unclear("not_said" if target or scope.is_said else "")
+    if is_elsewhere("", text[sentence_start(text, piece.start) : piece.start], references):
+        raise Unclear("elsewhere")
     scope.mention(piece.start, target.name, target, is_topic=is_topic(text, piece.end))
     return target.name, target
 
@@ -104,17 +111,25 @@ def _referred(piece: Piece, before: Piece | None, text: str, scope: Scope) -> Ow
     """同諮問, 本件, or a clause that stands alone."""
     if before and piece.word and scope.previous and not before.is_listed and _is_joint(text[before.end : piece.start]):
         return scope.previous
-    if piece.word == "同号" and ARE["other_number"].search(text[: piece.start]):
+    if piece.word == "同号" and ARE["statute_number"].search(text[: piece.start]):
         raise Unclear("statute")
     if piece.word == "同" and piece.clause and piece.clause.relation == "sibling" and scope.last is None:
         raise Unclear("nobody")
-    sentence = text.rfind("。", 0, piece.start) + 1
+    sentence = sentence_start(text, piece.start)
+    if piece.word in ("", "同") and (scope.is_of_other(sentence) or _is_of_paper(piece, text, sentence, scope)):
+        raise Unclear("owned")
     chained = None if piece.word else _chained(piece, text, sentence, scope)
     if chained:
         scope.previous = chained
         return chained
     scope.previous = _only(scope.candidates(piece.word, sentence))
     return scope.previous
+
+
+def _is_of_paper(piece: Piece, text: str, sentence: int, scope: Scope) -> bool:
+    """「答申では、第2の3に」: another document is spoken of since the last 諮問 in the sentence."""
+    since = max([sentence, *(at for at, _, _ in scope.spoken)])
+    return ARE["paper_said"].search(text[since : piece.start]) is not None
 
 
 def _only(candidates: Mentions) -> Owner:

@@ -6,7 +6,8 @@ from typing import Literal
 FEWEST = 100
 """「第3号」 may be of anything; 「第948号」 is hardly of anything else."""
 
-Owner = Literal["consultation", "answer", "bare", "also", "anaphor", "previous", "nobody"]
+Owner = Literal["consultation", "answer", "bare", "also", "anaphor", "previous", "nobody", "other"]
+"""`other` is another document: never a link."""
 
 
 @dataclass(frozen=True)

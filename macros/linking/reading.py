@@ -8,12 +8,13 @@ from dataclasses import replace
 from re import Match
 
 from macros.linking.clauses import attached, behind_also, standing_alone
+from macros.linking.elsewhere import year_before
 from macros.linking.grammar import COMPILED as ARE
 from macros.linking.numerals import number
+from macros.linking.others import others
 from macros.linking.pieces import FEWEST, Owner, Piece
 
 _PREFIX = 48  # characters: 令和2年度第3回情報公開・個人情報保護審議会
-_WORD = 8  # characters
 
 
 def pieces(text: str, start: int = 0, end: int | None = None) -> Iterator[Piece]:
@@ -34,6 +35,7 @@ def _read(text: str, at: int) -> list[Piece]:
         or _numbers(text, at, "answer")
         or _anaphor(text, at)
         or _also(text, at)
+        or others(text, at)
         or _bare(text, at)
         or standing_alone(text, at)
         or _loose(text, at)
@@ -65,28 +67,25 @@ def _bare(text: str, at: int) -> list[Piece]:
     """第948号 without the word 諮問."""
     found = ARE["bare"].match(text, at)
     value = number(found[1]) if found else None
-    if found is None or value is None or value < FEWEST or ARE["no_bare_before"].match(text, found.end()):
+    if found is None or value is None or value < FEWEST:
         return []
-    if _is_of_other_kind(text, at):
-        return []
-    return _list(text, Piece(at, found.end(), "bare", number=value), "bare", has_sign=True)
+    return _unless_named_behind(text, _list(text, Piece(at, found.end(), "bare", number=value), "bare", has_sign=True))
 
 
-def _is_of_other_kind(text: str, at: int) -> bool:
-    """議案第948号, 告示 第948号."""
-    if at and ARE["no_bare_after"].match(text, at - 1):
-        return True
-    return ARE["other_kind"].search(text[max(0, at - _WORD) : at]) is not None
+def _unless_named_behind(text: str, read: list[Piece]) -> list[Piece]:
+    """第948号及び第949号議案."""
+    if ARE["no_bare_before"].match(text, read[-1].end):
+        return [Piece(read[0].start, read[-1].end, "other")]
+    return read
 
 
 def _loose(text: str, at: int) -> list[Piece]:
     """948号 without 第: only where 諮問 are spoken of."""
     found = ARE["loose"].match(text, at)
-    if found is None or ARE["no_bare_before"].match(text, found.end()):
+    if found is None or (at and (text[at - 1] in ".,/-" or ARE["no_bare_after"].match(text, at - 1))):
         return []
-    if (at and text[at - 1] in ".,/-") or _is_of_other_kind(text, at):
-        return []
-    return _list(text, Piece(at, found.end(), "bare", number=number(found[1]), word="loose"), "bare", has_sign=True)
+    first = Piece(at, found.end(), "bare", number=number(found[1]), word="loose")
+    return _unless_named_behind(text, _list(text, first, "bare", has_sign=True))
 
 
 def _numbers(text: str, at: int, owner: Owner) -> list[Piece]:
@@ -97,12 +96,12 @@ def _numbers(text: str, at: int, owner: Owner) -> list[Piece]:
     is_whole = owner == "answer" or ARE["adjoining"].fullmatch(found[1]) is not None
     start = at if is_whole else found.start(2)
     before = text[max(0, at - _PREFIX) : at]
-    town, year = ARE["elsewhere"].search(before), ARE["year"].search(before)
+    town = ARE["docket"].search(before) or ARE["elsewhere"].search(before)
     value = number(found[3])
     first = replace(
         _numbered(Piece(start, found.end(), owner, number=value, word=found[1] if owner == "answer" else "")),
-        town=town[1] if town else "",
-        year=f"{year[1]}{year[2]}" if year else "",
+        town=(town[1] if town.re is ARE["elsewhere"] else town[0]) if town else "",
+        year=year_before(before),
     )
     is_plain = is_whole and ("第" in found[2] or (value or 0) >= FEWEST)
     return _list(text, first, owner, has_sign=bool(found[4]), is_plain=is_plain)
@@ -155,11 +154,17 @@ def _next_number(text: str, at: int, *, is_signed: bool) -> tuple[bool, Match[st
     hyphen = None if joint or until else ARE["hyphen"].match(text, at)
     step = joint or until or hyphen
     found = ARE["number"].match(text, step.end()) if step else None
-    if found is None or (hyphen and not (is_signed and found[2])):
+    if found is None or (hyphen and not (is_signed and found[2])) or _is_of_other(text, found):
         return False, None
     if until and until[1] in ("から", "より") and not (found[2] and ARE["made"].match(text, found.end())):
         return False, None
     return joint is not None, found
+
+
+def _is_of_other(text: str, found: Match[str]) -> bool:
+    """諮問第945号、第2号様式."""
+    is_small = (number(found[1]) or 0) < FEWEST and ARE["no_bare_before"].match(text, found.end()) is not None
+    return bool(found[2]) and (is_small or ARE["other_noun"].match(text, found.end()) is not None)
 
 
 def _unsigned(text: str, first: Piece) -> list[Piece]:

@@ -55,6 +55,7 @@ class References:
 
     site: str
     municipality: str
+    council: str
     consultations: tuple[Target, ...]
     answers: tuple[Target, ...] = ()
     """`name` is kind and number together: 答申第2号."""
@@ -97,6 +98,7 @@ def references(known: CrossReferences, history: History = NO_HISTORY) -> Referen
     return References(
         site=archive.council.site.address,
         municipality=archive.council.municipality.name,
+        council=archive.council.council.name,
         consultations=tuple(_consultation(each, history) for each in archive.consultations),
         answers=tuple(Target(each.name, f"answers/{each.id}/") for each in archive.answers if each.number),
         meetings=tuple(Target(each.title, f"meetings/{each.id}/", titles=(each.title,)) for each in archive.meetings),
@@ -109,6 +111,7 @@ def as_data(known: References) -> dict[str, Any]:
     return {
         "site": known.site,
         "municipality": known.municipality,
+        "council": known.council,
         "consultations": [_target_data(each) for each in known.consultations],
         "answers": [_target_data(each) for each in known.answers],
         "meetings": [_target_data(each) for each in known.meetings],

@@ -32,8 +32,12 @@ class Scope:
     """The clause that was cited last in this paragraph, and of what."""
     previous: tuple[str, Target | None] | None = None
     """The 諮問 of the piece before, to which 及び(2) belongs."""
-    headings: list[tuple[int, Mentions]] = field(default_factory=list)
-    """The headings above, with what each is about."""
+    headings: list[tuple[int, Mentions, bool]] = field(default_factory=list)
+    """The headings above, with what each is about, and whether its words or those above say 諮問."""
+    is_said: bool = False
+    """The passage says 諮問, so that a number without the word can be one."""
+    other: int = -1
+    """Where the last number or clause of another document ends in this paragraph."""
 
     spoken: list[tuple[int, str, Target | None]] = field(default_factory=list)
     """The mentions of this paragraph with their places."""
@@ -45,7 +49,7 @@ class Scope:
     def begin(self, level: int, *, is_turn: bool) -> None:
         """A new line; with a level, a heading. At a turn somebody says that the next item begins."""
         self.paragraph, self.is_about, self.last, self.previous = {}, False, None, None
-        self.spoken, self.cited = [], None
+        self.spoken, self.cited, self.other = [], None, -1
         if not level:
             return
         is_deeper = True
@@ -55,6 +59,11 @@ class Scope:
         self.subject = dict(self.headings[-1][1]) if self.headings and not is_turn else {}
         if is_turn or not is_deeper or not self.headings:
             self.passage = dict(self.subject)
+            self.is_said = bool(self.headings) and self.headings[-1][2]
+
+    def is_of_other(self, sentence: int) -> bool:
+        """Whether the sentence cites another document, and no 諮問 since."""
+        return self.other >= sentence and all(at < self.other for at, _, _ in self.spoken)
 
     def end(self, level: int) -> None:
         """The line is read: what a heading names is what its passage is about."""
@@ -70,7 +79,7 @@ class Scope:
         elif own:
             self.subject, self.passage = own, dict(own)
         self.listed = own if level == LOWEST else {}
-        self.headings.append((level, self.subject))
+        self.headings.append((level, self.subject, self.is_said))
 
     def mention(self, at: int, name: str, target: Target | None, *, is_topic: bool) -> None:
         """A 諮問 was named at this place of its line. Under a heading that only looks like one, another that is spoken about may be the next item."""
