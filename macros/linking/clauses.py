@@ -18,7 +18,7 @@ def attached(text: str, at: int) -> tuple[list[Piece], bool]:
     """The clauses that stand behind a 諮問 which ends at `at`, and whether the first makes one link with it."""
     of = ARE["of"].match(text, at)
     start = of.end() if of else at
-    first = _whole(text, start) or _single(text, at, start) or _part(text, start)
+    first = _whole(text, start) or _single(text, at, start) or _part(text, start) or _unread(text, start)
     if first:
         return _with_following(text, first), True
     apart = ARE["within"].match(text, at)
@@ -83,24 +83,32 @@ def _piece(text: str, found: Match[str], written: list[str], labels: str) -> Pie
 
 
 def _single(text: str, at: int, start: int) -> Piece | None:
-    """の5, of a document without parts: said with の, and nothing that could be counted behind it."""
+    """の5, of a document without parts: said with の, and nothing that could be counted behind it. Without の it is only told."""
     found = ARE["single"].match(text, start)
-    if found is None or "の" not in text[at:start] or not ARE["single_follow"].match(text, found.end()):
+    if found is None or not ARE["single_end"].match(text, found.end()):
         return None
+    if "の" not in text[at:start]:
+        return Piece(start, found.end(), "previous", reason="overlong") if at == start else None
     return Piece(start, found.end(), "previous", clause=ClauseText(None, (found[1],)))
 
 
 def _part(text: str, at: int) -> Piece | None:
     found = ARE["part"].match(text, at)
-    if found is None or not ARE["part_follow"].match(text, found.end()):
+    if found is None or not ARE["part_end"].match(text, found.end()):
         return None
     part = number(found[1])
     return Piece(at, found.end(), "previous", clause=ClauseText(part, ())) if part else None
 
 
+def _unread(text: str, at: int) -> Piece | None:
+    """第1-5-(1), 第5(1): certainly a clause, but not which."""
+    found = ARE["unread"].match(text, at)
+    return Piece(at, found.end(), "previous", reason="overlong") if found else None
+
+
 def _with_following(text: str, first: Piece) -> list[Piece]:
     found = [first]
-    while found[-1].clause and found[-1].clause.labels:
+    while found[-1].clause:
         following = _following(text, found[-1])
         if following is None:
             break
@@ -115,8 +123,10 @@ def _following(text: str, last: Piece) -> Piece | None:
     at = (joint or until).end() if joint or until else -1  # type: ignore[union-attr]
     if at < 0 or _is_number(text, at):
         return None
-    piece = _whole(text, at, is_alone=True) or _relative(text, at, last)
-    if piece is None or (until and until[1] in ("から", "より") and not ARE["made"].match(text, piece.end)):
+    is_part = last.clause is not None and not last.clause.labels
+    piece = _part(text, at) if is_part else _whole(text, at, is_alone=True) or _relative(text, at, last)
+    is_open = until is not None and until[1] in ("から", "より") and text[at] != "("
+    if piece is None or (is_open and not ARE["made"].match(text, piece.end)):
         return None
     if piece.clause and piece.clause.part is None and piece.clause.relation == "whole":
         return replace(piece, clause=ClauseText(None, piece.clause.labels, "part"))
@@ -129,11 +139,7 @@ def _relative(text: str, at: int, last: Piece) -> Piece | None:
         return Piece(at, label.end(), "previous", clause=ClauseText(None, _labels(label[0]), "sibling"))
     single = ARE["single"].match(text, at)
     is_plain = bool(last.clause and len(last.clause.labels) == 1)
-    if (
-        single
-        and is_plain
-        and (ARE["single_follow"].match(text, single.end()) or ARE["made"].match(text, single.end()))
-    ):
+    if single and is_plain and ARE["single_end"].match(text, single.end()):
         return Piece(at, single.end(), "previous", clause=ClauseText(None, (single[1],), "part"))
     return None
 

@@ -17,6 +17,8 @@ class DraftLine:
     level: int = 0
     """Of a heading, from 1 as the highest; 0 where the format does not say that it is one."""
     linked: tuple[tuple[int, int], ...] = ()
+    row: int = 0
+    """Of a table, from 1: lines of one row are read as one. Below 0 for a cell that is read alone. 0 outside."""
 
 
 @dataclass(frozen=True)
@@ -64,4 +66,6 @@ def heading_level(text: str, level: int) -> int:
     marked = ARE["heading"].match(text)
     if marked:
         return marked.end() - 1
-    return LOWEST if ARE["rule"].match(text) or ARE["agenda"].match(text) else 0
+    is_heading = ARE["rule"].match(text) or ARE["agenda"].match(text)
+    inner = ARE["inner"].match(text)
+    return LOWEST + (0 if inner is None else 2 if inner[1] else 1) if is_heading else 0

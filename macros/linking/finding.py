@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from macros.linking.draft import MASK, DraftLine, Found, Link, Unresolved, heading_level, unlinked
 from macros.linking.grammar import COMPILED as ARE
 from macros.linking.grammar import REASONS
+from macros.linking.paragraphs import paragraphs
 from macros.linking.owners import Unclear, is_topic, owner_of
 from macros.linking.pieces import ClauseText, Piece
 from macros.linking.reading import pieces
@@ -23,18 +24,22 @@ _NAMED = 5  # 諮問 in one sentence about a gap
 def find(lines: Iterable[DraftLine], references: References) -> Iterator[tuple[Found, ...]]:
     """What is found in each line, in the order of the text."""
     scope = Scope()
-    for line in lines:
-        text = folded(line.text)
-        words = text.text.replace(MASK, "")
-        level = heading_level(words, line.level)
-        is_turn = not level and ARE["turn"].search(words) is not None
-        level = LOWEST if is_turn else level
-        scope.begin(level, is_turn=is_turn)
-        scope.is_said = scope.is_said or ARE["said"].search(words) is not None
-        found = list(_in_line(text, references, scope))
-        if words.strip():
-            scope.end(level)
-        yield tuple(each for one in found if (each := unlinked(one, line)))
+    for paragraph in paragraphs(list(lines)):
+        yield from paragraph.parted(_in_paragraph(paragraph.line, references, scope))
+
+
+def _in_paragraph(line: DraftLine, references: References, scope: Scope) -> list[Found]:
+    text = folded(line.text)
+    words = text.text.replace(MASK, "")
+    level = 0 if line.row else heading_level(words, line.level)
+    is_turn = not level and ARE["turn"].search(words) is not None
+    level = LOWEST if is_turn else level
+    scope.begin(level, is_turn=is_turn)
+    scope.is_said = scope.is_said or ARE["said"].search(words) is not None
+    found = list(_in_line(text, references, scope))
+    if words.strip():
+        scope.end(level)
+    return [each for one in found if (each := unlinked(one, line))]
 
 
 def _in_line(text: Folded, references: References, scope: Scope) -> Iterator[Found]:

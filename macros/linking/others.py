@@ -24,7 +24,7 @@ def _numbers(text: str, at: int) -> list[Piece]:
     if found is None or not at or (text[at] != "第" and ARE["within_number"].match(text, at - 1)):
         return []
     is_known = ARE["other_kind"].search(text[max(0, at - _WORD) : at]) is not None
-    if not is_known and not ARE["no_bare_after"].match(text, at - 1):
+    if not is_known and not ARE["led_number"].search(text[max(0, at - _WORD) : at]):
         return []
     read = [found]
     while (following := _joined_number(text, read[-1])) is not None:

@@ -137,7 +137,7 @@ def _following(
     close = at + 1 if text[at : at + 1] in (")", "」", "』") else at
     aside = ARE["aside"].match(text, close)
     joint, found = _next_number(text, aside.end() if aside else close, is_signed=is_signed)
-    if found is None:
+    if found is None or (read[-1].clause and not found[2]):
         return None
     word = last.word if owner != "consultation" else ""
     piece = _numbered(Piece(found.start(), found.end(), owner, number=number(found[1]), word=word, town=last.town))

@@ -13,7 +13,7 @@ Mentions = dict[str, Target | None]
 """Names in the order of their mention; None for what the archive has not."""
 
 LOWEST = 9
-"""The level of a heading that only its words show."""
+"""The highest level of a heading that only its words show."""
 NEAREST = ("同諮問", "同号", "同件", "同")
 TOPIC = ("本件", "本諮問", "本案件")
 
@@ -43,6 +43,7 @@ class Scope:
     """The mentions of this paragraph with their places."""
     cited: tuple[int, str, Target] | None = None
     """Where the clause ends that was cited last in this paragraph, and of what."""
+    listed_level: int = 0
     listed: Mentions = field(default_factory=dict)
     """What headings name that follow each other: the list of an agenda, of which no item is under discussion yet."""
 
@@ -67,18 +68,18 @@ class Scope:
 
     def end(self, level: int) -> None:
         """The line is read: what a heading names is what its passage is about."""
-        if level != LOWEST:
+        if level < LOWEST or level != self.listed_level:
             self.listed = {}
         if not level:
             return
         own = self.paragraph | self.listed
         if self.listed and len(own) > 1:
             self.subject, self.passage = {}, {}
-        elif own and self.subject and not own.keys() <= self.subject.keys():
+        elif own and self.subject and not _is_within(own, self.subject):
             self.subject = self.subject | own
         elif own:
             self.subject, self.passage = own, dict(own)
-        self.listed = own if level == LOWEST else {}
+        self.listed, self.listed_level = (own if level >= LOWEST else {}), level
         self.headings.append((level, self.subject, self.is_said))
 
     def mention(self, at: int, name: str, target: Target | None, *, is_topic: bool) -> None:
@@ -87,7 +88,7 @@ class Scope:
         self.spoken.append((at, name, target))
         self.previous = (name, target)
         self.is_about = self.is_about or is_topic
-        if is_topic and self.subject and self.headings and self.headings[-1][0] == LOWEST:
+        if is_topic and self.subject and self.headings and self.headings[-1][0] >= LOWEST:
             self.subject[name] = target
 
     def chained(self) -> tuple[str, Target | None] | None:
@@ -114,3 +115,12 @@ class Scope:
         if word in TOPIC:
             return (self.subject or self.passage) | self.paragraph
         return self.passage
+
+
+def _is_within(own: Mentions, subject: Mentions) -> bool:
+    """Whether a heading names only what the one above does, or what lies in its range: 諮問第946号 under 諮問第944号から第952号まで."""
+    numbers = [target.number for target in subject.values() if target and target.number]
+    return all(
+        name in subject or (target and min(numbers, default=0) <= (target.number or -1) <= max(numbers, default=0))
+        for name, target in own.items()
+    )

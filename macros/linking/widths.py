@@ -50,3 +50,9 @@ def _plain(letter: str) -> str:
     if code in _PARENTHESISED_KANJI:
         return f"({'一二三四五六七八九十'[code - 0x3220]})"
     return unicodedata.normalize("NFKC", letter) if code in _RADICALS else letter
+
+
+def width(text: str) -> int:
+    """As shown, in half-width characters, without the white space at the end."""
+    shown = text.replace(GONE, "").rstrip()
+    return sum(1 if ord(letter) < 0x100 or 0xFF61 <= ord(letter) < 0xFFA0 else 2 for letter in shown)

@@ -2,20 +2,17 @@
 
 import { endOf, match, search } from "./grammar.js";
 import { number } from "./numerals.js";
+import { piece } from "./pieces.js";
 
 const LABEL = /[0-9]+|[一二三四五六七八九十]+|[ア-ン]|[a-zA-Z]|[①-⑳]/gu;
 const NEEDS_MADE = new Set(["から", "より"]);
 
-/** A piece as read, with what is usual where nothing is said. */
-export const piece = (start, end, owner, more = {}) => ({
-  start, end, owner, number: null, word: "", town: "", year: "", clause: null, reason: "", isListed: false, runsFrom: null, ownEnd: null, clauseStart: 0, ...more,
-});
 const clauseText = (part, labels, relation = "whole") => ({ part, labels, relation });
 
 /** The clauses behind a 諮問 that ends at `at`, and whether the first makes one link with it. */
 export function attached(text, at) {
   const start = endOf(match("of", text, at));
-  const first = whole(text, start) ?? single(text, at, start) ?? part(text, start);
+  const first = whole(text, start) ?? single(text, at, start) ?? part(text, start) ?? unread(text, start);
   if (first) return [withFollowing(text, first), true];
   const apart = match("within", text, at);
   const behind = apart && whole(text, endOf(apart));
@@ -29,6 +26,13 @@ export function standingAlone(text, at) {
   if (!first) return [];
   const isOwned = search("owned_after", text.slice(Math.max(0, at - 40), at));
   return withFollowing(text, { ...first, owner: "nobody", reason: isOwned ? "owned" : first.reason });
+}
+
+/** The clauses at `at` behind a word that may be of another document. */
+export function led(text, at) {
+  if (!at || !(match("leading", text, at - 1) || search("other_paper", text.slice(Math.max(0, at - 2), at)))) return [];
+  const first = whole(text, at, true);
+  return first ? withFollowing(text, first) : [];
 }
 
 /** What follows 同. */
@@ -65,20 +69,26 @@ function read(text, at, end, ofPart, clause, written) {
 
 function single(text, at, start) {
   const found = match("single", text, start);
-  if (!found || !text.slice(at, start).includes("の") || !match("single_follow", text, endOf(found))) return null;
+  if (!found || !match("single_end", text, endOf(found))) return null;
+  if (!text.slice(at, start).includes("の")) return at === start ? piece(start, endOf(found), "previous", { reason: "overlong" }) : null;
   return piece(start, endOf(found), "previous", { clause: clauseText(null, [found[1]]) });
 }
 
 function part(text, at) {
   const found = match("part", text, at);
-  if (!found || !match("part_follow", text, endOf(found))) return null;
+  if (!found || !match("part_end", text, endOf(found))) return null;
   const value = number(found[1]);
   return value ? piece(at, endOf(found), "previous", { clause: clauseText(value, []) }) : null;
 }
 
+function unread(text, at) {
+  const found = match("unread", text, at);
+  return found && piece(at, endOf(found), "previous", { reason: "overlong" });
+}
+
 function withFollowing(text, first) {
   const found = [first];
-  while (found.at(-1).clause?.labels.length) {
+  while (found.at(-1).clause) {
     const next = following(text, found.at(-1));
     if (!next) break;
     found.push(next);
@@ -92,8 +102,10 @@ function following(text, last) {
   if (!joint && !until) return null;
   const at = endOf(joint ?? until);
   if (match("number", text, at)?.[2]) return null;
-  const next = whole(text, at, true) ?? relative(text, at, last);
-  if (!next || (until && NEEDS_MADE.has(until[1]) && !match("made", text, next.end))) return null;
+  const isPart = last.clause !== null && !last.clause.labels.length;
+  const next = isPart ? part(text, at) : (whole(text, at, true) ?? relative(text, at, last));
+  const isOpen = until && NEEDS_MADE.has(until[1]) && text[at] !== "(";
+  if (!next || (isOpen && !match("made", text, next.end))) return null;
   if (next.clause && next.clause.part === null && next.clause.relation === "whole") {
     return { ...next, clause: clauseText(null, next.clause.labels, "part") };
   }
@@ -105,7 +117,7 @@ function relative(text, at, last) {
   if (label) return label;
   const found = match("single", text, at);
   if (!found || last.clause?.labels.length !== 1) return null;
-  if (!match("single_follow", text, endOf(found)) && !match("made", text, endOf(found))) return null;
+  if (!match("single_end", text, endOf(found))) return null;
   return piece(at, endOf(found), "previous", { clause: clauseText(null, [found[1]], "part") });
 }
 

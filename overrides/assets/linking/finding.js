@@ -3,6 +3,7 @@
 import { match, say, search } from "./grammar.js";
 import { MASK } from "./markdown.js";
 import { isTopic, ownerOf, Unclear } from "./owners.js";
+import { paragraphs, parted } from "./paragraphs.js";
 import { pieces } from "./reading.js";
 import { anchor, has } from "./references.js";
 import { LOWEST, Scope } from "./scope.js";
@@ -14,17 +15,20 @@ const NAMED = 5;
 /** For each line what is found in it: {start, end, address, name}, or {start, end, reason} for what gets no link. */
 export function find(lines, references) {
   const scope = new Scope();
-  return lines.map((line) => {
-    const text = folded(line.text);
-    const words = text.text.replaceAll(MASK, "");
-    const marked = headingLevel(words);
-    const isTurn = !marked && search("turn", words) !== null;
-    const level = isTurn ? LOWEST : marked;
-    scope.begin(level, isTurn);
-    const found = [...inLine(text, references, scope)];
-    if (words.trim()) scope.end(level);
-    return found.map((each) => unlinked(each, line)).filter(Boolean);
-  });
+  return paragraphs(lines).flatMap((paragraph) => parted(paragraph, inParagraph(paragraph.line, references, scope)));
+}
+
+function inParagraph(line, references, scope) {
+  const text = folded(line.text);
+  const words = text.text.replaceAll(MASK, "");
+  const marked = headingLevel(words);
+  const isTurn = !marked && search("turn", words) !== null;
+  const level = isTurn ? LOWEST : marked;
+  scope.begin(level, isTurn);
+  scope.isSaid ||= search("said", words) !== null;
+  const found = [...inLine(text, references, scope)];
+  if (words.trim()) scope.end(level);
+  return found.map((each) => unlinked(each, line)).filter(Boolean);
 }
 
 function unlinked(found, { linked }) {
@@ -37,7 +41,9 @@ function unlinked(found, { linked }) {
 function headingLevel(text) {
   const marked = match("heading", text);
   if (marked) return marked[0].length - 1;
-  return match("rule", text) || match("agenda", text) ? LOWEST : 0;
+  const inner = match("inner", text);
+  const below = inner?.[1] ? 2 : 1;
+  return match("rule", text) || match("agenda", text) ? LOWEST + (inner ? below : 0) : 0;
 }
 
 function* inLine(text, references, scope) {
@@ -62,6 +68,11 @@ function titled({ start, end, target, reason }, text, scope) {
 }
 
 function* found(piece, before, text, references, scope) {
+  if (piece.owner === "other") {
+    scope.other = piece.end;
+    scope.previous = null;
+    return;
+  }
   const at = text.span(piece.start, piece.end);
   let name;
   let target;

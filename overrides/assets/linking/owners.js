@@ -1,7 +1,8 @@
 // Whose a piece of a citation is. As in macros/linking/owners.py, where what each does is said.
 
+import { isElsewhere } from "./elsewhere.js";
 import { fullmatch, match, say, search } from "./grammar.js";
-import { FEWEST } from "./reading.js";
+import { FEWEST } from "./pieces.js";
 
 const NAMED = 4;
 
@@ -27,14 +28,14 @@ export const isTopic = (text, end) => match("topic", text, end) !== null;
 
 function answer(piece, references) {
   if (piece.reason) throw new Unclear(piece.reason === "no_sign" ? "" : piece.reason);
-  if (piece.town && !isOurs(piece.town, references.municipality)) throw new Unclear("elsewhere");
+  if (isElsewhere(piece.town, "", references)) throw new Unclear("elsewhere");
   const name = `${piece.word}第${piece.number}号`;
   return [name, references.answers.get(name) ?? null];
 }
 
 function named(piece, text, references, scope) {
   const target = references.byNumber.get(piece.number) ?? null;
-  const reason = whyNot(piece, target, references, scope);
+  const reason = whyNot(piece, target, text, references, scope);
   if (reason) {
     if (reason[0]) scope.mention(piece.start, piece.town + text.slice(piece.start, piece.end), null, isTopic(text, piece.end));
     throw new Unclear(...reason);
@@ -44,22 +45,24 @@ function named(piece, text, references, scope) {
   return [name, target];
 }
 
-function whyNot(piece, target, references, scope) {
+function whyNot(piece, target, text, references, scope) {
   if (piece.reason === "no_sign") return [target ? "no_sign" : ""];
   if (piece.reason) return [piece.reason];
-  if (piece.owner === "also" && !(scope.passage.size && (target || piece.number >= FEWEST))) return [target ? "not_said" : ""];
-  if (piece.town && !isOurs(piece.town, references.municipality)) return ["elsewhere"];
+  const begun = sentenceStart(text, piece.start);
+  const isOurs = scope.passage.size && !scope.isOfOther(begun) && (target || piece.number >= FEWEST);
+  if (piece.owner === "also" && !isOurs) return [target ? "not_said" : ""];
+  if (isElsewhere(piece.town, text.slice(begun, piece.start), references)) return ["elsewhere"];
   if (piece.year && target && !target.years.includes(piece.year)) return ["other_year", target.name, target.years.join("・")];
   return null;
 }
 
-const isOurs = (town, municipality) =>
-  town.endsWith(municipality) || town.replace(/^[本当]+|[本当]+$/gu, "") === municipality.at(-1);
+const sentenceStart = (text, at) => text.slice(0, at).lastIndexOf("。") + 1;
 
 function bare(piece, text, references, scope) {
   const target = references.byNumber.get(piece.number) ?? null;
-  const isSpokenOf = scope.passage.size > 0 || text.slice(0, piece.start).includes("諮問");
-  if (!target || (piece.word && !isSpokenOf)) throw new Unclear(target || isSpokenOf ? "not_said" : "");
+  if (piece.reason) throw new Unclear(target ? piece.reason : "");
+  if (!target || !scope.isSaid) throw new Unclear(target || scope.isSaid ? "not_said" : "");
+  if (isElsewhere("", text.slice(sentenceStart(text, piece.start), piece.start), references)) throw new Unclear("elsewhere");
   scope.mention(piece.start, target.name, target, isTopic(text, piece.end));
   return [target.name, target];
 }
@@ -72,9 +75,10 @@ function previous(scope) {
 function referred(piece, before, text, scope) {
   const isJoint = before && piece.word && scope.previous && !before.isListed;
   if (isJoint && fullmatch("and", text.slice(before.end, piece.start))) return scope.previous;
-  if (piece.word === "同号" && search("other_number", text.slice(0, piece.start))) throw new Unclear("statute");
+  if (piece.word === "同号" && search("statute_number", text.slice(0, piece.start))) throw new Unclear("statute");
   if (piece.word === "同" && piece.clause?.relation === "sibling" && !scope.last) throw new Unclear("nobody");
-  const sentence = text.slice(0, piece.start).lastIndexOf("。") + 1;
+  const sentence = sentenceStart(text, piece.start);
+  if (["", "同"].includes(piece.word) && (scope.isOfOther(sentence) || isOfPaper(piece, text, sentence, scope))) throw new Unclear("owned");
   const chain = piece.word ? null : chained(piece, text, sentence, scope);
   if (chain) {
     scope.previous = chain;
@@ -88,6 +92,11 @@ function referred(piece, before, text, scope) {
   }
   scope.previous = [...candidates][0];
   return scope.previous;
+}
+
+function isOfPaper(piece, text, sentence, scope) {
+  const since = Math.max(sentence, ...scope.spoken.map(([at]) => at));
+  return search("paper_said", text.slice(since, piece.start)) !== null;
 }
 
 function chained(piece, text, sentence, scope) {

@@ -1,12 +1,13 @@
 // One line → the pieces of its citations. As in macros/linking/reading.py, where what each does is said.
 
-import { attached, behindAlso, piece, standingAlone } from "./clauses.js";
+import { attached, behindAlso, standingAlone } from "./clauses.js";
+import { yearBefore } from "./elsewhere.js";
 import { endOf, fullmatch, match, search } from "./grammar.js";
 import { number } from "./numerals.js";
+import { others } from "./others.js";
+import { FEWEST, piece } from "./pieces.js";
 
-export const FEWEST = 100;
 const PREFIX = 48;
-const WORD = 8;
 const NEEDS_MADE = new Set(["から", "より"]);
 
 /** Every piece of a citation in `text`, which is folded. */
@@ -23,7 +24,7 @@ export function pieces(text, start = 0, end = text.length) {
 }
 
 function readAt(text, at) {
-  for (const reader of [consultation, answer, anaphor, also, bare, standingAlone, loose]) {
+  for (const reader of [consultation, answer, anaphor, also, others, bare, standingAlone, loose]) {
     const read = reader(text, at);
     if (read.length) return read;
   }
@@ -50,21 +51,20 @@ function also(text, at) {
 function bare(text, at) {
   const found = match("bare", text, at);
   const value = found ? number(found[1]) : null;
-  if (value === null || value < FEWEST || match("no_bare_before", text, endOf(found))) return [];
-  if (isOfOtherKind(text, at)) return [];
-  return list(text, piece(at, endOf(found), "bare", { number: value }), "bare", true);
+  if (value === null || value < FEWEST) return [];
+  return unlessNamedBehind(text, list(text, piece(at, endOf(found), "bare", { number: value }), "bare", true));
 }
 
-function isOfOtherKind(text, at) {
-  if (at && match("no_bare_after", text, at - 1)) return true;
-  return search("other_kind", text.slice(Math.max(0, at - WORD), at)) !== null;
+function unlessNamedBehind(text, read) {
+  if (!match("no_bare_before", text, read.at(-1).end)) return read;
+  return [piece(read[0].start, read.at(-1).end, "other")];
 }
 
 function loose(text, at) {
   const found = match("loose", text, at);
-  if (!found || match("no_bare_before", text, endOf(found))) return [];
-  if ((at && ".,/-".includes(text[at - 1])) || isOfOtherKind(text, at)) return [];
-  return list(text, piece(at, endOf(found), "bare", { number: number(found[1]), word: "loose" }), "bare", true);
+  if (!found || (at && (".,/-".includes(text[at - 1]) || match("no_bare_after", text, at - 1)))) return [];
+  const first = piece(at, endOf(found), "bare", { number: number(found[1]), word: "loose" });
+  return unlessNamedBehind(text, list(text, first, "bare", true));
 }
 
 function numbers(text, at, owner) {
@@ -73,15 +73,15 @@ function numbers(text, at, owner) {
   const [, before, second, digits, sign] = found;
   const isWhole = owner === "answer" || fullmatch("adjoining", before);
   const prefix = text.slice(Math.max(0, at - PREFIX), at);
-  const [town, year] = [search("elsewhere", prefix), search("year", prefix)];
+  const town = search("docket", prefix)?.[0] ?? search("elsewhere", prefix)?.[1] ?? "";
   const value = number(digits);
   const start = isWhole ? at : endOf(found) - second.length;
   const first = numbered(
     piece(start, endOf(found), owner, {
       number: value,
       word: owner === "answer" ? before : "",
-      town: town?.[1] ?? "",
-      year: year ? year[1] + year[2] : "",
+      town,
+      year: yearBefore(prefix),
     }),
   );
   const isPlain = isWhole && (second.includes("第") || (value ?? 0) >= FEWEST);
@@ -119,7 +119,8 @@ function following(text, read, last, owner, isSigned) {
   const hyphen = match("hyphen", text, at);
   const step = joint ?? until ?? hyphen;
   const found = step && match("number", text, endOf(step));
-  if (!found || (step === hyphen && !(isSigned && found[2]))) return null;
+  if (!found || (step === hyphen && !(isSigned && found[2])) || isOfOther(text, found)) return null;
+  if (read.at(-1).clause && !found[2]) return null;
   if (step === until && NEEDS_MADE.has(until[1]) && !(found[2] && match("made", text, endOf(found)))) return null;
   const next = numbered(
     piece(found.index, endOf(found), owner, {
@@ -130,6 +131,11 @@ function following(text, read, last, owner, isSigned) {
     }),
   );
   return { more: [...within, ...(found[2] ? joined(text, next) : [next])], last: next, isSigned: Boolean(found[2]) };
+}
+
+function isOfOther(text, found) {
+  const isSmall = (number(found[1]) ?? 0) < FEWEST && match("no_bare_before", text, endOf(found));
+  return found[2] && (isSmall || match("other_noun", text, endOf(found)) !== null);
 }
 
 function unsigned(text, first) {

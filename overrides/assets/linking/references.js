@@ -11,6 +11,7 @@ export function understand(data) {
   return {
     site: data.site,
     municipality: data.municipality,
+    council: data.council,
     letters: data.letters,
     precedents: data.precedents,
     consultations,

@@ -17,9 +17,12 @@ export class Scope {
   headings = [];
 
   listed = new Map();
+  listedLevel = 0;
+  isSaid = false;
+  other = -1;
 
   begin(level, isTurn) {
-    Object.assign(this, { paragraph: new Map(), isAbout: false, last: null, previous: null, spoken: [], cited: null });
+    Object.assign(this, { paragraph: new Map(), isAbout: false, last: null, previous: null, spoken: [], cited: null, other: -1 });
     if (!level) return;
     let isDeeper = true;
     while (this.headings.length && this.headings.at(-1)[0] >= level) {
@@ -27,25 +30,32 @@ export class Scope {
       isDeeper = false;
     }
     this.subject = new Map(isTurn ? [] : this.headings.at(-1)?.[1]);
-    if (isTurn || !isDeeper || !this.headings.length) this.passage = new Map(this.subject);
+    if (isTurn || !isDeeper || !this.headings.length) {
+      this.passage = new Map(this.subject);
+      this.isSaid = this.headings.at(-1)?.[2] ?? false;
+    }
+  }
+
+  isOfOther(sentence) {
+    return this.other >= sentence && this.spoken.every(([at]) => at < this.other);
   }
 
   end(level) {
-    if (level !== LOWEST) this.listed = new Map();
+    if (level < LOWEST || level !== this.listedLevel) this.listed = new Map();
     if (!level) return;
     const own = new Map([...this.paragraph, ...this.listed]);
-    const isWithin = [...own.keys()].every((name) => this.subject.has(name));
     if (this.listed.size && own.size > 1) {
       this.subject = new Map();
       this.passage = new Map();
-    } else if (own.size && this.subject.size && !isWithin) {
+    } else if (own.size && this.subject.size && !isWithin(own, this.subject)) {
       this.subject = new Map([...this.subject, ...own]);
     } else if (own.size) {
       this.subject = own;
       this.passage = new Map(own);
     }
-    this.listed = level === LOWEST ? own : new Map();
-    this.headings.push([level, this.subject]);
+    this.listed = level >= LOWEST ? own : new Map();
+    this.listedLevel = level;
+    this.headings.push([level, this.subject, this.isSaid]);
   }
 
   mention(at, name, target, isTopic) {
@@ -54,7 +64,7 @@ export class Scope {
     this.passage.set(name, target);
     this.previous = [name, target];
     this.isAbout ||= isTopic;
-    if (isTopic && this.subject.size && this.headings.at(-1)?.[0] === LOWEST) this.subject.set(name, target);
+    if (isTopic && this.subject.size && this.headings.at(-1)?.[0] >= LOWEST) this.subject.set(name, target);
   }
 
   chained() {
@@ -73,4 +83,11 @@ export class Scope {
     if (TOPIC.has(word)) return new Map([...(this.subject.size ? this.subject : this.passage), ...this.paragraph]);
     return this.passage;
   }
+}
+
+function isWithin(own, subject) {
+  const numbers = [...subject.values()].map((target) => target?.number).filter(Boolean);
+  const [lowest, highest] = numbers.length ? [Math.min(...numbers), Math.max(...numbers)] : [0, 0];
+  const isBetween = (target) => target !== null && lowest <= (target.number ?? -1) && (target.number ?? -1) <= highest;
+  return [...own].every(([name, target]) => subject.has(name) || isBetween(target));
 }

@@ -17,6 +17,16 @@ export function folded(written) {
   return { text, origins, span: (start, end) => ({ start: origins[start], end: origins[end - 1] + 1 }) };
 }
 
+/** As shown, in half-width characters, without the white space at the end. */
+export function width(text) {
+  let total = 0;
+  for (const letter of text.replaceAll(GONE, "").trimEnd()) {
+    const code = letter.codePointAt(0);
+    total += code < 0x100 || (code >= 0xff61 && code < 0xffa0) ? 1 : 2;
+  }
+  return total;
+}
+
 function plain(letter) {
   const code = letter.charCodeAt(0);
   if (letter in SINGLE) return SINGLE[letter];

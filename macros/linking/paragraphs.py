@@ -1,0 +1,108 @@
+"""Lines of a draft → paragraphs: what a margin broke (text out of a PDF, or of old minutes) is read as one, a table's row too.
+
+Without this 「議案第」 at the end of a line and 「948号」 at the beginning of the next would be a 諮問. The same stands in
+`overrides/assets/linking/paragraphs.js`.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from macros.linking.draft import DraftLine, Found, Link
+from macros.linking.grammar import COMPILED as ARE
+from macros.linking.widths import GONE, folded, width
+
+_SLACK = 4  # half-width characters that a line may end before the margin: no line begins with 、 or ends with 「
+_NARROWEST = 30
+_FEWEST = 3  # lines that end at one margin
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """`line` holds all its lines, one character between each two; `starts` is where each begins."""
+
+    line: DraftLine
+    starts: tuple[int, ...]
+
+    def parted(self, found: Sequence[Found]) -> Iterator[tuple[Found, ...]]:
+        """What was found in it, line by line. What goes over an end of line belongs to the line that holds most of it."""
+        pieces = [piece for each in found for piece in self._pieces(each)]
+        for start, stop in zip(self.starts, (*self.starts[1:], len(self.line.text) + 1), strict=True):
+            yield tuple(_moved(each, -start) for each in pieces if start <= each.start < stop)
+
+    def _pieces(self, found: Found) -> Iterator[Found]:
+        clause = found.clause_start if isinstance(found, Link) else None
+        if (
+            isinstance(found, Link)
+            and clause is not None
+            and any(found.start < start <= clause for start in self.starts)
+        ):
+            yield self._on_one_line(
+                replace(found, end=clause, address=found.address.partition("#")[0], clause_start=None)
+            )
+            found = replace(found, start=clause, clause_start=None)
+        yield self._on_one_line(found)
+
+    def _on_one_line(self, found: Found) -> Found:
+        breaks = [start for start in self.starts if found.start < start < found.end]
+        ends = [*(start - 1 for start in breaks), found.end]
+        spans = [
+            (start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
+            for start, end in zip((found.start, *breaks), ends, strict=True)
+            if (text := self.line.text[start:end].replace(GONE, " "))
+        ]
+        start, end = max(spans, key=lambda span: (span[1] - span[0], span[0]))
+        return replace(found, start=start, end=end) if breaks else found
+
+
+def paragraphs(lines: Sequence[DraftLine]) -> Iterator[Paragraph]:
+    """Every line in its order, alone or with those that go on with it."""
+    margin = _margin(lines)
+    group: list[DraftLine] = []
+    for line in lines:
+        if group and not _goes_on(group[-1], line, margin):
+            yield _joined(group)
+            group = []
+        group.append(line)
+    if group:
+        yield _joined(group)
+
+
+def _margin(lines: Sequence[DraftLine]) -> int:
+    """The widest at which several lines end within a sentence; 0 where there is none."""
+    widths = sorted((width(line.text) for line in lines if _is_open(line)), reverse=True)
+    for i, widest in enumerate(widths[: 1 - _FEWEST or None]):
+        if widest - widths[i + _FEWEST - 1] < _SLACK and widest >= _NARROWEST:
+            return widest
+    return 0
+
+
+def _is_open(line: DraftLine) -> bool:
+    return not line.level and not line.row and ARE["closed"].search(folded(line.text).text.rstrip()) is None
+
+
+def _goes_on(line: DraftLine, following: DraftLine, margin: int) -> bool:
+    if line.row > 0 or following.row:
+        return line.row == following.row > 0
+    is_full = margin - _SLACK < width(line.text) <= margin
+    return is_full and _is_open(line) and not following.level and not ARE["begins"].match(folded(following.text).text)
+
+
+def _joined(group: Sequence[DraftLine]) -> Paragraph:
+    text, starts, linked = group[0].text, [0], list(group[0].linked)
+    for line in group[1:]:
+        start = len(text) + 1
+        starts.append(start)
+        linked += [(begin + start, end + start) for begin, end in line.linked]
+        text += "\t" + line.text if line.row else GONE + _unindented(line.text)
+    return Paragraph(replace(group[0], text=text, linked=tuple(linked)), tuple(starts))
+
+
+def _unindented(text: str) -> str:
+    rest = text.lstrip()
+    return GONE * (len(text) - len(rest)) + rest
+
+
+def _moved(found: Found, by: int) -> Found:
+    clause = found.clause_start if isinstance(found, Link) else None
+    moved = replace(found, start=found.start + by, end=found.end + by)
+    return replace(moved, clause_start=clause + by) if isinstance(moved, Link) and clause is not None else moved

@@ -1,0 +1,81 @@
+// Lines of a draft → paragraphs. As in macros/linking/paragraphs.py, where the rules are said.
+
+import { match, search } from "./grammar.js";
+import { folded, GONE, width } from "./widths.js";
+
+const SLACK = 4;
+const NARROWEST = 30;
+const FEWEST = 3;
+
+/** Every line in its order, alone or with those that go on with it: {line, starts}. */
+export function paragraphs(lines) {
+  const margin = marginOf(lines);
+  const groups = [];
+  lines.forEach((line, i) => {
+    if (i && goesOn(lines[i - 1], line, margin)) groups.at(-1).push(line);
+    else groups.push([line]);
+  });
+  return groups.map(joined);
+}
+
+/** What was found in a paragraph, line by line. */
+export function parted({ line, starts }, found) {
+  const pieces = found.flatMap((each) => piecesOf(each, line.text, starts));
+  return starts.map((start, i) => {
+    const stop = starts[i + 1] ?? line.text.length + 1;
+    return pieces.filter((each) => start <= each.start && each.start < stop).map((each) => moved(each, -start));
+  });
+}
+
+function piecesOf(found, text, starts) {
+  const clause = found.clauseStart ?? null;
+  if (clause === null || !starts.some((start) => found.start < start && start <= clause)) return [onOneLine(found, text, starts)];
+  const own = { ...found, end: clause, address: found.address.split("#")[0], clauseStart: null };
+  return [own, { ...found, start: clause, clauseStart: null }].map((each) => onOneLine(each, text, starts));
+}
+
+function onOneLine(found, text, starts) {
+  const breaks = starts.filter((start) => found.start < start && start < found.end);
+  if (!breaks.length) return found;
+  const begins = [found.start, ...breaks];
+  const ends = [...breaks.map((start) => start - 1), found.end];
+  const spans = begins.map((start, i) => {
+    const part = text.slice(start, ends[i]).replaceAll(GONE, " ");
+    return { start: start + part.length - part.trimStart().length, end: start + part.trimEnd().length };
+  });
+  return { ...found, ...spans.reduce((best, each) => (each.end - each.start >= best.end - best.start ? each : best)) };
+}
+
+function marginOf(lines) {
+  const widths = lines.filter(isOpen).map((line) => width(line.text)).sort((one, other) => other - one);
+  return widths.find((widest, i) => widest >= NARROWEST && widest - (widths[i + FEWEST - 1] ?? -Infinity) < SLACK) ?? 0;
+}
+
+const isOpen = (line) => search("closed", folded(line.text).text.trimEnd()) === null;
+
+function goesOn(line, following, margin) {
+  const isFull = margin - SLACK < width(line.text) && width(line.text) <= margin;
+  return isFull && isOpen(line) && match("begins", folded(following.text).text) === null;
+}
+
+function joined(group) {
+  let text = "";
+  const starts = [];
+  const linked = [];
+  group.forEach((line, i) => {
+    const start = i ? text.length + 1 : 0;
+    starts.push(start);
+    linked.push(...line.linked.map(([begin, end]) => [begin + start, end + start]));
+    text += i ? GONE + unindented(line.text) : line.text;
+  });
+  return { line: { text, linked }, starts };
+}
+
+function unindented(text) {
+  const rest = text.trimStart();
+  return GONE.repeat(text.length - rest.length) + rest;
+}
+
+const moved = (found, by) => ({
+  ...found, start: found.start + by, end: found.end + by, clauseStart: typeof found.clauseStart === "number" ? found.clauseStart + by : null,
+});

@@ -1,0 +1,9 @@
+// What a citation is made of. As in macros/linking/pieces.py.
+
+/** A number without the word 諮問 below this may be of anything. */
+export const FEWEST = 100;
+
+/** A piece as read, with what is usual where nothing is said. */
+export const piece = (start, end, owner, more = {}) => ({
+  start, end, owner, number: null, word: "", town: "", year: "", clause: null, reason: "", isListed: false, runsFrom: null, ownEnd: null, clauseStart: 0, ...more,
+});
