@@ -19,6 +19,8 @@ class DraftLine:
     linked: tuple[tuple[int, int], ...] = ()
     row: int = 0
     """Of a table, from 1: lines of one row are read as one. Below 0 for a cell that is read alone. 0 outside."""
+    is_note: bool = False
+    """Read alone: what stands at the end of a document is about none of its agenda items."""
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from macros.linking.draft import MASK, DraftLine, Found, Link, Unresolved, heading_level, unlinked
 from macros.linking.grammar import COMPILED as ARE
 from macros.linking.grammar import REASONS
-from macros.linking.paragraphs import paragraphs
 from macros.linking.owners import Unclear, is_topic, owner_of
+from macros.linking.paragraphs import paragraphs
 from macros.linking.pieces import ClauseText, Piece
 from macros.linking.reading import pieces
 from macros.linking.references import References, Target
@@ -25,7 +25,9 @@ def find(lines: Iterable[DraftLine], references: References) -> Iterator[tuple[F
     """What is found in each line, in the order of the text."""
     scope = Scope()
     for paragraph in paragraphs(list(lines)):
-        yield from paragraph.parted(_in_paragraph(paragraph.line, references, scope))
+        line = paragraph.line
+        is_note = line.is_note or ARE["note"].match(line.text)
+        yield from paragraph.parted(_in_paragraph(line, references, Scope() if is_note else scope))
 
 
 def _in_paragraph(line: DraftLine, references: References, scope: Scope) -> list[Found]:

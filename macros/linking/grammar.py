@@ -101,6 +101,7 @@ PATTERNS = {
     # Lines that do not go on with the next, and that do not go on with the one before.
     "closed": "^[ \t\ufffc]*$|[。!?|]$|^[#|>]",
     "begins": r"[ \t\ufffc]*$| *(?:[○◯●◎■□◆◇・※#|>【《〈\[]|[*+-] )",
+    "note": r" {0,3}\[\^[^\]]+\]:",
     # Where a new agenda item begins.
     "heading": r"#{1,6} ",
     # Where somebody says that a new one begins.

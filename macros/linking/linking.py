@@ -18,7 +18,8 @@ from macros.linking.forms import WITHIN_HTML, linked, paragraphs
 from macros.linking.grammar import REASONS
 from macros.linking.markdown import markdown_lines
 from macros.linking.references import References
-from macros.linking.word import bound, paragraphs_of, put_link, word_lines
+from macros.linking.word import bound, put_link
+from macros.linking.word_lines import WordParagraph, paragraphs_of, word_lines
 
 OWN_FORM = {".md": "markdown", ".txt": "text", ".docx": "docx"}
 """The form of each kind of file, in which its links are written unless another is asked for."""
@@ -98,25 +99,27 @@ def _put_in(
     document: WordDocument, lines: Sequence[DraftLine], found: Sequence[tuple[Found, ...]], site: str
 ) -> Linked:
     each = zip(paragraphs_of(document), found, strict=True)
-    put = [tuple(_put(document, paragraph, of_paragraph, site)) for paragraph, of_paragraph in each]
+    put = [tuple(_put(paragraph, of_paragraph, site)) for paragraph, of_paragraph in each]
     content = BytesIO()
     document.save(content)
     return Linked(content.getvalue(), _numbered([line.text for line in lines], put))
 
 
-def _put(document: WordDocument, paragraph: object, found: Sequence[Found], site: str) -> Iterator[Found]:
+def _put(paragraph: WordParagraph, found: Sequence[Found], site: str) -> Iterator[Found]:
     """The links of one paragraph, the last first, so that the places of the others stay."""
-    unlinkable = bound(paragraph)
+    unlinkable = bound(paragraph.element)
     done: list[Found] = []
     for each in reversed(found):
         is_bound = any(each.start < stop and begin < each.end for begin, stop in unlinkable)
-        if isinstance(each, Link) and (
-            is_bound or not put_link(document, paragraph, each.start, each.end, site + each.address)
-        ):
+        if isinstance(each, Link) and (is_bound or not _is_put(paragraph, each, site)):
             done.append(Unresolved(each.start, each.end, REASONS["bound"]))
         else:
             done.append(each)
     yield from reversed(done)
+
+
+def _is_put(paragraph: WordParagraph, link: Link, site: str) -> bool:
+    return put_link(paragraph.part, paragraph.element, link.start, link.end, site + link.address)
 
 
 def _block(line: DraftLine, written: str, form: str) -> str:

@@ -77,7 +77,9 @@ def _margin(lines: Sequence[DraftLine]) -> int:
 
 
 def _is_open(line: DraftLine) -> bool:
-    return not line.level and not line.row and ARE["closed"].search(folded(line.text).text.rstrip()) is None
+    return (
+        not (line.level or line.row or line.is_note) and ARE["closed"].search(folded(line.text).text.rstrip()) is None
+    )
 
 
 def _goes_on(line: DraftLine, following: DraftLine, margin: int) -> bool:

@@ -1,9 +1,9 @@
-"""A Word document (.docx) → lines of a draft, a paragraph each, and back with hyperlinks in its own runs.
+"""A paragraph of a Word document (.docx): its text, and hyperlinks put into its own runs.
 
-Formatting, notes, comments and tables stay as they are. What stands in a tracked change or a field gets no link.
+Formatting and comments stay as they are. What stands in a tracked change or a field gets no link. Which paragraphs a
+document has: `word_lines.py`.
 """
 
-from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,15 +15,12 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import RGBColor
 
-from macros.linking.draft import DraftLine
-
 _STYLE = "Hyperlink"
 _BLUE = RGBColor(0x05, 0x63, 0xC1)
 _INSIDE = {qn(f"w:{name}") for name in ("sdt", "sdtContent", "smartTag", "customXml")}
 _BOUND = {qn(f"w:{name}") for name in ("ins", "moveTo", "fldSimple", "ruby", "rubyBase", "bdo", "dir")}
 _GONE = {qn(f"w:{name}") for name in ("del", "moveFrom", "rt", "pPr", "rPr", "drawing", "pict")}
 _BREAKS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
 @dataclass(frozen=True)
@@ -50,51 +47,27 @@ class _Walk:
         self.text += text
 
 
-def paragraphs_of(document: WordDocument) -> list[Any]:
-    """Every paragraph of the body, of tables and of text boxes, in the order of the file."""
-    return [
-        paragraph
-        for paragraph in document.element.body.iter(qn("w:p"))
-        if not any(above.tag == _FALLBACK for above in paragraph.iterancestors())
-    ]
-
-
-def word_lines(document: WordDocument) -> Iterator[DraftLine]:
-    """One for each paragraph; its level as its style says."""
-    levels = {style.style_id: _level(style) for style in document.styles if style.type == WD_STYLE_TYPE.PARAGRAPH}
-    for paragraph in paragraphs_of(document):
-        walk = _walked(paragraph)
-        linked = tuple((each.start, each.end) for each in walk.pieces if each.state == "linked")
-        yield DraftLine(walk.text, levels.get(paragraph.style, 0), linked)
-
-
-def _level(style: Any) -> int:
-    name = (style.name or "").lower()
-    number = name.removeprefix("heading ").removeprefix("見出し").strip()
-    return int(number) if number.isdigit() and number != name else 0
-
-
 def bound(paragraph: Any) -> tuple[tuple[int, int], ...]:
     """The places of a paragraph where no link can be put."""
-    return tuple((each.start, each.end) for each in _walked(paragraph).pieces if each.state == "bound")
+    return tuple((each.start, each.end) for each in walked(paragraph).pieces if each.state == "bound")
 
 
-def put_link(document: WordDocument, paragraph: Any, start: int, end: int, address: str) -> bool:
-    """Make a hyperlink of text[start:end] of the paragraph. False where it lies across the bounds of the format."""
+def put_link(part: Any, paragraph: Any, start: int, end: int, address: str) -> bool:
+    """Make a hyperlink of text[start:end] of a paragraph in `part`. False where it lies across the bounds of the format."""
     _split(paragraph, start)
     _split(paragraph, end)
-    runs = [each.element.getparent() for each in _walked(paragraph).pieces if start <= each.start and each.end <= end]
+    runs = [each.element.getparent() for each in walked(paragraph).pieces if start <= each.start and each.end <= end]
     runs = [run for run in dict.fromkeys(runs) if run is not None]
     if not runs or any(run.tag != qn("w:r") or run.getparent() is not runs[0].getparent() for run in runs):
         return False
     link = OxmlElement("w:hyperlink")
-    link.set(qn("r:id"), document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    link.set(qn("r:id"), part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     link.set(qn("w:history"), "1")
     parent, first, last = runs[0].getparent(), runs[0], runs[-1]
     within = parent[parent.index(first) : parent.index(last) + 1]
     first.addprevious(link)
     link.extend(within)
-    style = _style(document)
+    style = _style(part.package.main_document_part.document)
     for run in runs:
         _give_style(run, style)
     return True
@@ -122,7 +95,7 @@ def _give_style(run: Any, style: str) -> None:
 
 def _split(paragraph: Any, at: int) -> None:
     """Two runs where one goes over `at`: the second has the same formatting and all that follows."""
-    for piece in _walked(paragraph).pieces:
+    for piece in walked(paragraph).pieces:
         run = piece.element.getparent()
         if run.tag != qn("w:r") or not piece.start <= at < piece.end:
             continue
@@ -150,7 +123,8 @@ def _cut(text: Any, at: int) -> Any:
     return rest
 
 
-def _walked(paragraph: Any) -> _Walk:
+def walked(paragraph: Any) -> _Walk:
+    """The paragraph's text and what it is made of."""
     walk = _Walk()
     _visit(paragraph, "", walk)
     return walk

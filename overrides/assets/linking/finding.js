@@ -15,7 +15,10 @@ const NAMED = 5;
 /** For each line what is found in it: {start, end, address, name}, or {start, end, reason} for what gets no link. */
 export function find(lines, references) {
   const scope = new Scope();
-  return paragraphs(lines).flatMap((paragraph) => parted(paragraph, inParagraph(paragraph.line, references, scope)));
+  return paragraphs(lines).flatMap((paragraph) => {
+    const isNote = match("note", paragraph.line.text) !== null;
+    return parted(paragraph, inParagraph(paragraph.line, references, isNote ? new Scope() : scope));
+  });
 }
 
 function inParagraph(line, references, scope) {
