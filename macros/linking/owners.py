@@ -8,7 +8,7 @@ from macros.linking.grammar import COMPILED as ARE
 from macros.linking.grammar import REASONS
 from macros.linking.pieces import FEWEST, Piece
 from macros.linking.references import References, Target
-from macros.linking.scope import Mentions, Scope
+from macros.linking.scope import NEAREST, Mentions, Scope
 
 _NAMED = 4  # candidates in one sentence
 
@@ -122,8 +122,11 @@ def _referred(piece: Piece, before: Piece | None, text: str, scope: Scope) -> Ow
     if chained:
         scope.previous = chained
         return chained
-    scope.previous = _only(scope.candidates(piece.word, sentence))
-    return scope.previous
+    name, target = _only(scope.candidates(piece.word, sentence))
+    if piece.word not in NEAREST and name not in scope.topics:
+        raise Unclear("nobody")
+    scope.previous = name, target
+    return name, target
 
 
 def _is_of_paper(piece: Piece, text: str, sentence: int, scope: Scope) -> bool:

@@ -103,8 +103,10 @@ def _numbers(text: str, at: int, owner: Owner) -> list[Piece]:
         town=(town[1] if town.re is ARE["elsewhere"] else town[0]) if town else "",
         year=year_before(before),
     )
-    is_plain = is_whole and ("第" in found[2] or (value or 0) >= FEWEST)
-    return _list(text, first, owner, has_sign=bool(found[4]), is_plain=is_plain)
+    is_likely = "第" in found[2] or (value or 0) >= FEWEST
+    if not (found[4] or is_likely):
+        return []
+    return _list(text, first, owner, has_sign=bool(found[4]), is_plain=is_whole and is_likely)
 
 
 def _numbered(piece: Piece) -> Piece:

@@ -34,6 +34,8 @@ class Scope:
     """The 諮問 of the piece before, to which 及び(2) belongs."""
     headings: list[tuple[int, Mentions, bool]] = field(default_factory=list)
     """The headings above, with what each is about, and whether its words or those above say 諮問."""
+    topics: set[str] = field(default_factory=set)
+    """What the passage speaks about, not only names: what heads it, or 「諮問第948号について」."""
     is_said: bool = False
     """The passage says 諮問, so that a number without the word can be one."""
     other: int = -1
@@ -59,7 +61,7 @@ class Scope:
             is_deeper = False
         self.subject = dict(self.headings[-1][1]) if self.headings and not is_turn else {}
         if is_turn or not is_deeper or not self.headings:
-            self.passage = dict(self.subject)
+            self.passage, self.topics = dict(self.subject), set(self.subject)
             self.is_said = bool(self.headings) and self.headings[-1][2]
 
     def is_of_other(self, sentence: int) -> bool:
@@ -74,11 +76,11 @@ class Scope:
             return
         own = self.paragraph | self.listed
         if self.listed and len(own) > 1:
-            self.subject, self.passage = {}, {}
+            self.subject, self.passage, self.topics = {}, {}, set()
         elif own and self.subject and not _is_within(own, self.subject):
             self.subject = self.subject | own
         elif own:
-            self.subject, self.passage = own, dict(own)
+            self.subject, self.passage, self.topics = own, dict(own), set(own)
         self.listed, self.listed_level = (own if level >= LOWEST else {}), level
         self.headings.append((level, self.subject, self.is_said))
 
@@ -88,6 +90,8 @@ class Scope:
         self.spoken.append((at, name, target))
         self.previous = (name, target)
         self.is_about = self.is_about or is_topic
+        if is_topic:
+            self.topics.add(name)
         if is_topic and self.subject and self.headings and self.headings[-1][0] >= LOWEST:
             self.subject[name] = target
 

@@ -3,6 +3,7 @@
 import { isElsewhere } from "./elsewhere.js";
 import { fullmatch, match, say, search } from "./grammar.js";
 import { FEWEST } from "./pieces.js";
+import { NEAREST } from "./scope.js";
 
 const NAMED = 4;
 
@@ -90,7 +91,9 @@ function referred(piece, before, text, scope) {
     if (!names.length) throw new Unclear("nobody");
     throw new Unclear("several", names.slice(0, NAMED).join("、") + (names.length > NAMED ? "など" : ""));
   }
-  scope.previous = [...candidates][0];
+  const [only] = candidates;
+  if (!NEAREST.has(piece.word) && !scope.topics.has(only[0])) throw new Unclear("nobody");
+  scope.previous = only;
   return scope.previous;
 }
 

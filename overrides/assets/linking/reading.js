@@ -84,7 +84,9 @@ function numbers(text, at, owner) {
       year: yearBefore(prefix),
     }),
   );
-  const isPlain = isWhole && (second.includes("第") || (value ?? 0) >= FEWEST);
+  const isLikely = second.includes("第") || (value ?? 0) >= FEWEST;
+  if (!sign && !isLikely) return [];
+  const isPlain = isWhole && isLikely;
   return list(text, first, owner, Boolean(sign), isPlain);
 }
 

@@ -1,7 +1,7 @@
 // Of whom minutes speak. As in macros/linking/scope.py, where the rules are said.
 
 export const LOWEST = 9;
-const NEAREST = new Set(["同諮問", "同号", "同件", "同"]);
+export const NEAREST = new Set(["同諮問", "同号", "同件", "同"]);
 const TOPIC = new Set(["本件", "本諮問", "本案件"]);
 
 /** Changes as a draft is read. Mentions are maps from names to targets; null for what the archive has not. */
@@ -18,6 +18,7 @@ export class Scope {
 
   listed = new Map();
   listedLevel = 0;
+  topics = new Set();
   isSaid = false;
   other = -1;
 
@@ -32,6 +33,7 @@ export class Scope {
     this.subject = new Map(isTurn ? [] : this.headings.at(-1)?.[1]);
     if (isTurn || !isDeeper || !this.headings.length) {
       this.passage = new Map(this.subject);
+      this.topics = new Set(this.subject.keys());
       this.isSaid = this.headings.at(-1)?.[2] ?? false;
     }
   }
@@ -47,11 +49,13 @@ export class Scope {
     if (this.listed.size && own.size > 1) {
       this.subject = new Map();
       this.passage = new Map();
+      this.topics = new Set();
     } else if (own.size && this.subject.size && !isWithin(own, this.subject)) {
       this.subject = new Map([...this.subject, ...own]);
     } else if (own.size) {
       this.subject = own;
       this.passage = new Map(own);
+      this.topics = new Set(own.keys());
     }
     this.listed = level >= LOWEST ? own : new Map();
     this.listedLevel = level;
@@ -64,6 +68,7 @@ export class Scope {
     this.passage.set(name, target);
     this.previous = [name, target];
     this.isAbout ||= isTopic;
+    if (isTopic) this.topics.add(name);
     if (isTopic && this.subject.size && this.headings.at(-1)?.[0] >= LOWEST) this.subject.set(name, target);
   }
 
