@@ -125,7 +125,7 @@ def _following(text: str, last: Piece) -> Piece | None:
         return None
     is_part = last.clause is not None and not last.clause.labels
     piece = _part(text, at) if is_part else _whole(text, at, is_alone=True) or _relative(text, at, last)
-    is_open = until is not None and until[1] in ("から", "より") and text[at] != "("
+    is_open = until is not None and until[1] in ("から", "より") and text[at : at + 1] != "("
     if piece is None or (is_open and not ARE["made"].match(text, piece.end)):
         return None
     if piece.clause and piece.clause.part is None and piece.clause.relation == "whole":
