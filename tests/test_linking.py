@@ -21,6 +21,7 @@ from macros.linking.forms import FORMS, linked
 from macros.linking.markdown import markdown_lines
 from macros.linking.references import References, as_data, references
 from tests.archives import MIHON, NINE, ROOT
+from tests.marked import Place, compared, unmarked, with_margin
 
 CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "linking_cases.json").read_text(encoding="utf-8"))
 
@@ -31,6 +32,10 @@ def _references(folder: Path) -> References:
 
 
 KNOWN = {"nine": _references(NINE), "mihon": _references(MIHON)}
+MARKED = {
+    path.name: unmarked(path.read_text(encoding="utf-8"))
+    for path in sorted((Path(__file__).parent / "documents" / "marked").iterdir())
+}
 PIECES = [line for case in CASES for line in case["draft"]]
 
 Told = list[list[str]]
@@ -70,9 +75,37 @@ def test_python_agrees_with_the_table(case: dict[str, Any]) -> None:
     assert [each for each in told if "。" in each[1]] == case["left"]
 
 
+def _places(text: str) -> list[Place]:
+    """What is found in a document of the nine, as its marks say it."""
+    lines = text.split("\n")
+    starts = [sum(len(line) + 1 for line in lines[:n]) for n in range(len(lines))]
+    found = find((each.line for each in markdown_lines(lines)), KNOWN["nine"])
+    return [
+        (at + one.start, at + one.end, one.address.removeprefix("consultations/") if isinstance(one, Link) else "?")
+        for at, each in zip(starts, found, strict=True)
+        for one in each
+    ]
+
+
+@pytest.mark.parametrize("name", list(MARKED))
+def test_each_citation_leads_where_a_person_said(name: str) -> None:
+    text, marks = MARKED[name]
+    assert [each for each in compared(marks, _places(text), text) if each[1] != each[2]] == []
+
+
+@pytest.mark.parametrize("margin", [40, 61, 76, 88])
+@pytest.mark.parametrize("name", ["speech.txt", "summary.txt"])
+def test_a_margin_makes_no_other_link(name: str, margin: int) -> None:
+    text, marks = with_margin(*MARKED[name], margin)
+    for cited, said, found in compared(marks, _places(text), text):
+        pages = {each.partition("#")[0] for each in said.split()}
+        assert set(found.split()) <= {*said.split(), *pages, "?", "-"}, cited
+
+
 @pytest.mark.parametrize("archive", list(KNOWN))
 def test_javascript_agrees_on_every_case(archive: str) -> None:
     drafts = [case["draft"] for case in CASES if case["archive"] == archive]
+    drafts += [with_margin(*marked, margin)[0].split("\n") for marked in MARKED.values() for margin in (72, 10_000)]
     made = _in_javascript(drafts, KNOWN[archive])
     assert [each["told"] for each in made] == [_told(draft, KNOWN[archive]) for draft in drafts]
 

@@ -11,7 +11,7 @@ from macros.linking.grammar import COMPILED as ARE
 from macros.linking.numerals import number
 from macros.linking.pieces import FEWEST, Piece
 
-_WORD = 8  # characters
+_WORD = 24  # characters
 
 
 def others(text: str, at: int) -> list[Piece]:

@@ -4,6 +4,7 @@ Without this 「議案第」 at the end of a line and 「948号」 at the beginn
 `overrides/assets/linking/paragraphs.js`.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -68,12 +69,15 @@ def paragraphs(lines: Sequence[DraftLine]) -> Iterator[Paragraph]:
 
 
 def _margin(lines: Sequence[DraftLine]) -> int:
-    """The widest at which several lines end within a sentence; 0 where there is none."""
-    widths = sorted((width(line.text) for line in lines if _is_open(line)), reverse=True)
-    for i, widest in enumerate(widths[: 1 - _FEWEST or None]):
-        if widest - widths[i + _FEWEST - 1] < _SLACK and widest >= _NARROWEST:
-            return widest
-    return 0
+    """Before which most lines end within a sentence, and few go beyond; 0 where there is none."""
+    ends = Counter(width(line.text) for line in lines if _is_open(line))
+    wider, best = 0, (0, 0)
+    for end in sorted(ends, reverse=True):
+        near = sum(ends[end - i] for i in range(_SLACK))
+        if end >= _NARROWEST and near >= max(_FEWEST, wider * 2):
+            best = max(best, (near, end))
+        wider += ends[end]
+    return best[1]
 
 
 def _is_open(line: DraftLine) -> bool:

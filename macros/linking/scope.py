@@ -15,7 +15,7 @@ Mentions = dict[str, Target | None]
 LOWEST = 9
 """The highest level of a heading that only its words show."""
 NEAREST = ("同諮問", "同号", "同件", "同")
-TOPIC = ("本件", "本諮問", "本案件")
+TOPIC = ("本件", "本件諮問", "本諮問", "本案件")
 
 
 @dataclass

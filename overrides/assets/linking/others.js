@@ -5,7 +5,7 @@ import { endOf, match, search } from "./grammar.js";
 import { number } from "./numerals.js";
 import { FEWEST, piece } from "./pieces.js";
 
-const WORD = 8;
+const WORD = 24;
 
 /** The whole list of another kind that begins at `at`. */
 export function others(text, at) {

@@ -47,8 +47,18 @@ function onOneLine(found, text, starts) {
 }
 
 function marginOf(lines) {
-  const widths = lines.filter(isOpen).map((line) => width(line.text)).sort((one, other) => other - one);
-  return widths.find((widest, i) => widest >= NARROWEST && widest - (widths[i + FEWEST - 1] ?? -Infinity) < SLACK) ?? 0;
+  const ends = new Map();
+  for (const line of lines.filter(isOpen)) ends.set(width(line.text), (ends.get(width(line.text)) ?? 0) + 1);
+  let wider = 0;
+  let most = 0;
+  let margin = 0;
+  for (const end of [...ends.keys()].sort((one, other) => other - one)) {
+    let near = 0;
+    for (let i = 0; i < SLACK; i++) near += ends.get(end - i) ?? 0;
+    if (end >= NARROWEST && near >= Math.max(FEWEST, wider * 2) && near > most) [most, margin] = [near, end];
+    wider += ends.get(end);
+  }
+  return margin;
 }
 
 const isOpen = (line) => search("closed", folded(line.text).text.trimEnd()) === null;

@@ -2,7 +2,7 @@
 
 export const LOWEST = 9;
 export const NEAREST = new Set(["同諮問", "同号", "同件", "同"]);
-const TOPIC = new Set(["本件", "本諮問", "本案件"]);
+const TOPIC = new Set(["本件", "本件諮問", "本諮問", "本案件"]);
 
 /** Changes as a draft is read. Mentions are maps from names to targets; null for what the archive has not. */
 export class Scope {
