@@ -139,7 +139,7 @@ def _following(
     close = at + 1 if text[at : at + 1] in (")", "」", "』") else at
     aside = ARE["aside"].match(text, close)
     joint, found = _next_number(text, aside.end() if aside else close, is_signed=is_signed)
-    if found is None or (read[-1].clause and not found[2]):
+    if found is None or (read[-1].clause and not found[2]) or (owner != "bare" and _is_of_other(text, found)):
         return None
     word = last.word if owner != "consultation" else ""
     piece = _numbered(Piece(found.start(), found.end(), owner, number=number(found[1]), word=word, town=last.town))
@@ -156,7 +156,7 @@ def _next_number(text: str, at: int, *, is_signed: bool) -> tuple[bool, Match[st
     hyphen = None if joint or until else ARE["hyphen"].match(text, at)
     step = joint or until or hyphen
     found = ARE["number"].match(text, step.end()) if step else None
-    if found is None or (hyphen and not (is_signed and found[2])) or _is_of_other(text, found):
+    if found is None or (hyphen and not (is_signed and found[2])):
         return False, None
     if until and until[1] in ("から", "より") and not (found[2] and ARE["made"].match(text, found.end())):
         return False, None
@@ -165,8 +165,8 @@ def _next_number(text: str, at: int, *, is_signed: bool) -> tuple[bool, Match[st
 
 def _is_of_other(text: str, found: Match[str]) -> bool:
     """諮問第945号、第2号様式."""
-    is_small = (number(found[1]) or 0) < FEWEST and ARE["no_bare_before"].match(text, found.end()) is not None
-    return bool(found[2]) and (is_small or ARE["other_noun"].match(text, found.end()) is not None)
+    name = "no_bare_before" if (number(found[1]) or 0) < FEWEST else "other_noun"
+    return bool(found[2]) and ARE[name].match(text, found.end()) is not None
 
 
 def _unsigned(text: str, first: Piece) -> list[Piece]:

@@ -121,8 +121,8 @@ function following(text, read, last, owner, isSigned) {
   const hyphen = match("hyphen", text, at);
   const step = joint ?? until ?? hyphen;
   const found = step && match("number", text, endOf(step));
-  if (!found || (step === hyphen && !(isSigned && found[2])) || isOfOther(text, found)) return null;
-  if (read.at(-1).clause && !found[2]) return null;
+  if (!found || (step === hyphen && !(isSigned && found[2]))) return null;
+  if ((read.at(-1).clause && !found[2]) || (owner !== "bare" && isOfOther(text, found))) return null;
   if (step === until && NEEDS_MADE.has(until[1]) && !(found[2] && match("made", text, endOf(found)))) return null;
   const next = numbered(
     piece(found.index, endOf(found), owner, {
@@ -136,8 +136,8 @@ function following(text, read, last, owner, isSigned) {
 }
 
 function isOfOther(text, found) {
-  const isSmall = (number(found[1]) ?? 0) < FEWEST && match("no_bare_before", text, endOf(found));
-  return found[2] && (isSmall || match("other_noun", text, endOf(found)) !== null);
+  const name = (number(found[1]) ?? 0) < FEWEST ? "no_bare_before" : "other_noun";
+  return found[2] && match(name, text, endOf(found)) !== null;
 }
 
 function unsigned(text, first) {
