@@ -15,7 +15,7 @@ from macros.linking.reading import pieces
 from macros.linking.references import References, Target
 from macros.linking.scope import LOWEST, Scope
 from macros.linking.titles import Titled, titles
-from macros.linking.widths import Folded, folded
+from macros.linking.widths import CUT, Folded, folded
 from macros.records.citation import ClauseNumber
 
 _NAMED = 5  # 諮問 in one sentence about a gap
@@ -32,7 +32,7 @@ def find(lines: Iterable[DraftLine], references: References) -> Iterator[tuple[F
 
 def _in_paragraph(line: DraftLine, references: References, scope: Scope) -> list[Found]:
     text = folded(line.text)
-    words = text.text.replace(MASK, "")
+    words = text.text.replace(MASK, "").replace(CUT, "")
     level = 0 if line.row else heading_level(words, line.level)
     is_turn = not level and ARE["turn"].search(words) is not None
     level = LOWEST if is_turn else level

@@ -7,10 +7,11 @@ Without this 「議案第」 at the end of a line and 「948号」 at the beginn
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from macros.linking.draft import DraftLine, Found, Link
+from macros.linking.draft import DraftLine, Found, Link, heading_level
 from macros.linking.grammar import COMPILED as ARE
-from macros.linking.widths import GONE, folded, width
+from macros.linking.widths import CUT, GONE, folded, width
 
 _SLACK = 4  # half-width characters that a line may end before the margin: no line begins with 、 or ends with 「
 _NARROWEST = 30
@@ -58,14 +59,15 @@ class Paragraph:
 def paragraphs(lines: Sequence[DraftLine]) -> Iterator[Paragraph]:
     """Every line in its order, alone or with those that go on with it."""
     margin = _margin(lines)
-    group: list[DraftLine] = []
+    groups: list[list[DraftLine]] = []
     for line in lines:
-        if group and not _goes_on(group[-1], line, margin):
-            yield _joined(group)
-            group = []
-        group.append(line)
-    if group:
-        yield _joined(group)
+        if groups and _goes_on(groups[-1][-1], line, margin):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    cuts = [False, *(_may_go_on(one[-1], other[0]) for one, other in pairwise(groups)), False]
+    for group, before, behind in zip(groups, cuts, cuts[1:], strict=False):
+        yield _joined(group, CUT if before else "", CUT if behind else "")
 
 
 def _margin(lines: Sequence[DraftLine]) -> int:
@@ -90,17 +92,28 @@ def _goes_on(line: DraftLine, following: DraftLine, margin: int) -> bool:
     if line.row > 0 or following.row:
         return line.row == following.row > 0
     is_full = margin - _SLACK < width(line.text) <= margin
-    return is_full and _is_open(line) and not following.level and not ARE["begins"].match(folded(following.text).text)
+    return is_full and _is_open(line) and _is_plain(following)
 
 
-def _joined(group: Sequence[DraftLine]) -> Paragraph:
-    text, starts, linked = group[0].text, [0], list(group[0].linked)
-    for line in group[1:]:
-        start = len(text) + 1
-        starts.append(start)
+def _may_go_on(line: DraftLine, following: DraftLine) -> bool:
+    """A long line without an end, before one that is no heading: broken, or two."""
+    text = folded(following.text).text
+    return width(line.text) >= _NARROWEST and _is_open(line) and _is_plain(following) and not heading_level(text, 0)
+
+
+def _is_plain(line: DraftLine) -> bool:
+    return not (line.level or line.row or line.is_note) and not ARE["begins"].match(folded(line.text).text)
+
+
+def _joined(group: Sequence[DraftLine], before: str, behind: str) -> Paragraph:
+    text, starts, linked = before, list[int](), list[tuple[int, int]]()
+    for line in group:
+        text += "" if not starts else "\t" if line.row else GONE
+        start = len(text)
         linked += [(begin + start, end + start) for begin, end in line.linked]
-        text += "\t" + line.text if line.row else GONE + _unindented(line.text)
-    return Paragraph(replace(group[0], text=text, linked=tuple(linked)), tuple(starts))
+        text += _unindented(line.text) if starts and not line.row else line.text
+        starts.append(start)
+    return Paragraph(replace(group[0], text=text + behind, linked=tuple(linked)), tuple(starts))
 
 
 def _unindented(text: str) -> str:

@@ -10,6 +10,7 @@ from macros.linking.grammar import COMPILED as ARE
 from macros.linking.grammar import REASONS
 from macros.linking.pieces import Piece
 from macros.linking.references import References, Target
+from macros.linking.widths import CUT
 
 _KANA = "てるく"
 """As titles end that are sentences: 「…について」."""
@@ -68,7 +69,7 @@ def _is_alone(text: str, start: int, end: int) -> bool:
 
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Not the end of a longer title, nor its beginning."""
-    before = start == 0 or text[start - 1] in " 、。:;・\t>|*_#-\n" + _OPEN or text[start - 1] == "号"
+    before = start == 0 or text[start - 1] in f" 、。:;・\t>|*_#-\n{CUT}{_OPEN}" or text[start - 1] == "号"
     return before and (text[end - 1] in _KANA or not ARE["no_bare_before"].match(text, end))
 
 

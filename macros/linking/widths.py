@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 GONE = "\ufdd0"
 """Stands for each character of a link's own signs: what is left reads as if there were none. No text can hold it."""
+CUT = "\ufdd1"
+"""Stands before and behind a line that may go on, where nobody can tell: what touches it may be half of something."""
 
 _HALF = (range(0x100), range(0xFF61, 0xFFA0))
 _FULL = range(0xFF01, 0xFF5F)

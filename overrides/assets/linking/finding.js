@@ -1,5 +1,6 @@
 // A draft → its links and what gets none, line by line. As in macros/linking/finding.py, where the rules are said.
 
+import { headingLevel } from "./draft.js";
 import { match, say, search } from "./grammar.js";
 import { MASK } from "./markdown.js";
 import { isTopic, ownerOf, Unclear } from "./owners.js";
@@ -8,7 +9,7 @@ import { pieces } from "./reading.js";
 import { anchor, has } from "./references.js";
 import { LOWEST, Scope } from "./scope.js";
 import { titles } from "./titles.js";
-import { folded } from "./widths.js";
+import { CUT, folded } from "./widths.js";
 
 const NAMED = 5;
 
@@ -23,7 +24,7 @@ export function find(lines, references) {
 
 function inParagraph(line, references, scope) {
   const text = folded(line.text);
-  const words = text.text.replaceAll(MASK, "");
+  const words = text.text.replaceAll(MASK, "").replaceAll(CUT, "");
   const marked = headingLevel(words);
   const isTurn = !marked && search("turn", words) !== null;
   const level = isTurn ? LOWEST : marked;
@@ -39,14 +40,6 @@ function unlinked(found, { linked }) {
   if (!isLinked(found.start, found.end)) return found;
   const clause = found.clauseStart ?? null;
   return clause !== null && !isLinked(clause, found.end) ? { ...found, start: clause } : null;
-}
-
-function headingLevel(text) {
-  const marked = match("heading", text);
-  if (marked) return marked[0].length - 1;
-  const inner = match("inner", text);
-  const below = inner?.[1] ? 2 : 1;
-  return match("rule", text) || match("agenda", text) ? LOWEST + (inner ? below : 0) : 0;
 }
 
 function* inLine(text, references, scope) {

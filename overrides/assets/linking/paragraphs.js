@@ -1,7 +1,8 @@
 // Lines of a draft → paragraphs. As in macros/linking/paragraphs.py, where the rules are said.
 
+import { headingLevel } from "./draft.js";
 import { match, search } from "./grammar.js";
-import { folded, GONE, width } from "./widths.js";
+import { CUT, folded, GONE, width } from "./widths.js";
 
 const SLACK = 4;
 const NARROWEST = 30;
@@ -15,7 +16,8 @@ export function paragraphs(lines) {
     if (i && goesOn(lines[i - 1], line, margin)) groups.at(-1).push(line);
     else groups.push([line]);
   });
-  return groups.map(joined);
+  const isCut = groups.map((group, i) => i + 1 < groups.length && mayGoOn(group.at(-1), groups[i + 1][0]));
+  return groups.map((group, i) => joined(group, isCut[i - 1] ? CUT : "", isCut[i] ? CUT : ""));
 }
 
 /** What was found in a paragraph, line by line. */
@@ -65,20 +67,26 @@ const isOpen = (line) => search("closed", folded(line.text).text.trimEnd()) === 
 
 function goesOn(line, following, margin) {
   const isFull = margin - SLACK < width(line.text) && width(line.text) <= margin;
-  return isFull && isOpen(line) && match("begins", folded(following.text).text) === null;
+  return isFull && isOpen(line) && isPlain(following);
 }
 
-function joined(group) {
-  let text = "";
+const mayGoOn = (line, following) =>
+  width(line.text) >= NARROWEST && isOpen(line) && isPlain(following) && !headingLevel(folded(following.text).text);
+
+const isPlain = (line) => match("begins", folded(line.text).text) === null;
+
+function joined(group, before, behind) {
+  let text = before;
   const starts = [];
   const linked = [];
-  group.forEach((line, i) => {
-    const start = i ? text.length + 1 : 0;
-    starts.push(start);
+  for (const line of group) {
+    if (starts.length) text += GONE;
+    const start = text.length;
     linked.push(...line.linked.map(([begin, end]) => [begin + start, end + start]));
-    text += i ? GONE + unindented(line.text) : line.text;
-  });
-  return { line: { text, linked }, starts };
+    text += starts.length ? unindented(line.text) : line.text;
+    starts.push(start);
+  }
+  return { line: { text: text + behind, linked }, starts };
 }
 
 function unindented(text) {

@@ -1,11 +1,12 @@
 // Titles that stand in a line to the letter. As in macros/linking/titles.py, where the rules are said.
 
 import { fullmatch, match, say } from "./grammar.js";
+import { CUT } from "./widths.js";
 
 const OPEN = `「『([【〈"“`;
 const CLOSE = `」』)]】〉"”`;
 const KANA = "てるく";
-const BEFORE = ` 、。:;・\t>|*_#-\n号${OPEN}`;
+const BEFORE = ` 、。:;・\t>|*_#-\n号${CUT}${OPEN}`;
 
 /** Titles as {start, end, target, reason}, the longest first. */
 export function titles(text, read, references) {

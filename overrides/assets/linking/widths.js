@@ -2,6 +2,8 @@
 
 /** Stands for each character of a link's own signs: what is left reads as if there were none. */
 export const GONE = "\ufdd0";
+/** Stands before and behind a line that may go on, where nobody can tell. */
+export const CUT = "\ufdd1";
 
 const SINGLE = { "\u3000": " ", "\u00a0": " ", "〜": "~", "∼": "~", "･": "・", "｢": "「", "｣": "」", "，": "、", "．": "." };
 
