@@ -68,6 +68,10 @@ def heading_level(text: str, level: int) -> int:
     marked = ARE["heading"].match(text)
     if marked:
         return marked.end() - 1
-    is_heading = ARE["rule"].match(text) or ARE["agenda"].match(text)
+    return sign_level(text) if ARE["rule"].match(text) or ARE["agenda"].match(text) else 0
+
+
+def sign_level(text: str) -> int:
+    """The level of a heading that only its words show, by the sign it begins with."""
     inner = ARE["inner"].match(text)
-    return LOWEST + (0 if inner is None else 2 if inner[1] else 1) if is_heading else 0
+    return LOWEST + (0 if inner is None else 2 if inner[1] else 1)

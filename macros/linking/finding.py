@@ -5,7 +5,7 @@ The same stands in `overrides/assets/linking/finding.js`; `tests/linking_cases.j
 
 from collections.abc import Iterable, Iterator
 
-from macros.linking.draft import MASK, DraftLine, Found, Link, Unresolved, heading_level, unlinked
+from macros.linking.draft import MASK, DraftLine, Found, Link, Unresolved, heading_level, sign_level, unlinked
 from macros.linking.grammar import COMPILED as ARE
 from macros.linking.grammar import REASONS
 from macros.linking.owners import Unclear, is_topic, owner_of
@@ -33,7 +33,7 @@ def find(lines: Iterable[DraftLine], references: References) -> Iterator[tuple[F
 def _in_paragraph(line: DraftLine, references: References, scope: Scope) -> list[Found]:
     text = folded(line.text)
     words = text.text.replace(MASK, "").replace(CUT, "")
-    level = 0 if line.row else heading_level(words, line.level)
+    level = 0 if line.row else heading_level(words, line.level) or _like_another(words, scope)
     is_turn = not level and ARE["turn"].search(words) is not None
     level = LOWEST if is_turn else level
     scope.begin(level, is_turn=is_turn)
@@ -42,6 +42,12 @@ def _in_paragraph(line: DraftLine, references: References, scope: Scope) -> list
     if words.strip():
         scope.end(level)
     return [each for one in found if (each := unlinked(one, line))]
+
+
+def _like_another(words: str, scope: Scope) -> int:
+    """The level of 「(6) 個人情報ファイル簿の公表」 below 「(5) 諮問第948号」."""
+    level = sign_level(words)
+    return level if ARE["numbered"].match(words) and any(above == level for above, *_ in scope.headings) else 0
 
 
 def _in_line(text: Folded, references: References, scope: Scope) -> Iterator[Found]:

@@ -7,7 +7,12 @@ import { LOWEST } from "./scope.js";
 export function headingLevel(text) {
   const marked = match("heading", text);
   if (marked) return marked[0].length - 1;
+  return match("rule", text) || match("agenda", text) ? signLevel(text) : 0;
+}
+
+/** The level of a heading that only its words show, by the sign it begins with. */
+export function signLevel(text) {
   const inner = match("inner", text);
   const below = inner?.[1] ? 2 : 1;
-  return match("rule", text) || match("agenda", text) ? LOWEST + (inner ? below : 0) : 0;
+  return LOWEST + (inner ? below : 0);
 }

@@ -1,6 +1,6 @@
 // A draft → its links and what gets none, line by line. As in macros/linking/finding.py, where the rules are said.
 
-import { headingLevel } from "./draft.js";
+import { headingLevel, signLevel } from "./draft.js";
 import { match, say, search } from "./grammar.js";
 import { MASK } from "./markdown.js";
 import { isTopic, ownerOf, Unclear } from "./owners.js";
@@ -25,7 +25,7 @@ export function find(lines, references) {
 function inParagraph(line, references, scope) {
   const text = folded(line.text);
   const words = text.text.replaceAll(MASK, "").replaceAll(CUT, "");
-  const marked = headingLevel(words);
+  const marked = headingLevel(words) || likeAnother(words, scope);
   const isTurn = !marked && search("turn", words) !== null;
   const level = isTurn ? LOWEST : marked;
   scope.begin(level, isTurn);
@@ -40,6 +40,11 @@ function unlinked(found, { linked }) {
   if (!isLinked(found.start, found.end)) return found;
   const clause = found.clauseStart ?? null;
   return clause !== null && !isLinked(clause, found.end) ? { ...found, start: clause } : null;
+}
+
+function likeAnother(words, scope) {
+  const level = signLevel(words);
+  return match("numbered", words) && scope.headings.some(([above]) => above === level) ? level : 0;
 }
 
 function* inLine(text, references, scope) {
