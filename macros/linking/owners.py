@@ -68,7 +68,11 @@ def _why_not(piece: Piece, target: Target | None, text: str, references: Referen
     if piece.reason:
         return (piece.reason,)
     begun = sentence_start(text, piece.start)
-    is_ours = scope.passage and not scope.is_of_other(begun) and (target or (piece.number or 0) >= FEWEST)
+    since = max([0, *(at for at, _, _ in scope.spoken)])
+    is_of_statute = ARE["statute_number"].search(text[since : piece.start]) is not None
+    is_ours = (
+        scope.passage and not (is_of_statute or scope.is_of_other(begun)) and (target or (piece.number or 0) >= FEWEST)
+    )
     if piece.owner == "also" and not is_ours:
         return ("not_said" if target else "",)
     if is_elsewhere(piece.town, text[begun : piece.start], references):

@@ -104,7 +104,7 @@ def _numbers(text: str, at: int, owner: Owner) -> list[Piece]:
         year=year_before(before),
     )
     is_likely = "第" in found[2] or (value or 0) >= FEWEST
-    if not (found[4] or is_likely):
+    if not (found[4] or is_likely or is_whole):
         return []
     return _list(text, first, owner, has_sign=bool(found[4]), is_plain=is_whole and is_likely)
 
@@ -140,6 +140,8 @@ def _following(
     aside = ARE["aside"].match(text, close)
     joint, found = _next_number(text, aside.end() if aside else close, is_signed=is_signed)
     if found is None or (read[-1].clause and not found[2]) or (owner != "bare" and _is_of_other(text, found)):
+        return None
+    if ("諮問" if owner == "answer" else "答申") in found[0]:
         return None
     word = last.word if owner != "consultation" else ""
     piece = _numbered(Piece(found.start(), found.end(), owner, number=number(found[1]), word=word, town=last.town))

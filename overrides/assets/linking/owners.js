@@ -50,7 +50,9 @@ function whyNot(piece, target, text, references, scope) {
   if (piece.reason === "no_sign") return [target ? "no_sign" : ""];
   if (piece.reason) return [piece.reason];
   const begun = sentenceStart(text, piece.start);
-  const isOurs = scope.passage.size && !scope.isOfOther(begun) && (target || piece.number >= FEWEST);
+  const since = Math.max(0, ...scope.spoken.map(([at]) => at));
+  const isOfStatute = search("statute_number", text.slice(since, piece.start)) !== null;
+  const isOurs = scope.passage.size && !isOfStatute && !scope.isOfOther(begun) && (target || piece.number >= FEWEST);
   if (piece.owner === "also" && !isOurs) return [target ? "not_said" : ""];
   if (isElsewhere(piece.town, text.slice(begun, piece.start), references)) return ["elsewhere"];
   if (piece.year && target && !target.years.includes(piece.year)) return ["other_year", target.name, target.years.join("・")];

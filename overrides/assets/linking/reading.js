@@ -85,7 +85,7 @@ function numbers(text, at, owner) {
     }),
   );
   const isLikely = second.includes("第") || (value ?? 0) >= FEWEST;
-  if (!sign && !isLikely) return [];
+  if (!sign && !isLikely && !isWhole) return [];
   const isPlain = isWhole && isLikely;
   return list(text, first, owner, Boolean(sign), isPlain);
 }
@@ -123,6 +123,7 @@ function following(text, read, last, owner, isSigned) {
   const found = step && match("number", text, endOf(step));
   if (!found || (step === hyphen && !(isSigned && found[2]))) return null;
   if ((read.at(-1).clause && !found[2]) || (owner !== "bare" && isOfOther(text, found))) return null;
+  if (found[0].includes(owner === "answer" ? "諮問" : "答申")) return null;
   if (step === until && NEEDS_MADE.has(until[1]) && !(found[2] && match("made", text, endOf(found)))) return null;
   const next = numbered(
     piece(found.index, endOf(found), owner, {
