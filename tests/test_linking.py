@@ -94,7 +94,7 @@ def test_each_citation_leads_where_a_person_said(name: str) -> None:
 
 
 @pytest.mark.parametrize("margin", [40, 61, 76, 88])
-@pytest.mark.parametrize("name", ["speech.txt", "summary.txt"])
+@pytest.mark.parametrize("name", ["answer.txt", "speech.txt", "summary.txt"])
 def test_a_margin_makes_no_other_link(name: str, margin: int) -> None:
     text, marks = with_margin(*MARKED[name], margin)
     for cited, said, found in compared(marks, _places(text), text):

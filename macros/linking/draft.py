@@ -74,4 +74,4 @@ def heading_level(text: str, level: int) -> int:
 def sign_level(text: str) -> int:
     """The level of a heading that only its words show, by the sign it begins with."""
     inner = ARE["inner"].match(text)
-    return LOWEST + (0 if inner is None else 2 if inner[1] else 1)
+    return LOWEST + (inner.lastindex or 0 if inner else 0)

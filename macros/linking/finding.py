@@ -83,6 +83,8 @@ def _found(piece: Piece, before: Piece | None, text: Folded, references: Referen
         if unclear.sentence:
             yield Unresolved(start, end, unclear.sentence)
         scope.previous = None
+        if piece.clause:
+            scope.owners[text.text[piece.start : piece.end]] = None
         return
     if target is None:
         yield Unresolved(start, end, _unrecorded(name, piece, references))
@@ -101,6 +103,7 @@ def _to_clause(piece: Piece, target: Target, text: Folded, scope: Scope) -> Iter
     number = _clause_number(piece.clause, target, scope) if piece.clause else None
     if number and target.has(number):
         scope.last, scope.cited = (target.name, number), (piece.end, target.name, target)
+        scope.owners[target.name] = target
         yield Link(
             start, end, f"{target.address}#{number.anchor or number.part}", f"{target.name} {_printed(number)}", behind
         )

@@ -117,11 +117,13 @@ def _referred(piece: Piece, before: Piece | None, text: str, scope: Scope) -> Ow
         return scope.previous
     if piece.word == "同号" and ARE["statute_number"].search(text[: piece.start]):
         raise Unclear("statute")
-    if piece.word == "同" and piece.clause and piece.clause.relation == "sibling" and scope.last is None:
+    if _is_sibling(piece) and scope.last is None:
         raise Unclear("nobody")
     sentence = sentence_start(text, piece.start)
     if piece.word in ("", "同") and (scope.is_of_other(sentence) or _is_of_paper(piece, text, sentence, scope)):
         raise Unclear("owned")
+    if _is_sibling(piece) and scope.cited and scope.cited[0] < sentence:
+        _only(scope.owners)
     chained = None if piece.word else _chained(piece, text, sentence, scope)
     if chained:
         scope.previous = chained
@@ -131,6 +133,11 @@ def _referred(piece: Piece, before: Piece | None, text: str, scope: Scope) -> Ow
         raise Unclear("nobody")
     scope.previous = name, target
     return name, target
+
+
+def _is_sibling(piece: Piece) -> bool:
+    """同(2)."""
+    return piece.word == "同" and piece.clause is not None and piece.clause.relation == "sibling"
 
 
 def _is_of_paper(piece: Piece, text: str, sentence: int, scope: Scope) -> bool:

@@ -32,8 +32,9 @@ class Scope:
     """The clause that was cited last in this paragraph, and of what."""
     previous: tuple[str, Target | None] | None = None
     """The 諮問 of the piece before, to which 及び(2) belongs."""
-    headings: list[tuple[int, Mentions, bool]] = field(default_factory=list)
-    """The headings above, with what each is about, and whether its words or those above say 諮問."""
+    headings: list[tuple[int, Mentions, bool, bool]] = field(default_factory=list)
+    """The headings above, with what each is about, whether its words or those above say 諮問, and whether it is a turn."""
+    is_turn: bool = False
     topics: set[str] = field(default_factory=set)
     """What the passage speaks about, not only names: what heads it, or 「諮問第948号について」."""
     is_said: bool = False
@@ -43,6 +44,8 @@ class Scope:
 
     spoken: list[tuple[int, str, Target | None]] = field(default_factory=list)
     """The mentions of this paragraph with their places."""
+    owners: Mentions = field(default_factory=dict)
+    """Of whom this paragraph cited clauses."""
     cited: tuple[int, str, Target] | None = None
     """Where the clause ends that was cited last in this paragraph, and of what."""
     listed_level: int = 0
@@ -52,7 +55,8 @@ class Scope:
     def begin(self, level: int, *, is_turn: bool) -> None:
         """A new line; with a level, a heading. At a turn somebody says that the next item begins."""
         self.paragraph, self.is_about, self.last, self.previous = {}, False, None, None
-        self.spoken, self.cited, self.other = [], None, -1
+        self.spoken, self.cited, self.other, self.is_turn = [], None, -1, is_turn
+        self.owners = {}
         if not level:
             return
         is_deeper = True
@@ -75,6 +79,9 @@ class Scope:
         if not level:
             return
         own = self.paragraph | self.listed
+        while own and self.headings and self.headings[-1][3]:  # the next item stands beside a turn, not below it
+            self.headings.pop()
+            self.subject = {}
         if self.listed and len(own) > 1:
             self.subject, self.passage, self.topics = {}, {}, set()
         elif own and self.subject and not _is_within(own, self.subject):
@@ -82,7 +89,7 @@ class Scope:
         elif own:
             self.subject, self.passage, self.topics = own, dict(own), set(own)
         self.listed, self.listed_level = (own if level >= LOWEST else {}), level
-        self.headings.append((level, self.subject, self.is_said))
+        self.headings.append((level, self.subject, self.is_said, self.is_turn))
 
     def mention(self, at: int, name: str, target: Target | None, *, is_topic: bool) -> None:
         """A 諮問 was named at this place of its line. Under a heading that only looks like one, another that is spoken about may be the next item."""

@@ -12,7 +12,6 @@ export function headingLevel(text) {
 
 /** The level of a heading that only its words show, by the sign it begins with. */
 export function signLevel(text) {
-  const inner = match("inner", text);
-  const below = inner?.[1] ? 2 : 1;
-  return LOWEST + (inner ? below : 0);
+  const [, ...signs] = match("inner", text) ?? [];
+  return LOWEST + 1 + signs.findIndex((sign) => sign !== undefined);
 }

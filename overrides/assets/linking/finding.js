@@ -83,6 +83,7 @@ function* found(piece, before, text, references, scope) {
     if (!(error instanceof Unclear)) throw error;
     if (error.sentence) yield { ...at, reason: error.sentence };
     scope.previous = null;
+    if (piece.clause) scope.owners.set(text.text.slice(piece.start, piece.end), null);
     return;
   }
   if (!target) {
@@ -101,6 +102,7 @@ function* toClause(piece, target, text, references, scope) {
   if (number && has(target, number, references.letters)) {
     scope.last = [target.name, number];
     scope.cited = [piece.end, target.name, target];
+    scope.owners.set(target.name, target);
     const place = anchor(number, references.letters) || number.part;
     yield { ...at, address: `${target.address}#${place}`, name: `${target.name} ${printed(number)}`, clauseStart: behind };
     return;

@@ -79,24 +79,27 @@ function referred(piece, before, text, scope) {
   const isJoint = before && piece.word && scope.previous && !before.isListed;
   if (isJoint && fullmatch("and", text.slice(before.end, piece.start))) return scope.previous;
   if (piece.word === "同号" && search("statute_number", text.slice(0, piece.start))) throw new Unclear("statute");
-  if (piece.word === "同" && piece.clause?.relation === "sibling" && !scope.last) throw new Unclear("nobody");
+  const isSibling = piece.word === "同" && piece.clause?.relation === "sibling";
+  if (isSibling && !scope.last) throw new Unclear("nobody");
   const sentence = sentenceStart(text, piece.start);
   if (["", "同"].includes(piece.word) && (scope.isOfOther(sentence) || isOfPaper(piece, text, sentence, scope))) throw new Unclear("owned");
+  if (isSibling && scope.cited && scope.cited[0] < sentence) only(scope.owners);
   const chain = piece.word ? null : chained(piece, text, sentence, scope);
   if (chain) {
     scope.previous = chain;
     return chain;
   }
-  const candidates = scope.candidates(piece.word, sentence);
-  if (candidates.size !== 1) {
-    const names = [...candidates.keys()];
-    if (!names.length) throw new Unclear("nobody");
-    throw new Unclear("several", names.slice(0, NAMED).join("、") + (names.length > NAMED ? "など" : ""));
-  }
-  const [only] = candidates;
-  if (!NEAREST.has(piece.word) && !scope.topics.has(only[0])) throw new Unclear("nobody");
-  scope.previous = only;
+  const found = only(scope.candidates(piece.word, sentence));
+  if (!NEAREST.has(piece.word) && !scope.topics.has(found[0])) throw new Unclear("nobody");
+  scope.previous = found;
   return scope.previous;
+}
+
+function only(candidates) {
+  if (candidates.size === 1) return [...candidates][0];
+  const names = [...candidates.keys()];
+  if (!names.length) throw new Unclear("nobody");
+  throw new Unclear("several", names.slice(0, NAMED).join("、") + (names.length > NAMED ? "など" : ""));
 }
 
 function isOfPaper(piece, text, sentence, scope) {

@@ -20,10 +20,12 @@ export class Scope {
   listedLevel = 0;
   topics = new Set();
   isSaid = false;
+  isTurn = false;
+  owners = new Map();
   other = -1;
 
   begin(level, isTurn) {
-    Object.assign(this, { paragraph: new Map(), isAbout: false, last: null, previous: null, spoken: [], cited: null, other: -1 });
+    Object.assign(this, { paragraph: new Map(), isAbout: false, last: null, previous: null, spoken: [], cited: null, other: -1, isTurn, owners: new Map() });
     if (!level) return;
     let isDeeper = true;
     while (this.headings.length && this.headings.at(-1)[0] >= level) {
@@ -46,6 +48,10 @@ export class Scope {
     if (level < LOWEST || level !== this.listedLevel) this.listed = new Map();
     if (!level) return;
     const own = new Map([...this.paragraph, ...this.listed]);
+    while (own.size && this.headings.at(-1)?.[3]) {
+      this.headings.pop();
+      this.subject = new Map();
+    }
     if (this.listed.size && own.size > 1) {
       this.subject = new Map();
       this.passage = new Map();
@@ -59,7 +65,7 @@ export class Scope {
     }
     this.listed = level >= LOWEST ? own : new Map();
     this.listedLevel = level;
-    this.headings.push([level, this.subject, this.isSaid]);
+    this.headings.push([level, this.subject, this.isSaid, this.isTurn]);
   }
 
   mention(at, name, target, isTopic) {
