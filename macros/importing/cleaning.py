@@ -1,21 +1,21 @@
 """Characters that look right and are not: what PDF files and scans make of Japanese text.
 
-Widths stay as printed. Kangxi radicals (U+2F00…) are what many PDF fonts hand out for whole characters;
+Widths stay as printed, but for half-width katakana, which no vocabulary has. Kangxi radicals (U+2F00…) are what many PDF fonts hand out for whole characters;
 the CJK radicals supplement (U+2E80…) has no compatibility mapping in Unicode, hence the table
-(Unicode, EquivalentUnifiedIdeograph.txt; the whole characters among them).
+(Unicode, EquivalentUnifiedIdeograph.txt; the whole characters among them). ⼾ is 戶 to Unicode and 戸 in Japanese fonts.
 """
 
 import re
 import unicodedata
 
 _SUPPLEMENT = str.maketrans(
-    "⺊⺎⺒⺓⺟⺠⺩⺪⺫⺬⺷⺽⻁⻄⻆⻑⻘⻝⻤⻨⻩⻫⻭⻯⻲",
-    "卜兀巳幺母民王疋罒示羊臼虎西角長青食鬼麦黄斉歯竜亀",
+    "⼾⺊⺎⺒⺓⺟⺠⺩⺪⺫⺬⺷⺽⻁⻄⻆⻑⻘⻝⻤⻨⻩⻫⻭⻯⻲",
+    "戸卜兀巳幺母民王疋罒示羊臼虎西角長青食鬼麦黄斉歯竜亀",
 )
 _LOOKALIKES = str.maketrans(
     {"‧": "・", "･": "・", "\u00a0": " ", "\u2003": " ", "\u3000": " ", "\u200b": "", "\ufeff": "", "\u00ad": ""}
 )
-_RADICAL = re.compile(r"[\u2f00-\u2fdf\ufe10-\ufe19\ufe30-\ufe44]")
+_COMPATIBLE = re.compile(r"[\u2f00-\u2fdf\ufe10-\ufe19\ufe30-\ufe44]|[\uff66-\uff9f]+")
 _SPACED_NUMBER = re.compile(r"(?:第|の)(?: *[0-9０-９]){1,4} *(?=号|条|項|の|[(（])")
 _SPACED_IN_PARENTHESES = re.compile(r"([(（]) *([0-9０-９](?: *[0-9０-９])*) *([)）])")
 _SPACED_LETTERS = re.compile(r"(?<![A-Za-z])[A-Za-z](?: [A-Za-z]){2,}(?![A-Za-z])")
@@ -26,8 +26,8 @@ _UNWRITABLE = re.compile(
 
 def clean(text: str) -> str:
     """One line with real characters, numbers closed up (「第 9 5 2 号」) and no white space around it."""
-    text = _RADICAL.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-    text = _UNWRITABLE.sub("", text.translate(_SUPPLEMENT).translate(_LOOKALIKES))
+    text = text.translate(_SUPPLEMENT).translate(_LOOKALIKES)
+    text = _UNWRITABLE.sub("", _COMPATIBLE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text))
     for pattern in (_SPACED_NUMBER, _SPACED_IN_PARENTHESES, _SPACED_LETTERS):
         text = pattern.sub(lambda found: found[0].replace(" ", ""), text)
     return text.strip(" \t")

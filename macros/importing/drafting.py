@@ -63,6 +63,7 @@ class _Drafting:
         values["付属資料"] = self._attachments(drawn)
         if head.left:
             values["付属資料"] = self._left(head.left, values["付属資料"])
+        self.account.note(drawn.running, "諮問番号（ページの見出し）")
         self.account.note(drawn.beyond, "諮問ではない文書（使っていません）")
         return Draft(self.name, values, tuple(self.reading.prose))
 

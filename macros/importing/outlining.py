@@ -3,11 +3,18 @@
 Not what a section says. Which headings are to be expected comes from the forms.
 """
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from macros.importing.labels import PART, STYLES, Label, read_label
 from macros.importing.line import Line
+from macros.importing.splitting import number_of
+
+
+_ATTACHED = re.compile(
+    r"[【〔［（(]?(?:別紙|別添|別図|別表|参考資料|添付資料|付属資料)\s*[0-9０-９一二三]{0,2}[】〕］）)]?(?:[\s:：](?!.*とおり).{1,40}(?<!。))?"
+)
 
 
 @dataclass
@@ -32,12 +39,16 @@ class Section:
 
 @dataclass
 class Outline:
-    """`before` the first section; `sections` at the top; `after` an unnumbered title; `beyond` the 諮問."""
+    """`before` the first section; `sections` at the top; `after` an unnumbered title; `beyond` the 諮問.
+
+    `running` are the lines within sections that only say again which 諮問 this is, as the head of a page does.
+    """
 
     before: list[Line] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
     after: list[Line] = field(default_factory=list)
     beyond: list[Line] = field(default_factory=list)
+    running: list[Line] = field(default_factory=list)
 
 
 def outline(lines: tuple[Line, ...], is_heading: Callable[[str], bool]) -> Outline:
@@ -60,12 +71,17 @@ class _Building:
         if self.outline.beyond:
             self.outline.beyond.append(line)
             return
+        if self.open and number_of(line) is not None:
+            self.outline.running.append(line)
+            line = replace(line, ignored="諮問番号（ページの見出し）")  # noqa: PLW2901 — it says nothing here
         label = read_label(line.text) if not line.ignored else None
         depth = self._depth(label) if label else None
         if label and self._starts_again(label) and (title := _title_above(self.open)):
             self.outline.beyond = [*title, line]
         elif label and depth is not None:
             self._section(label, depth, line)
+        elif self.open and _ATTACHED.fullmatch(line.text):
+            self.outline.after.append(replace(line, is_title=True))
         elif self.outline.after or (self.open and line.is_title and not line.text.startswith("・")):
             self._after(line)
         else:

@@ -1,21 +1,26 @@
 """A PDF with text → lines, page by page. Pictures of pages are not read: that needs a person."""
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import count
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 
-from macros.importing.cleaning import clean, width
+from macros.importing.cleaning import clean, squeezed
 from macros.importing.line import Line, Unreadable
+from macros.importing.margins import full_on_paper
 from macros.importing.text import why_ignored
 
 MOST_PAGES = 300
-_SLACK = 6  # columns; no line begins with 「、」 or 「）」, and Latin letters are narrower than a column
-_NARROWEST = 24  # columns; shorter lines say nothing about a margin
+_EDGE = 2  # lines at the top and the bottom of a page that may be a running head
+_FEWEST = 3  # pages on which a running head stands
 _NUMBER_ALONE = re.compile(r"[0-9０-９]{1,3}")
+
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends in silence is nothing to a person
 
 
 def pdf_lines(content: bytes) -> Iterator[Line]:
@@ -29,33 +34,34 @@ def pdf_lines(content: bytes) -> Iterator[Line]:
             "この PDF には文字がなく、画像だけです（スキャンした紙など）。"
             "文字の入ったファイルを探すか、文字認識（OCR）をかけてください。"
         )
-    margin = _margin([line for page in pages for line in page.split("\n")])
-    number = 0
-    for page in pages:
-        written = page.split("\n")
-        for position, each in enumerate(written):
-            number += 1
-            is_full = width(each) >= margin - _SLACK
-            yield _line(number, each, is_full=is_full, at_edge=position in (0, len(written) - 1))
+    written = [page.split("\n") for page in pages]
+    full = iter(full_on_paper([line for page in written for line in page]))
+    heads, seen, numbers = _running_heads(written), set(), count(1)
+    for page in written:
+        for position, each in enumerate(page):
+            text, is_outermost = clean(each), position in (0, len(page) - 1)
+            ignored = "ページ番号" if is_outermost and _NUMBER_ALONE.fullmatch(text) else why_ignored(text)
+            if squeezed(text) in heads and (position < _EDGE or position >= len(page) - _EDGE):
+                ignored = "ページの見出し" if squeezed(text) in seen else ""
+                seen.add(squeezed(text))
+            yield Line(next(numbers), text, is_full=next(full) and not ignored, ignored=ignored)
 
 
-def _margin(written: list[str]) -> int:
-    """The width of a full line, in columns: the most frequent among the wide ones."""
-    widths = [width(line) for line in written]
-    wide = Counter(each for each in widths if each >= max(max(widths) / 2, _NARROWEST))
-    return max(wide, key=lambda each: (wide[each], each), default=_NARROWEST)
-
-
-def _line(number: int, written: str, *, is_full: bool, at_edge: bool) -> Line:
-    text = clean(written)
-    ignored = "ページ番号" if at_edge and _NUMBER_ALONE.fullmatch(text) else why_ignored(text)
-    return Line(number, text, is_full=is_full and not ignored, ignored=ignored)
+def _running_heads(pages: list[list[str]]) -> set[str]:
+    """What stands at the top or the bottom of most pages; the number of a 諮問 may stand there by right."""
+    edges = Counter(head for page in pages for head in {squeezed(clean(line)) for line in page[:_EDGE] + page[-_EDGE:]})
+    often = max(_FEWEST, len(pages) / 2)
+    return {head for head, times in edges.items() if head and times >= often and not head.startswith("諮問第")}
 
 
 def _pages(content: bytes) -> list[str]:
-    reader = PdfReader(BytesIO(content))
-    if reader.is_encrypted:
-        raise Unreadable("この PDF はパスワードで守られています。守りを外して保存し直したものを使ってください。")
+    locked = "この PDF はパスワードで守られています。守りを外して保存し直したものを使ってください。"
+    try:
+        reader = PdfReader(BytesIO(content))
+        if reader.is_encrypted and not reader.decrypt(""):  # many are locked against changes only: no password opens
+            raise Unreadable(locked)
+    except DependencyError as error:  # a cipher that needs a library of its own
+        raise Unreadable(locked) from error
     if len(reader.pages) > MOST_PAGES:
         raise Unreadable(f"{MOST_PAGES} ページより長い PDF は読みません。諮問の部分だけにしてください。")
     return [page.extract_text() for page in reader.pages]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from macros.importing.cleaning import squeezed
 from macros.importing.line import Line
+from macros.importing.periods import day
 
 _NUMBER = re.compile(r"諮問第?(\d{1,6})号")
 
@@ -25,11 +26,23 @@ def split(lines: tuple[Line, ...]) -> tuple[list[Papers], list[Line]]:
     for line in lines:
         number = number_of(line)
         if number is not None:
+            above = _dates_at_the_end(current)
             current = found.setdefault(number, [])
+            current += above
         current.append(line)
     if not found:
         return [Papers(None, lines)], []
     return [Papers(number, tuple(own)) for number, own in found.items()], outside
+
+
+def _dates_at_the_end(lines: list[Line]) -> list[Line]:
+    """Taken from `lines`: the dates below the last empty line, which some cover sheets print above the number."""
+    start = next((place for place in range(len(lines), 0, -1) if not lines[place - 1].text), 0)
+    taken = lines[start:]
+    if not all(day(line.text) for line in taken):
+        return []
+    del lines[start:]
+    return taken
 
 
 def number_of(line: Line) -> int | None:

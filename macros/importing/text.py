@@ -5,20 +5,24 @@ from collections.abc import Iterator
 
 from macros.importing.cleaning import clean
 from macros.importing.line import Line, Unreadable
+from macros.importing.margins import full_in_text
 
 _HEADING = re.compile(r"#{1,6}\s+")
-_PAGE_NUMBER = re.compile(r"[-‐–―ー]\s*[0-9０-９]{1,3}\s*[-‐–―ー]|[0-9]{1,3}\s*/\s*[0-9]{1,3}(?:ページ)?")
+_PAGE_NUMBER = re.compile(
+    r"[-‐–―ー]\s*[0-9０-９]{1,3}\s*[-‐–―ー]|[0-9０-９]{1,3}\s*[/／]\s*[0-9０-９]{1,3}(?:ページ)?|[0-9０-９]{1,3}(?:ページ|頁)|[pPｐＰ][.．]?\s*[0-9０-９]{1,3}"
+)
 _LIST_MARK = re.compile(r"[-*+]\s+(?=[・(（0-9０-９第①-⑳])")
 
 
 def text_lines(content: bytes) -> Iterator[Line]:
     """Raises Unreadable when `content` is not text in UTF-8."""
-    for number, written in enumerate(decoded_text(content).split("\n"), start=1):
-        text = clean(written.rstrip("\r"))
+    pages = decoded_text(content).replace("\r\n", "\n").split("\n")
+    for number, (written, is_full) in enumerate(zip(pages, full_in_text(pages), strict=True), start=1):
+        text = clean(written)
         marked, ignored = _HEADING.match(text), why_ignored(text, written)
         if not ignored:
             text = _LIST_MARK.sub("", text[marked.end() :] if marked else text, count=1).replace("**", "")
-        yield Line(number, text, is_title=bool(marked), ignored=ignored)
+        yield Line(number, text, is_title=bool(marked), is_full=is_full and not ignored, ignored=ignored)
 
 
 def why_ignored(text: str, written: str = "") -> str:
@@ -30,6 +34,8 @@ def why_ignored(text: str, written: str = "") -> str:
 
 def decoded_text(content: bytes) -> str:
     """The text of a file. Raises Unreadable when it is not text in UTF-8."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise Unreadable("文字コードが UTF-16 のようです。メモ帳などで開き、UTF-8 で保存し直してください。")
     if b"\x00" in content:
         raise Unreadable("文字のファイルではありません。Word や PDF なら、拡張子を .docx か .pdf にしてください。")
     try:
