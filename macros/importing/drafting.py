@@ -55,9 +55,9 @@ class _Drafting:
         drawn = outline(self.papers.lines, lambda text: squeezed(text) in known or without_qualifier(text) in known)
         head = front(drawn.before, self.vocabulary, self.account)
         values: dict[str, Any] = {"諮問番号": str(self.papers.number) if self.papers.number else None}
-        values |= {key: head.facts.get(key) for key in ("諮問日", "資料日", "件名", "副題", "宛先", "諮問者")}
+        values |= {key: head.facts.get(key) for key in ("符号", "諮問日", "資料日", "件名", "副題", "宛先", "諮問者")}
         values["本文"] = None if drawn.sections else "未収録"
-        values |= {"根拠": head.facts.get("根拠"), "業務": self._operations(head.title)}
+        values |= {"根拠": head.facts.get("根拠"), "業務": self._operations(head)}
         values |= {"所管": head.facts.get("所管"), "概要": self._overview(head)}
         values["部"] = self._parts(drawn, head.title)
         values["付属資料"] = self._attachments(drawn)
@@ -67,10 +67,12 @@ class _Drafting:
         self.account.note(drawn.beyond, "諮問ではない文書（使っていません）")
         return Draft(self.name, values, tuple(self.reading.prose))
 
-    def _operations(self, title: str) -> Any:
+    def _operations(self, head: Front) -> Any:
         text = "".join(line.text for line in self.papers.lines)
-        names, is_certain = acts.operations(title, text, self.vocabulary)
-        titled = tuple(line for line in self.papers.lines if line.text and line.text in title)[:1]
+        names, is_certain = acts.operations(head.title, text, self.vocabulary)
+        if "業務" in head.facts:
+            names, is_certain = [head.facts["業務"]], True
+        titled = tuple(line for line in self.papers.lines if line.text and line.text in head.title)[:1]
         if not names:
             return Doubtful(None, titled, "業務の名前が見あたりません。書いてください。")
         listed = [self._operation(name, titled) for name in names]

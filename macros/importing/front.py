@@ -7,20 +7,21 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from macros.importing.cleaning import closed_up, squeezed
+from macros.importing.cleaning import closed_up, squeezed, width
 from macros.importing.doubts import Doubtful, known_or_doubtful
+from macros.importing.fields import fields
 from macros.importing.line import Account, Line
 from macros.importing.paragraphs import paragraphs
+from macros.importing.people import people
 from macros.importing.periods import day
 from macros.importing.references import legal_basis
 from macros.importing.splitting import number_of
 from macros.records.vocabulary import Vocabulary
 
-_ADDRESSED = re.compile(r"(.*?)\s*(?:様|殿)")
-_POST = re.compile(r"(.*?(?:市長|区長|町長|村長|教育長|教育委員会|管理者|会長|委員長|知事))\s*(.*)")
 _BASIS = re.compile(r"規定に基づ|規定により")
 _OVERVIEW = re.compile(r"[《【〈■●○◆<\[]*(?:事業の)?概要(?:について)?[》】〉>\]]*")
-_LONGEST_NAME = 20  # characters of a post or a person
+_UNEVEN = 8  # columns between the lines of a title that are filled
+_TITLE = re.compile(r".*について(?:\(諮問\))?")
 _SUBTITLE = re.compile(r"[(（](.+)[)）]")
 
 
@@ -50,7 +51,8 @@ class _Front:
     def read(self, lines: list[Line]) -> Front:
         start = next((place for place, line in enumerate(lines) if _OVERVIEW.fullmatch(squeezed(line.text))), None)
         head, self.front.overview = lines[:start], lines[start:] if start is not None else []
-        rest = self._basis(self._people(self._dates(self._numbers([line for line in head if line.text]))))
+        rest = self._fields(self._numbers([line for line in head if line.text]))
+        rest = self._basis(self._people(self._dates(rest)))
         rest = self._titles(rest)
         self._divisions(rest)
         return self.front
@@ -69,36 +71,51 @@ class _Front:
     def _dates(self, lines: list[Line]) -> list[Line]:
         """The first date is that of the 諮問, the second that of the document."""
         dated = [(line, written) for line in lines if (written := day(line.text))]
-        for (line, written), key in zip(dated, ("諮問日", "資料日"), strict=False):
+        missing = [key for key in ("諮問日", "資料日") if key not in self.facts]
+        for (line, written), key in zip(dated, missing, strict=False):
             self.facts[key] = written
             self._use([line], key)
         if "諮問日" not in self.facts:
             self.facts["諮問日"] = Doubtful(None, tuple(lines[:1]), "諮問日が見あたりません。書いてください。")
-        used = [line for line, _ in dated[:2]]
+        used = [line for line, _ in dated[: len(missing)]]
         return [line for line in lines if line not in used]
 
+    def _fields(self, lines: list[Line]) -> list[Line]:
+        """What a label names: 「件名：…」, or the rows of a form that is one table."""
+        used: list[Line] = []
+        for key, text, line in fields(lines):
+            value = self._field(key, text, line)
+            if key not in self.facts and value:
+                self.facts[key] = value
+                self._use([line], key)
+                used.append(line)
+        return [line for line in lines if line not in used]
+
+    def _field(self, key: str, text: str, line: Line) -> Any:
+        if key == "件名":
+            self.front.title = closed_up(text)
+            return self.front.title
+        if key == "諮問日":
+            return day(text)
+        if key == "根拠":
+            return legal_basis(text, self.vocabulary, (line,))
+        if key == "所管":
+            return [known_or_doubtful(closed_up(text), self.vocabulary.divisions, "所管課", (line,))]
+        return closed_up(text)
+
     def _people(self, lines: list[Line]) -> list[Line]:
-        """The addressee ends in 様; the author stands between that and the sentence that asks."""
-        place = next((place for place, line in enumerate(lines) if _ADDRESSED.fullmatch(line.text)), None)
-        if place is None:
-            self.facts["宛先"] = Doubtful(None, tuple(lines[:1]), "宛先（「…様」の行）が見あたりません。")
-            self.facts["諮問者"] = Doubtful(None, tuple(lines[:1]), "諮問者が見あたりません。")
-            return lines
-        above = [line for line in lines[:place] if not _BASIS.search(line.text)]
-        addressee = _office(re.sub(r"\s*[様殿]$", "", lines[place].text))
-        if above:
-            addressee = {"機関": closed_up(above[-1].text), **addressee}
-        self.facts["宛先"] = addressee
-        below = lines[place + 1 :]
-        end = next((n for n, line in enumerate(below) if len(line.text) > _LONGEST_NAME), len(below))
-        author = below[: min(end, 2)]
-        self.facts["諮問者"] = _office(" ".join(line.text for line in author)) if author else {}
-        self._use([*above[-1:], lines[place]], "宛先")
-        self._use(author, "諮問者")
-        return [line for line in lines if line not in (*above[-1:], lines[place], *author)]
+        end = next((place for place, line in enumerate(lines) if _BASIS.search(line.text)), len(lines))
+        addressee, author = people(lines[:end])
+        missing = {"宛先": "宛先（「…様」の行）が見あたりません。", "諮問者": "諮問者が見あたりません。"}
+        for key, party in (("宛先", addressee), ("諮問者", author)):
+            self.facts[key] = party.office or Doubtful(None, tuple(lines[:1]), missing[key])
+            self._use(party.lines, key)
+        return [line for line in lines if line not in (*addressee.lines, *author.lines)]
 
     def _basis(self, lines: list[Line]) -> list[Line]:
         place = next((place for place, line in enumerate(lines) if _BASIS.search(line.text)), None)
+        if place is None and "根拠" in self.facts:
+            return lines
         if place is None:
             self.facts["根拠"] = Doubtful(None, tuple(lines[:1]), "根拠（「…の規定に基づき」の文）が見あたりません。")
             return lines
@@ -120,7 +137,7 @@ class _Front:
             if not taken:
                 rest.append(pending.pop(0))
                 continue
-            title = closed_up("".join(line.text for line in pending[:taken]))
+            title = re.sub(r"[(（]諮問[)）]$", "", closed_up("".join(line.text for line in pending[:taken])))
             self._titled(title, pending[:taken])
             del pending[:taken]
             below = paragraphs(pending)[:1]
@@ -158,20 +175,19 @@ class _Front:
 
 def _title(lines: list[Line]) -> int:
     """How many lines the title takes that begins with the first of `lines`; 0 when none does."""
-    if _SUBTITLE.fullmatch(lines[0].text):
-        return 0
-    for taken in range(1, min(9, len(lines)) + 1):
-        text = lines[taken - 1].text
-        if re.search(r"について$", squeezed(text)):
+    text = ""
+    for taken, line in enumerate(lines[:9], start=1):
+        if _SUBTITLE.fullmatch(line.text) or (text and not _may_go_on(lines[taken - 2], line)):
+            return 0
+        text += line.text
+        if _TITLE.fullmatch(squeezed(text)):
             return taken
-        if text.endswith("。") or _SUBTITLE.fullmatch(text):
+        if text.endswith("。"):
             return 0
     return 0
 
 
-def _office(text: str) -> dict[str, str]:
-    found = _POST.fullmatch(text)
-    if found is None:
-        return {"職": closed_up(text)}
-    office = {"職": closed_up(found[1])}
-    return office | ({"氏名": re.sub(r"\s", "", found[2])} if found[2].strip() else {})
+def _may_go_on(above: Line, line: Line) -> bool:
+    """A title broken over lines fills them, or is broken after a particle; a heading above it does neither."""
+    is_filled = width(above.text) >= width(line.text) - _UNEVEN
+    return line.number == above.number + 1 and (is_filled or re.search(r"[ぁ-ん、・]$", above.text) is not None)
