@@ -11,7 +11,7 @@ from macros.importing.cleaning import closed_up
 from macros.importing.counts import volume
 from macros.importing.doubts import Doubtful, known_or_doubtful, plain
 from macros.importing.flows import flows
-from macros.importing.headings import headed
+from macros.importing.headings import Headed, headed, headed_within
 from macros.importing.line import Account, Line
 from macros.importing.outlining import Section
 from macros.importing.paragraphs import Paragraph, paragraphs
@@ -21,8 +21,11 @@ from macros.records.clause import UNDECIDED
 from macros.records.form import FormClause
 from macros.records.vocabulary import Vocabulary
 
+_LISTS = ("流れ", "件数")
 _SHORT = 60  # characters; a longer text is prose
 _SHORT_IN_FIELD = 120  # in a field that the form says holds a name or a phrase
+_SENTENCE = re.compile("。.|(?:する|した|れる|いる|ある|行う)。$")
+_DEFINED = re.compile(r"[(（]以下「[^」]+」とい(?:う|います)。?[)）]$")
 # Fields that hold names out of the prose, and how prose speaks of such things.
 _NAMED = {
     "規程": re.compile("手順書|対策基準|特記事項|規程"),
@@ -57,17 +60,38 @@ class ClauseReading:
     beside: str
     prose: list[Prose] = field(default_factory=list)
 
-    def clause(self, section: Section, expected: tuple[FormClause, ...], above: str) -> dict[str, Any]:
-        """`expected` are the clauses of the form at this level; `above` is the number of what holds this one."""
-        number = above + section.label.printed
-        form, heading, body = headed(section, expected, is_top=not above or above.endswith("の"))
-        self.account.note([section.line], f"{number} 番号{'・見出し' if heading else ''}")
-        place = _Place(number, str(plain(heading) or ""), form)
-        clause = {"番号": _label(section), "見出し": heading} | self._content(paragraphs(body), place)
+    def clause(self, section: Section, expected: tuple[FormClause, ...] | None, above: str) -> dict[str, Any]:
+        """`expected` are the clauses of the form at this level (None: the act has no form).
+
+        `above` is the number of what holds this one.
+        """
+        number = above + (section.label.printed or f"「{section.label.rest}」")
+        is_top = not above or above.endswith("の")
+        read = headed(section, expected, self.vocabulary.forms, is_top=is_top)
+        clause = self._clause(section, read, number, "")
         if section.children:
-            below = form.children if form else ()
-            clause["細目"] = [self.clause(child, below, number) for child in section.children]
+            clause["細目"] = self._children(section, read, expected, number)
         return clause
+
+    def _children(
+        self, section: Section, read: Headed, expected: tuple[FormClause, ...] | None, number: str
+    ) -> list[dict[str, Any]]:
+        """Below a list of items or a count, what the form does not number is more of the same."""
+        form, heading, _ = read
+        if form and not form.children and form.field in _LISTS:
+            inner = [(child, f"{number}{child.label.printed}") for child in section.children]
+            return [
+                self._clause(child, headed_within(child, form), own, str(plain(heading) or "")) for child, own in inner
+            ]
+        below = form.children if form and form.children else () if expected is not None else None
+        return [self.clause(child, below, number) for child in section.children]
+
+    def _clause(self, section: Section, read: Headed, number: str, above: str) -> dict[str, Any]:
+        """Without its children. `above` is the heading that stands for this clause where it has none of its own."""
+        form, heading, body = read
+        self.account.note([section.line], f"{number} 番号{'・見出し' if heading else ''}")
+        place = _Place(number, str(plain(heading) or above), form)
+        return {"番号": _label(section), "見出し": heading} | self._content(paragraphs(body), place)
 
     def leave(self, lines: list[Line], number: str) -> None:
         """Put `lines` beside the draft."""
@@ -84,6 +108,8 @@ class ClauseReading:
         return readers.get(key, self._short)(listed, place) if listed else {}
 
     def _flows(self, listed: list[Paragraph], place: _Place) -> dict[str, Any]:
+        if any(_SENTENCE.search(_without_parentheses(each.text)) for each in listed):
+            return self._beside(listed, place, "文で書かれています。「流れ」か「要旨」に書いてください")
         self.account.note(_lines(listed), f"{place.number} 流れ")
         return {"流れ": flows(listed, place.form.flows if place.form else (), self.vocabulary.items)}
 
@@ -103,7 +129,9 @@ class ClauseReading:
     def _short(self, listed: list[Paragraph], place: _Place) -> dict[str, Any]:
         """対象, 相手方, 場所 or 記載: words as printed where they are short, else prose."""
         key = place.form.field if place.form else "記載"
-        short = [each for each in listed if len(each.text) <= _SHORT_IN_FIELD and "。" not in each.text]
+        short = [
+            each for each in listed if len(each.text) <= _SHORT_IN_FIELD and "。" not in _without_parentheses(each.text)
+        ]
         if key not in ("対象", "相手方"):
             short = short[:1] if short[:1] == listed[:1] else []
         self.account.note(_lines(short), f"{place.number} {key}")
@@ -113,8 +141,10 @@ class ClauseReading:
 
     def _value(self, key: str, paragraph: Paragraph) -> Any:
         text = closed_up(paragraph.text).lstrip("・")
+        if key == "相手方":
+            text = _DEFINED.sub("", text)
         if key == "相手方" and text != UNDECIDED:
-            spaced = re.sub(r"\s+", " ", paragraph.text)
+            spaced = re.sub(r"\s+", " ", _DEFINED.sub("", paragraph.text))
             name = spaced if self.vocabulary.counterparties.find(spaced) else text
             return known_or_doubtful(name, self.vocabulary.counterparties, "相手方", paragraph.lines)
         if re.search(r"[(（]\s*[)）]", text):
@@ -149,10 +179,19 @@ class ClauseReading:
 
 
 def _label(section: Section) -> Any:
+    if not section.label.printed:
+        question = "番号のない条項です。引くときに使う番号を書いてください（5、(1)、ア など）。"
+        return Doubtful(None, (section.line,), question)
     if not section.skipped:
         return section.label.printed
     question = "この前の番号が見あたりません。抜けがないか確かめてください。"
     return Doubtful(section.label.printed, (section.line,), question)
+
+
+def _without_parentheses(text: str) -> str:
+    while (inner := re.sub(r"[(（][^()（）]*[)）]", "", text)) != text:
+        text = inner
+    return text
 
 
 def _lines(listed: list[Paragraph]) -> list[Line]:

@@ -13,6 +13,7 @@ from macros.importing.headings import form_headings
 from macros.importing.labels import PART
 from macros.importing.line import Account, Line
 from macros.importing.outlining import Outline, Section, outline
+from macros.importing.references import precedents
 from macros.importing.splitting import Papers
 from macros.records.form import FormClause
 from macros.records.vocabulary import Vocabulary
@@ -92,6 +93,10 @@ class _Drafting:
         self.account.note([heading], "概要 見出し")
         self.reading.leave(lines, "概要")
         question = f"短い要旨を書いてください（文は {self.reading.beside} の「概要」）。"
+        named = precedents("".join(line.text for line in lines), self.papers.number)
+        if named:
+            earlier = "、".join(f"第{each['番号']}号" for each in named)
+            question += f"前の諮問（{earlier}）は、条項の「前例」に書きます。"
         return {"見出し": heading.text, "要旨": Doubtful(None, tuple(lines), question)}
 
     def _parts(self, drawn: Outline, title: str) -> list[Any]:
@@ -112,9 +117,10 @@ class _Drafting:
         act, expected = self._act(heading, section.children, title, section.line)
         if rest:
             self.reading.leave(rest, f"第{number}")
+        question = f"番号のない文があります（文は {self.reading.beside} の「第{number}」）。要旨か注に書いてください。"
         above = f"第{number}の"
         return {
-            "番号": number,
+            "番号": Doubtful(number, tuple(rest), question) if rest else number,
             "見出し": heading or None,
             "副題": subtitle,
             "行為": act,
@@ -123,14 +129,18 @@ class _Drafting:
 
     def _act(
         self, heading: str, sections: list[Section], title: str, line: Line | None = None
-    ) -> tuple[Any, tuple[FormClause, ...]]:
+    ) -> tuple[Any, tuple[FormClause, ...] | None]:
+        """The act, and the clauses of its form; None where it has none."""
         act, is_certain = acts.act_of(heading, sections, title, self.vocabulary)
         lines = (line,) if line else tuple(section.line for section in sections[:1])
         if act is None:
-            return Doubtful(None, lines, "行為が読み取れません。書いてください。"), ()
+            return Doubtful(None, lines, "行為が読み取れません。書いてください。"), None
         form = self.vocabulary.form(act)
-        value = act if is_certain else Doubtful(act, lines, "条項の見出しから行為を選びました。確かめてください。")
-        return value, form.clauses if form else ()
+        value = act if is_certain else Doubtful(act, lines, "件名か見出しから行為を選びました。確かめてください。")
+        if form is None:
+            question = f"「{act}」の様式が data/vocabulary/forms.yml にありません。番号と見出しを資料と見くらべてください。"
+            return Doubtful(value, lines, question), None
+        return value, form.clauses
 
     def _attachments(self, drawn: Outline) -> list[Any] | None:
         lines = [line for line in drawn.after if line.text and not line.ignored]

@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from macros.importing.cleaning import closed_up, squeezed, without_qualifier
 from macros.importing.doubts import Doubtful
+from macros.importing.kindred import Kindred, kindred
 from macros.importing.line import Line
 from macros.importing.outlining import Section
-from macros.records.form import FormClause
+from macros.records.form import Form, FormClause
 
 _LONGEST = 60  # characters of a heading that no form knows
 _MOST_LINES = 3  # of the content that a long heading may run over
@@ -23,10 +24,24 @@ class Headed(NamedTuple):
     body: list[Line]
 
 
-def headed(section: Section, expected: tuple[FormClause, ...], *, is_top: bool) -> Headed:
-    """`expected` are the clauses of the form at this level, `is_top` whether it is the level below the part."""
-    known = _known(section, expected) or _with_content(section, expected)
-    return known or _unknown(section, expected, is_top=is_top)
+def headed(
+    section: Section, expected: tuple[FormClause, ...] | None, forms: tuple[Form, ...], *, is_top: bool
+) -> Headed:
+    """`expected` are the clauses of the form at this level (None: the act has no form), `forms` those of all acts.
+
+    `is_top` says whether this is the level below the part.
+    """
+    known = _known(section, expected or ()) or _with_content(section, expected or ())
+    return known or _unknown(section, expected, forms, is_top=is_top)
+
+
+def headed_within(section: Section, form: FormClause) -> Headed:
+    """ア, イ below a clause whose form knows no such numbers: each says the same kind of thing as the clause."""
+    text = section.label.rest
+    has_content = bool(section.children) or any(line.text for line in section.lines)
+    if has_content and len(text) <= _LONGEST and not re.search("[、。]", text) and not section.line.is_full:
+        return Headed(form, closed_up(text), section.lines)
+    return Headed(form, None, [_rest(section, text), *section.lines])
 
 
 def form_headings(clauses: tuple[FormClause, ...]) -> Iterator[str]:
@@ -57,17 +72,30 @@ def _with_content(section: Section, expected: tuple[FormClause, ...]) -> Headed 
     return None
 
 
-def _unknown(section: Section, expected: tuple[FormClause, ...], *, is_top: bool) -> Headed:
+def _unknown(
+    section: Section, expected: tuple[FormClause, ...] | None, forms: tuple[Form, ...], *, is_top: bool
+) -> Headed:
     """A heading that no form knows is asked about; a section without one is all content."""
     text = section.label.rest
     has_content = bool(section.children) or any(line.text for line in section.lines)
     is_short = bool(text) and "。" not in text and len(text) <= _LONGEST and not section.line.is_full
     if is_short and (is_top or has_content):
-        near = _nearest(text, expected)
-        hint = f"「{near.heading}」と同じことなら" if near else "様式に加えるなら"
-        question = f"様式にない見出しです。{hint}、data/vocabulary/forms.yml の「別の見出し」に書けます。"
-        return Headed(near, Doubtful(closed_up(text), (section.line,), question), section.lines)
+        near = _nearest(text, expected or ())
+        told = kindred(text, forms)
+        form = told.form if told and not (near and near.field != "要旨") else near
+        question = _question(near, told if form is not near else None, has_form=expected is not None)
+        heading = Doubtful(closed_up(text), (section.line,), question) if question else closed_up(text)
+        return Headed(form, heading, section.lines)
     return Headed(None, None, [_rest(section, text), *section.lines] if text else section.lines)
+
+
+def _question(near: FormClause | None, told: Kindred | None, *, has_form: bool) -> str:
+    """Empty where the act has no form, which is asked about once, and the heading stands in another form."""
+    read = f"「{told.noun}」とあるので「{told.form.field}」に書きました。" if told and told.noun else ""
+    if not has_form:
+        return read and f"{read}確かめてください。"
+    hint = f"「{near.heading}」と同じことなら" if near else "様式に加えるなら"
+    return f"様式にない見出しです。{read}{hint}、data/vocabulary/forms.yml の「別の見出し」に書けます。"
 
 
 def _nearest(text: str, expected: tuple[FormClause, ...]) -> FormClause | None:
