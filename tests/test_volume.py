@@ -10,6 +10,8 @@ from macros.records.volume import Quantity, evaluate
     [
         ("約7,200件", 7200, "件", True),
         ("約2万件程度", 20000, "件", True),
+        ("約１万２千件", 12000, "件", True),
+        ("1億2,000万円", 120_000_000, "円", False),
         ("年間2件程度", 2, "件", True),
         ("21,720件", 21720, "件", False),
         ("５０人", 50, "人", False),

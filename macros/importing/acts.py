@@ -64,8 +64,9 @@ def act_of(heading: str, sections: list[Section], title: str, vocabulary: Vocabu
     best = max(vocabulary.forms, key=lambda form: _fit(form, sections), default=None)
     if best is not None and _fit(best, sections):
         return best.act, False
-    named = named or acts_in(title, vocabulary)
-    return (named[0].act if len(named) == 1 else None), False
+    titled = acts_in(title, vocabulary)
+    named = named or (titled if len(titled) == 1 else [])
+    return (named[0].act if named else None), False
 
 
 def _fit(form: Form, sections: list[Section]) -> int:

@@ -10,7 +10,8 @@ from macros.importing.paragraphs import Paragraph
 from macros.records.volume import Quantity, evaluate
 
 _PERIOD = re.compile(r"年間|月間|年度")
-_QUANTITY = re.compile(r"約?[0-9０-９][0-9０-９,，]*[千万億]?(?:件|人|名|世帯|回|通|台|事業所|か所|団体|社)(?:程度)?")
+_NUMBER = r"(?:[0-9０-９][0-9０-９,，]*[千万億]?)+"
+_QUANTITY = re.compile(rf"約?{_NUMBER}(?:件|人|名|世帯|回|通|台|事業所|か所|団体|社)(?:程度)?")
 _FORMULA = re.compile(r"(?:[(（]内訳[)）]|内訳[：:])?\s*(.*[×✕].*)")
 _OPERAND = re.compile(r"[^×+\-()（）【】]+(?:[（(][^×+()（）]*[）)]|【[^】]*】)")
 _NAMED = re.compile(r"([^\s、。0-9０-９]{2,30})\s+(?=約?[0-9０-９])(\S.*)")
@@ -33,6 +34,9 @@ def volume(listed: list[Paragraph], heading: str) -> tuple[Any, list[Line]]:
             rest += paragraph.lines
     if not values and not parts:
         return None, rest
+    if not values and len(parts) == 1:  # 「申込者 約20件」 is a count, not a breakdown of one
+        counted = next(each for each in listed if _row(each.text))
+        values, parts = _counted(counted.text, next(iter(parts.values())), counted.lines), {}
     values |= _parts(parts)
     if "期間" not in values and (period := _PERIOD.search(heading)):
         values["期間"] = period[0]

@@ -13,6 +13,7 @@ from macros.importing.doubts import Doubtful
 from macros.importing.itemizing import Itemizing
 from macros.importing.line import Line
 from macros.importing.paragraphs import Paragraph
+from macros.importing.references import see
 from macros.records.form import FormFlow
 from macros.records.items import NONE
 from macros.records.vocabulary import Words
@@ -22,6 +23,7 @@ _BY = re.compile(r"(.+?)が(.+?)から(?:収集|取得|入手).*")
 _OF = re.compile(r"(.+?)からの[^、]+")
 _OTHERS = re.compile(r".*以外[(（]([^()（）]+)[)）]$")
 _ANNOUNCES = re.compile(r"(?:以下|次|下記)の.*(?:項目|もの|とおり)")
+_COLUMN = re.compile(".*(?:項目|内容|情報)|備考")
 _INLINE = re.compile(r"(【[^】]+】|[^、：:【】]{1,40}[：:])(.*)")
 
 
@@ -72,6 +74,9 @@ class _Flows:
                 flow["見出し"] = Doubtful(
                     flow["見出し"], heading.lines, "だれからだれへの流れか、「から」「へ」を確かめてください。"
                 )
+        if len(below) == 1 and (said := see(below[0].text)):
+            question = "ほかの条項を引いています。そこの項目を書き写すか、「内容」のままにしてください。"
+            return {**flow, "内容": Doubtful(said, below[0].lines, question)}
         items = _Grouping(self.items).of(below)
         if not below and heading:
             items = Doubtful(NONE, heading.lines, "項目が書かれていません。「なし」でよいか確かめてください。")
@@ -129,7 +134,9 @@ class _Grouping:
 
     def _add(self, paragraph: Paragraph, following: Paragraph | None) -> None:
         inline = _INLINE.fullmatch(paragraph.text)
-        if inline:
+        if "\t" in paragraph.text:
+            self._row(paragraph, following)
+        elif inline:
             mark = ":" if inline[1][-1] in "：:" else "【"
             self._open(_Heading(mark, inline[1].rstrip("：:").lstrip("・").strip()), paragraph.lines)
             if inline[2].strip():
@@ -138,6 +145,18 @@ class _Grouping:
             self._open(_heading(paragraph.text), paragraph.lines)
         else:
             self._list(paragraph)
+
+    def _row(self, row: Paragraph, following: Paragraph | None) -> None:
+        """A row of a table: whom or what the items are of, and the items. The first may only name the columns."""
+        name, *cells = (cell.strip() for cell in row.text.split("\t"))
+        if not self.top.entries and following and "\t" in following.text and _COLUMN.fullmatch(cells[-1]):
+            names = "」「".join((name, *cells))
+            self.top.entries.append(Doubtful(None, row.lines, f"「{names}」は表の見出しとして除きました。"))
+            return
+        if name:
+            self._open(_Heading("\t", closed_up(name)), row.lines)
+        for cell in filter(None, cells):
+            self._list(Paragraph(cell, row.lines))
 
     def _open(self, heading: _Heading, lines: tuple[Line, ...]) -> None:
         forms = [group.heading.form for group in self.open]

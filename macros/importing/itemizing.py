@@ -131,7 +131,7 @@ def _split(text: str) -> list[tuple[str, bool]]:
         ends = letter in _SEPARATORS and open_brackets == 0
         tears = letter in ")）" and open_brackets == 0 and re.match(r"(?!等?(?:$|[、，,(（]))", after) is not None
         if ends or tears:
-            pieces.append((text[start : position + tears].strip(), is_torn))
+            pieces.append((text[start : position + tears].strip("・ "), is_torn))
             start, is_torn = position + 1, tears
     pieces.append((text[start:].strip(), is_torn))
     return [(piece, torn) for piece, torn in pieces if piece]

@@ -16,7 +16,9 @@ from pydantic.json_schema import JsonSchemaValue
 
 from macros.records.record import Record, Text, matching, wrong
 
-_PRINTED = re.compile(r"(年間|月間)?(約)?(\d{1,3}(?:,\d{3})+|\d{1,12})([千万億]?)([^\d\s、。,約千万億]+?)(程度)?")
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,12})"
+_NUMBER = rf"(?=\d)(?:{_DIGITS}億)?(?:{_DIGITS}万)?(?:{_DIGITS}千)?{_DIGITS}?"
+_PRINTED = re.compile(rf"(年間|月間)?(約)?({_NUMBER})([^\d\s、。,約千万億]+?)(程度)?")
 _MYRIADS = {"": 1, "千": 1_000, "万": 10_000, "億": 100_000_000}
 _LONGEST_FORMULA = 200
 _OPERATIONS: dict[type[ast.operator], Callable[[int, int], int]] = {
@@ -45,8 +47,9 @@ class Quantity(Record):
             )
         if match is None:
             raise wrong(f"「{value}」は件数として読めません。約7,200件 のように、数と単位を続けて書いてください。")
-        period, about, digits, myriad, unit, degree = match.groups()
-        number = int(digits.replace(",", "")) * _MYRIADS[myriad]
+        period, about, printed, unit, degree = match.groups()
+        pieces = re.findall(r"([\d,]+)([千万億]?)", printed)
+        number = sum(int(digits.replace(",", "")) * _MYRIADS[myriad] for digits, myriad in pieces)
         return {
             "text": value,
             "number": number,
