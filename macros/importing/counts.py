@@ -69,12 +69,23 @@ def _counted(printed: str, quantity: str, lines: tuple[Line, ...]) -> dict[str, 
         values["期間"] = period[0]
     if named:
         values["対象"] = named[1]
+    if parts := _parts_within(printed, quantity):
+        return values | _parts(parts)
     more = _QUANTITY.findall(text)[1:]
     if more:
         return values | {
             "数": Doubtful(quantity, lines, f"数がほかにもあります（{'、'.join(more)}）。合うものを選んでください。")
         }
     return values
+
+
+def _parts_within(printed: str, quantity: str) -> dict[str, str]:
+    """「約50件（本館 約30件、分館 約20件）」: the counts in parentheses where all are of one unit; else nothing."""
+    inside = re.fullmatch(r"[^(（]*[(（](.+)[)）]", printed)
+    rows = [_row(piece) for piece in inside[1].split("、")] if inside else []
+    found = dict(row for row in rows if row)
+    units = {Quantity.model_validate(count).unit for count in (quantity, *found.values())}
+    return found if len(found) == len(rows) > 1 and len(units) == 1 else {}
 
 
 def _parts(parts: dict[str, Any]) -> dict[str, Any]:

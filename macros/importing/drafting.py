@@ -14,6 +14,7 @@ from macros.importing.labels import PART
 from macros.importing.line import Account, Line
 from macros.importing.outlining import Outline, Section, outline
 from macros.importing.references import precedents
+from macros.importing.rows import row_sections
 from macros.importing.splitting import Papers
 from macros.records.form import FormClause
 from macros.records.vocabulary import Vocabulary
@@ -53,8 +54,16 @@ class _Drafting:
             for heading in form_headings(form.clauses)
             for same in (squeezed, without_qualifier)
         }
-        drawn = outline(self.papers.lines, lambda text: squeezed(text) in known or without_qualifier(text) in known)
+
+        def is_heading(text: str) -> bool:
+            return squeezed(text) in known or without_qualifier(text) in known
+
+        drawn = outline(self.papers.lines, is_heading)
         head = front(drawn.before, self.vocabulary, self.account)
+        if not drawn.sections:
+            drawn.sections = row_sections(head.left, is_heading)
+            used = {section.line for section in drawn.sections}
+            head.left = [line for line in head.left if line not in used]
         values: dict[str, Any] = {"諮問番号": str(self.papers.number) if self.papers.number else None}
         values |= {key: head.facts.get(key) for key in ("符号", "諮問日", "資料日", "件名", "副題", "宛先", "諮問者")}
         values["本文"] = None if drawn.sections else "未収録"

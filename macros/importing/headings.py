@@ -79,6 +79,7 @@ def _unknown(
     text = section.label.rest
     has_content = bool(section.children) or any(line.text for line in section.lines)
     is_short = bool(text) and "。" not in text and len(text) <= _LONGEST and not section.line.is_full
+    is_short = is_short and (is_top or "、" not in text)
     if is_short and (is_top or has_content):
         near = _nearest(text, expected or ())
         told = kindred(text, forms)

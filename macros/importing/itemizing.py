@@ -44,6 +44,9 @@ class Itemizing:
         pieces, others = self._without_others(pieces)
         found: list[Any] = []
         for text, is_torn in pieces:
+            if text.startswith("・"):  # as after a ）: what follows is parted by 「・」 too
+                found += self._parted(text, _dots(text))
+                continue
             entries = self._dotted(text, alone=len(pieces) == 1) if nested else [self._entry(text)]
             if is_torn and found:
                 entries[0] = self._doubt(
@@ -63,15 +66,21 @@ class Itemizing:
         return [*pieces[:-1], (last.removesuffix(AND_OTHERS), is_torn)], True
 
     def _dotted(self, text: str, *, alone: bool) -> list[Any]:
-        parts = text.split("・")
-        if len(parts) == 1 or re.search("[(（]", text) or self.items.find(text):
+        parts = _dots(text)
+        if len(parts) == 1 or self.items.find(text):
             return [self._entry(text)]
         if all(self.items.find(part) for part in parts):
             return [self._entry(part) for part in parts]
         if alone and _are_alike(parts):
-            first, *rest = [self._entry(part) for part in parts]
-            return [self._doubt(first, f"「{text}」を「・」で分けました。1つの項目なら戻してください。"), *rest]
+            return self._parted(text, parts)
+        if re.search("[(（]", text):
+            return [self._entry(text)]
         return [self._doubt(text, f"「{text}」を1つの項目としました。「・」で分かれるなら分けてください。")]
+
+    def _parted(self, text: str, parts: list[str]) -> list[Any]:
+        first, *rest = [self._entry(part) for part in parts]
+        question = f"「{text.strip('・')}」を「・」で分けました。1つの項目なら戻してください。"
+        return [self._doubt(first, question), *rest]
 
     def _entry(self, text: str) -> Any:
         nested = _NESTED.fullmatch(text)
@@ -82,6 +91,8 @@ class Itemizing:
             return self._with_one(name, nested[2])
         if self._holds_kinds(name, inside):
             kinds = [kind for piece, _ in inside for kind in _kinds(piece, alone=len(inside) == 1)]
+            if len(kinds) == 1 and "・" in kinds[0] and not self.items.find(kinds[0]):
+                kinds = [self._doubt(kinds[0], f"「{kinds[0]}」を1つとしました。「・」で分かれるなら分けてください。")]
             return self._unless_known(name, {"項目": self._named(name), "種別": kinds}, "種別")
         return {"項目": self._named(name), "内訳": self._list(inside, nested=True)}
 
@@ -131,10 +142,21 @@ def _split(text: str) -> list[tuple[str, bool]]:
         ends = letter in _SEPARATORS and open_brackets == 0
         tears = letter in ")）" and open_brackets == 0 and re.match(r"(?!等?(?:$|[、，,(（]))", after) is not None
         if ends or tears:
-            pieces.append((text[start : position + tears].strip("・ "), is_torn))
+            pieces.append((text[start : position + tears].strip(), is_torn))
             start, is_torn = position + 1, tears
     pieces.append((text[start:].strip(), is_torn))
     return [(piece, torn) for piece, torn in pieces if piece]
+
+
+def _dots(text: str) -> list[str]:
+    """The pieces between 「・」 outside parentheses."""
+    pieces = [""]
+    for letter in text:
+        if letter == "・" and depth(pieces[-1]) <= 0:
+            pieces.append("")
+        else:
+            pieces[-1] += letter
+    return [piece.strip() for piece in pieces if piece.strip()]
 
 
 def _closed(text: str) -> tuple[str, bool]:

@@ -1,0 +1,31 @@
+"""A form that is one table, the heading on the left and what it says on the right → sections without a number."""
+
+import re
+from collections.abc import Callable
+
+from macros.importing.labels import Label
+from macros.importing.line import Line
+from macros.importing.outlining import Section, outline
+
+_FEWEST = 3  # rows; fewer are no form
+_LONGEST = 40  # characters of a heading
+_NUMBERED = re.compile(r"\s+(?=[ア-ン]\s|[(（][0-9０-９]{1,2}[)）]|[①-⑳])")
+
+
+def row_sections(lines: list[Line], is_heading: Callable[[str], bool]) -> list[Section]:
+    """Of the rows with two cells among `lines`, in order; none where there are too few for a form."""
+    rows = [(line, *line.text.split("\t")) for line in lines if _is_row(line)]
+    if len(rows) < _FEWEST:
+        return []
+    return [_section(place, line, name, said, is_heading) for place, (line, name, said) in enumerate(rows, start=1)]
+
+
+def _is_row(line: Line) -> bool:
+    name, *said = line.text.split("\t")
+    return len(said) == 1 and 0 < len(name) <= _LONGEST and "。" not in name and bool(said[0])
+
+
+def _section(place: int, line: Line, name: str, said: str, is_heading: Callable[[str], bool]) -> Section:
+    """Word writes the paragraphs of a cell in one row: ア, イ within it are sections of their own."""
+    below = outline(tuple(Line(line.number, piece) for piece in _NUMBERED.split(said)), is_heading)
+    return Section(Label("", "", place, name), line, [*below.before, *below.after], below.sections)
