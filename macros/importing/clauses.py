@@ -65,7 +65,7 @@ class ClauseReading:
 
         `above` is the number of what holds this one.
         """
-        number = above + (section.label.printed or f"「{section.label.rest}」")
+        number = above + (section.label.printed or section.label.rest)
         is_top = not above or above.endswith("の")
         read = headed(section, expected, self.vocabulary.forms, is_top=is_top)
         clause = self._clause(section, read, number, "")
@@ -143,6 +143,8 @@ class ClauseReading:
         text = closed_up(paragraph.text).lstrip("・")
         if key == "相手方":
             text = _DEFINED.sub("", text)
+            if _without_parentheses(text) == UNDECIDED != text:
+                return {"名前": UNDECIDED, "記載": text}
         if key == "相手方" and text != UNDECIDED:
             spaced = re.sub(r"\s+", " ", _DEFINED.sub("", paragraph.text))
             name = spaced if self.vocabulary.counterparties.find(spaced) else text

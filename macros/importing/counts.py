@@ -67,7 +67,7 @@ def _counted(printed: str, quantity: str, lines: tuple[Line, ...]) -> dict[str, 
     values: dict[str, Any] = {"記載": f"{named[1]} {closed_up(named[2])}" if named else text, "数": quantity}
     if period := _PERIOD.search(text):
         values["期間"] = period[0]
-    if named:
+    if named and not _PERIOD.fullmatch(named[1]):
         values["対象"] = named[1]
     if parts := _parts_within(printed, quantity):
         return values | _parts(parts)

@@ -83,6 +83,7 @@ class _Drafting:
         if "業務" in head.facts:
             names, is_certain = [head.facts["業務"]], True
         titled = tuple(line for line in self.papers.lines if line.text and line.text in head.title)[:1]
+        titled = titled or self.papers.lines[:1]
         if not names:
             return Doubtful(None, titled, "業務の名前が見あたりません。書いてください。")
         listed = [self._operation(name, titled) for name in names]
@@ -129,11 +130,12 @@ class _Drafting:
         question = f"番号のない文があります（文は {self.reading.beside} の「第{number}」）。要旨か注に書いてください。"
         above = f"第{number}の"
         return {
-            "番号": Doubtful(number, tuple(rest), question) if rest else number,
+            "番号": Doubtful(number, tuple(rest), question) if rest and section.children else number,
             "見出し": heading or None,
             "副題": subtitle,
             "行為": act,
-            "条項": [self.reading.clause(child, expected, above) for child in section.children],
+            "条項": [self.reading.clause(child, expected, above) for child in section.children]
+            or Doubtful(None, (section.line, *rest), question.replace("要旨か注に", "番号のある条項があれば")),
         }
 
     def _act(

@@ -29,7 +29,8 @@ class Field(NamedTuple):
 def fields(lines: list[Line]) -> Iterator[Field]:
     """The labelled facts among `lines`, and 【令3-1】 alone on a line: the mark of a 諮問 without a number."""
     for line in lines:
-        cells = line.text.split("\t") if "\t" in line.text else list((_COLON.fullmatch(line.text) or ("", ""))[1:])
+        colon = _COLON.fullmatch(line.text)
+        cells = colon.groups() if colon else line.text.split("\t")
         mark = _MARK.fullmatch(squeezed(line.text))
         if mark and any(letter.isdigit() for letter in mark[1]):
             yield Field("符号", mark[1], line)

@@ -91,8 +91,10 @@ def _unknown(
 
 
 def _question(near: FormClause | None, told: Kindred | None, *, has_form: bool) -> str:
-    """Empty where the act has no form, which is asked about once, and the heading stands in another form."""
-    read = f"「{told.noun}」とあるので「{told.form.field}」に書きました。" if told and told.noun else ""
+    """Empty where the heading stands in some form, or the act has none, which is asked about once."""
+    if told and not told.noun:
+        return ""
+    read = f"「{told.noun}」とあるので「{told.form.field}」に書きました。" if told else ""
     if not has_form:
         return read and f"{read}確かめてください。"
     hint = f"「{near.heading}」と同じことなら" if near else "様式に加えるなら"
