@@ -111,7 +111,7 @@ class ClauseReading:
         if any(_SENTENCE.search(_without_parentheses(each.text)) for each in listed):
             return self._beside(listed, place, "文で書かれています。「流れ」か「要旨」に書いてください")
         self.account.note(_lines(listed), f"{place.number} 流れ")
-        return {"流れ": flows(listed, place.form.flows if place.form else (), self.vocabulary.items)}
+        return {"流れ": flows(listed, place.form.flows if place.form else (), self.vocabulary.items, place.heading)}
 
     def _volume(self, listed: list[Paragraph], place: _Place) -> dict[str, Any]:
         count, rest = volume(listed, place.heading)

@@ -24,6 +24,7 @@ _OF = re.compile(r"(.+?)からの[^、]+")
 _OTHERS = re.compile(r".*以外[(（]([^()（）]+)[)）]$")
 _ANNOUNCES = re.compile(r"(?:以下|次|下記)の.*(?:項目|もの|とおり)")
 _COLUMN = re.compile(".*(?:項目|内容|情報)|備考")
+_SAME_LINE = re.compile(r"([^\s：:]+)(?:\s+|\s*[：:]\s*)(.+)")
 _INLINE = re.compile(r"(【[^】]+】|[^、：:【】]{1,40}[：:])(.*)")
 
 
@@ -45,28 +46,33 @@ class _Group:
     is_none: bool = False
 
 
-def flows(listed: list[Paragraph], expected: tuple[FormFlow, ...], items: Words) -> list[Any]:
-    """As a record writes them. `expected` are the headings of the form."""
-    return _Flows(expected, items).of(listed)
+def flows(listed: list[Paragraph], expected: tuple[FormFlow, ...], items: Words, above: str = "") -> list[Any]:
+    """As a record writes them. `expected` are the headings of the form, `above` is that of the clause."""
+    return _Flows(expected, items, above).of(listed)
 
 
 class _Flows:
-    def __init__(self, expected: tuple[FormFlow, ...], items: Words) -> None:
+    def __init__(self, expected: tuple[FormFlow, ...], items: Words, above: str) -> None:
         self.expected = expected
         self.items = items
+        self.above = above
 
     def of(self, listed: list[Paragraph]) -> list[Any]:
         found: list[tuple[Paragraph | None, list[Paragraph]]] = [(None, [])]
         for paragraph in listed:
+            head = _SAME_LINE.fullmatch(paragraph.text)
             if self._parties(paragraph.text) is not None:
                 found.append((paragraph, []))
+            elif head and self._parties(head[1]) is not None:
+                found.append((Paragraph(head[1], paragraph.lines), [Paragraph(head[2], paragraph.lines)]))
             else:
                 found[-1][1].append(paragraph)
         flows = [self._flow(heading, below) for heading, below in found if heading or below]
         return _answering(flows)
 
     def _flow(self, heading: Paragraph | None, below: list[Paragraph]) -> dict[str, Any]:
-        flow: dict[str, Any] = {}
+        source, destination = self._parties(self.above) or (None, None)
+        flow: dict[str, Any] = {"から": source, "へ": destination}
         if heading:
             source, destination = self._parties(heading.text) or (None, None)
             flow = {"見出し": closed_up(heading.text).lstrip("・"), "から": source, "へ": destination}

@@ -162,8 +162,15 @@ class _Front:
     def _divisions(self, lines: list[Line]) -> None:
         """Short lines that end in 課 or the like; what is none of the above is asked about."""
         divisions: list[Any] = []
-        for line in lines:
-            name = closed_up(line.text)
+        above = ""
+        for place, line in enumerate(lines):
+            name = above + closed_up(line.text)
+            below = closed_up(lines[place + 1].text) if place + 1 < len(lines) else ""
+            if name.endswith("部") and below.endswith(("課", "室")) and "部" not in below:
+                above = name  # 「教育総務部」 stands above its sections
+                self._use([line], "所管")
+                continue
+            above = above if below.endswith(("課", "室")) and "部" not in below else ""
             if self.vocabulary.divisions.find(name) or re.search(r"(課|室|所|センター|部|局|館)$", name):
                 divisions.append(known_or_doubtful(name, self.vocabulary.divisions, "所管課", (line,)))
                 self._use([line], "所管")

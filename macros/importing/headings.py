@@ -81,12 +81,16 @@ def _unknown(
     is_short = bool(text) and "。" not in text and len(text) <= _LONGEST and not section.line.is_full
     is_short = is_short and (is_top or "、" not in text)
     if is_short and (is_top or has_content):
+        text, *said = re.split(r"\s*[：:]\s*", text, maxsplit=1)
+        body = [*(_rest(section, each) for each in said if each), *section.lines]
         near = _nearest(text, expected or ())
         told = kindred(text, forms)
         form = told.form if told and not (near and near.field != "要旨") else near
         question = _question(near, told if form is not near else None, has_form=expected is not None)
+        if not question and not section.children and not any(line.text for line in body):
+            question = "見出しだけで、内容がありません。内容も同じ行にあれば、分けてください。"
         heading = Doubtful(closed_up(text), (section.line,), question) if question else closed_up(text)
-        return Headed(form, heading, section.lines)
+        return Headed(form, heading, body)
     return Headed(None, None, [_rest(section, text), *section.lines] if text else section.lines)
 
 

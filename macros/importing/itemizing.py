@@ -16,6 +16,7 @@ from macros.records.vocabulary import Words
 
 _SEPARATORS = "、，,"
 _NESTED = re.compile(r"([^(（]+)[(（](.*)[)）](等?)", re.DOTALL)
+_INCLUDED = re.compile("(?<=.)を含む。?$")
 _AMOUNT = re.compile(r".*[額金料率]")
 _BY_KIND = re.compile(r".*別")
 
@@ -61,6 +62,8 @@ class Itemizing:
         if not pieces:
             return pieces, False
         last, is_torn = pieces[-1]
+        last = _INCLUDED.sub("", last)
+        pieces = [*pieces[:-1], (last, is_torn)]
         if not last.endswith(AND_OTHERS) or len(last) == 1 or self.items.find(last):
             return pieces, False
         return [*pieces[:-1], (last.removesuffix(AND_OTHERS), is_torn)], True

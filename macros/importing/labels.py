@@ -16,6 +16,8 @@ _STYLES = (
 )
 _COUNTED = re.compile(r"[0-9０-９]+(?:[年月日回条項号人件円%％分時種名か~～]|,)")
 
+NUMBERED = re.compile(r"\s+(?=[ア-ン]\s|[(（][0-9０-９]{1,2}[)）]|[①-⑳])")
+"""Where one line holds several: before ア, (1) or ①."""
 PART = "第"
 STYLES = tuple(style for style, _ in _STYLES)
 """From the highest to the lowest, as official documents nest them."""

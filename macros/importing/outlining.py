@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from macros.importing.labels import PART, STYLES, Label, read_label
+from macros.importing.labels import NUMBERED, PART, STYLES, Label, read_label
 from macros.importing.line import Line
 from macros.importing.splitting import number_of
 
@@ -54,7 +54,7 @@ class Outline:
 def outline(lines: tuple[Line, ...], is_heading: Callable[[str], bool]) -> Outline:
     """`is_heading` says whether a text is a heading of some form."""
     building = _Building(is_heading)
-    for line in lines:
+    for line in (piece for line in lines for piece in _pieces(line)):
         building.add(line)
     return building.outline
 
@@ -117,6 +117,16 @@ class _Building:
     def _after(self, line: Line) -> None:
         part_title = self.open and self.open[-1].label.style == PART and not self.open[-1].children
         (self.open[-1].lines if part_title else self.outline.after).append(line)
+
+
+def _pieces(line: Line) -> list[Line]:
+    """A row 「5 <tab> 件数 <tab> (1) … (2) …」 is a clause with the clauses below it; any other line is itself."""
+    *before, last = line.text.split("\t")
+    numbered = [piece for piece in NUMBERED.split(last) if piece]
+    label = read_label(line.text)
+    is_clause = label is not None and bool(before) and len(numbered) > 1 and read_label(numbered[0]) is not None
+    texts = [" ".join(before), *numbered] if is_clause else [line.text]
+    return [replace(line, text=text) for text in texts]
 
 
 def _title_above(sections: list[Section]) -> list[Line]:

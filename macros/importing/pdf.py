@@ -41,17 +41,22 @@ def pdf_lines(content: bytes) -> Iterator[Line]:
         for position, each in enumerate(page):
             text, is_outermost = clean(each), position in (0, len(page) - 1)
             ignored = "ページ番号" if is_outermost and _NUMBER_ALONE.fullmatch(text) else why_ignored(text)
-            if squeezed(text) in heads and (position < _EDGE or position >= len(page) - _EDGE):
-                ignored = "ページの見出し" if squeezed(text) in seen else ""
-                seen.add(squeezed(text))
+            if (head := _head(each)) in heads and (position < _EDGE or position >= len(page) - _EDGE):
+                ignored = "ページの見出し" if head in seen else ""
+                seen.add(head)
             yield Line(next(numbers), text, is_full=next(full) and not ignored, ignored=ignored)
 
 
 def _running_heads(pages: list[list[str]]) -> set[str]:
     """What stands at the top or the bottom of most pages; the number of a 諮問 may stand there by right."""
-    edges = Counter(head for page in pages for head in {squeezed(clean(line)) for line in page[:_EDGE] + page[-_EDGE:]})
+    edges = Counter(head for page in pages for head in {_head(line) for line in page[:_EDGE] + page[-_EDGE:]})
     often = max(_FEWEST, len(pages) / 2)
     return {head for head, times in edges.items() if head and times >= often and not head.startswith("諮問第")}
+
+
+def _head(written: str) -> str:
+    """What a running head says apart from the number of the page at its end."""
+    return re.sub(r"[-‐–]?(?:\d+/)?\d{1,3}(?:ページ|頁)?[-‐–]?$", "", squeezed(clean(written)))
 
 
 def _pages(content: bytes) -> list[str]:

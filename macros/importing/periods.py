@@ -9,7 +9,7 @@ from macros.importing.paragraphs import Paragraph
 
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _DATE = re.compile(r"(?:(?:(令和|平成|昭和)(元|\d{1,2})|(\d{4}))年)?(\d{1,2})月(?:(\d{1,2})日)?(上旬|中旬|下旬|頃)?")
-_CONTINUES = re.compile("継続")
+_CONTINUES = re.compile("継続(?!契約)")
 
 
 def dates(text: str) -> list[str]:

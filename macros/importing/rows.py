@@ -1,15 +1,13 @@
 """A form that is one table, the heading on the left and what it says on the right → sections without a number."""
 
-import re
 from collections.abc import Callable
 
-from macros.importing.labels import Label
+from macros.importing.labels import NUMBERED, Label
 from macros.importing.line import Line
 from macros.importing.outlining import Section, outline
 
 _FEWEST = 3  # rows; fewer are no form
 _LONGEST = 40  # characters of a heading
-_NUMBERED = re.compile(r"\s+(?=[ア-ン]\s|[(（][0-9０-９]{1,2}[)）]|[①-⑳])")
 
 
 def row_sections(lines: list[Line], is_heading: Callable[[str], bool]) -> list[Section]:
@@ -27,5 +25,5 @@ def _is_row(line: Line) -> bool:
 
 def _section(place: int, line: Line, name: str, said: str, is_heading: Callable[[str], bool]) -> Section:
     """Word writes the paragraphs of a cell in one row: ア, イ within it are sections of their own."""
-    below = outline(tuple(Line(line.number, piece) for piece in _NUMBERED.split(said)), is_heading)
+    below = outline(tuple(Line(line.number, piece) for piece in NUMBERED.split(said)), is_heading)
     return Section(Label("", "", place, name), line, [*below.before, *below.after], below.sections)
