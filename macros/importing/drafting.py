@@ -149,7 +149,9 @@ class _Drafting:
         form = self.vocabulary.form(act)
         value = act if is_certain else Doubtful(act, lines, "件名か見出しから行為を選びました。確かめてください。")
         if form is None:
-            question = f"「{act}」の様式が data/vocabulary/forms.yml にありません。番号と見出しを資料と見くらべてください。"
+            question = (
+                f"「{act}」の様式が data/vocabulary/forms.yml にありません。番号と見出しを資料と見くらべてください。"
+            )
             return Doubtful(value, lines, question), None
         return value, form.clauses
 

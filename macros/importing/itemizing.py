@@ -48,7 +48,7 @@ class Itemizing:
             if text.startswith("・"):  # as after a ）: what follows is parted by 「・」 too
                 found += self._parted(text, _dots(text))
                 continue
-            entries = self._dotted(text, alone=len(pieces) == 1) if nested else [self._entry(text)]
+            entries = self._dotted(text, alone=len(pieces) == 1) if nested else self._conjoined(text)
             if is_torn and found:
                 entries[0] = self._doubt(
                     entries[0],
@@ -80,6 +80,19 @@ class Itemizing:
             return [self._entry(text)]
         return [self._doubt(text, f"「{text}」を1つの項目としました。「・」で分かれるなら分けてください。")]
 
+    def _conjoined(self, text: str) -> list[Any]:
+        """「氏名及び住所」 are two where both are known; 「並びに」 joins what 「及び」 has joined already."""
+        parts = re.split("並びに|及び", text)
+        if len(parts) == 1 or re.search("[(（]", text) or self.items.find(text):
+            return [self._entry(text)]
+        if all(self.items.find(part) for part in parts):
+            return [self._entry(part) for part in parts]
+        parts = text.split("並びに")
+        if len(parts) == 1:
+            return [self._entry(text)]
+        first, *rest = [self._entry(part) for part in parts]
+        return [self._doubt(first, f"「{text}」を「並びに」で分けました。1つの項目なら戻してください。"), *rest]
+
     def _parted(self, text: str, parts: list[str]) -> list[Any]:
         first, *rest = [self._entry(part) for part in parts]
         question = f"「{text.strip('・')}」を「・」で分けました。1つの項目なら戻してください。"
@@ -93,8 +106,8 @@ class Itemizing:
         if len(inside) == 1 and not re.search("[・(（]", nested[2]):
             return self._with_one(name, nested[2])
         if self._holds_kinds(name, inside):
-            kinds = [kind for piece, _ in inside for kind in _kinds(piece, alone=len(inside) == 1)]
-            if len(kinds) == 1 and "・" in kinds[0] and not self.items.find(kinds[0]):
+            kinds: list[Any] = [kind for piece, _ in inside for kind in _kinds(piece, alone=len(inside) == 1)]
+            if len(kinds) == 1 and "・" in kinds[0]:
                 kinds = [self._doubt(kinds[0], f"「{kinds[0]}」を1つとしました。「・」で分かれるなら分けてください。")]
             return self._unless_known(name, {"項目": self._named(name), "種別": kinds}, "種別")
         return {"項目": self._named(name), "内訳": self._list(inside, nested=True)}

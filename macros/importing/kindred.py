@@ -10,7 +10,7 @@ from typing import NamedTuple
 from macros.importing.cleaning import without_qualifier
 from macros.records.form import ClauseField, Form, FormClause
 
-_PROSE = "要旨"
+_PROSE: ClauseField = "要旨"
 _PARTS_OF_HEADINGS = re.compile("の|する|及び|並びに|・")
 _BOTH = re.compile("項目.*件数")
 

@@ -11,7 +11,6 @@ from macros.importing.labels import NUMBERED, PART, STYLES, Label, read_label
 from macros.importing.line import Line
 from macros.importing.splitting import number_of
 
-
 _ATTACHED = re.compile(
     r"[【〔［（(]?(?:別紙|別添|別図|別表|参考資料|添付資料|付属資料)\s*[0-9０-９一二三]{0,2}[】〕］）)]?(?:[\s:：](?!.*とおり).{1,40}(?<!。))?"
 )
@@ -54,8 +53,9 @@ class Outline:
 def outline(lines: tuple[Line, ...], is_heading: Callable[[str], bool]) -> Outline:
     """`is_heading` says whether a text is a heading of some form."""
     building = _Building(is_heading)
-    for line in (piece for line in lines for piece in _pieces(line)):
-        building.add(line)
+    for line in lines:
+        for piece in _pieces(line):
+            building.add(piece)
     return building.outline
 
 
@@ -73,7 +73,7 @@ class _Building:
             return
         if self.open and number_of(line) is not None:
             self.outline.running.append(line)
-            line = replace(line, ignored="諮問番号（ページの見出し）")  # noqa: PLW2901 — it says nothing here
+            line = replace(line, ignored="諮問番号（ページの見出し）")
         label = read_label(line.text) if not line.ignored else None
         depth = self._depth(label) if label else None
         if label and self._starts_again(label) and (title := _title_above(self.open)):

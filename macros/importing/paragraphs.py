@@ -7,7 +7,8 @@ from macros.importing.line import Line
 
 _OPENING, _CLOSING = "(（〔「『", ")）〕」』"
 _GOES_ON = ("、", "・", ",", "，")
-_NEVER_FIRST = re.compile("[、。，．）」』】〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョを々]")  # JIS X 4051: not at the head of a line
+# Not at the head of a line by JIS X 4051, and を, with which no word begins.
+_NEVER_FIRST = re.compile("[、。，．）」』】〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョを々]")
 _PARTICLE = re.compile("[のにとでは]|から|まで")
 _STARTS = ("・", "【", "○", "●", "※", "（内訳", "(内訳")
 

@@ -12,10 +12,10 @@ _LONGEST = 40  # characters of a heading
 
 def row_sections(lines: list[Line], is_heading: Callable[[str], bool]) -> list[Section]:
     """Of the rows with two cells among `lines`, in order; none where there are too few for a form."""
-    rows = [(line, *line.text.split("\t")) for line in lines if _is_row(line)]
+    rows = [line for line in lines if _is_row(line)]
     if len(rows) < _FEWEST:
         return []
-    return [_section(place, line, name, said, is_heading) for place, (line, name, said) in enumerate(rows, start=1)]
+    return [_section(place, line, is_heading) for place, line in enumerate(rows, start=1)]
 
 
 def _is_row(line: Line) -> bool:
@@ -23,7 +23,8 @@ def _is_row(line: Line) -> bool:
     return len(said) == 1 and 0 < len(name) <= _LONGEST and "。" not in name and bool(said[0])
 
 
-def _section(place: int, line: Line, name: str, said: str, is_heading: Callable[[str], bool]) -> Section:
+def _section(place: int, line: Line, is_heading: Callable[[str], bool]) -> Section:
     """Word writes the paragraphs of a cell in one row: ア, イ within it are sections of their own."""
+    name, said = line.text.split("\t")
     below = outline(tuple(Line(line.number, piece) for piece in NUMBERED.split(said)), is_heading)
     return Section(Label("", "", place, name), line, [*below.before, *below.after], below.sections)
