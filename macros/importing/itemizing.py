@@ -11,10 +11,10 @@ from macros.importing.cleaning import closed_up
 from macros.importing.doubts import Doubtful, known_or_doubtful
 from macros.importing.line import Line
 from macros.importing.paragraphs import Paragraph, depth
+from macros.importing.separating import closed, dotted, is_whole, separated
 from macros.records.items import AND_OTHERS
 from macros.records.vocabulary import Words
 
-_SEPARATORS = "、，,"
 _NESTED = re.compile(r"([^(（]+)[(（](.*)[)）](等?)", re.DOTALL)
 _INCLUDED = re.compile("(?<=.)を含む。?$")
 _AMOUNT = re.compile(r".*[額金料率]")
@@ -31,8 +31,8 @@ class Itemizing:
 
     def entries(self) -> list[Any]:
         """As a record writes them: names, or 項目 with 内訳, 種別 or 注."""
-        text, was_open = _closed(self.text)
-        entries = self._list(_split(text))
+        text, was_open = closed(self.text)
+        entries = self._list(separated(text))
         if was_open and entries:
             entries[0] = self._doubt(
                 entries[0], "かっこが閉じていません。最後の（ ）のあとで閉じるものとして分けました。"
@@ -46,7 +46,7 @@ class Itemizing:
         found: list[Any] = []
         for text, is_torn in pieces:
             if text.startswith("・"):  # as after a ）: what follows is parted by 「・」 too
-                found += self._parted(text, _dots(text))
+                found += self._parted(text, dotted(text))
                 continue
             entries = self._dotted(text, alone=len(pieces) == 1) if nested else self._conjoined(text)
             if is_torn and found:
@@ -69,7 +69,7 @@ class Itemizing:
         return [*pieces[:-1], (last.removesuffix(AND_OTHERS), is_torn)], True
 
     def _dotted(self, text: str, *, alone: bool) -> list[Any]:
-        parts = _dots(text)
+        parts = dotted(text)
         if len(parts) == 1 or self.items.find(text):
             return [self._entry(text)]
         if all(self.items.find(part) for part in parts):
@@ -100,9 +100,9 @@ class Itemizing:
 
     def _entry(self, text: str) -> Any:
         nested = _NESTED.fullmatch(text)
-        if nested is None or not _is_whole(nested[2]) or self.items.find(text):
+        if nested is None or not is_whole(nested[2]) or self.items.find(text):
             return self._named(text)
-        name, inside = nested[1].strip(), _split(nested[2])
+        name, inside = nested[1].strip(), separated(nested[2])
         if len(inside) == 1 and not re.search("[・(（]", nested[2]):
             return self._with_one(name, nested[2])
         if self._holds_kinds(name, inside):
@@ -146,58 +146,6 @@ class Itemizing:
 
     def _doubt(self, value: Any, question: str) -> Doubtful:
         return Doubtful(value, self.lines, question)
-
-
-def _split(text: str) -> list[tuple[str, bool]]:
-    """The pieces between separators outside parentheses; True for one that follows a ） with no separator."""
-    pieces: list[tuple[str, bool]] = []
-    start, open_brackets, is_torn = 0, 0, False
-    for position, letter in enumerate(text):
-        open_brackets += (letter in "(（") - (letter in ")）")
-        after = text[position + 1 :]
-        ends = letter in _SEPARATORS and open_brackets == 0
-        tears = letter in ")）" and open_brackets == 0 and re.match(r"(?!等?(?:$|[、，,(（]))", after) is not None
-        if ends or tears:
-            pieces.append((text[start : position + tears].strip(), is_torn))
-            start, is_torn = position + 1, tears
-    pieces.append((text[start:].strip(), is_torn))
-    return [(piece, torn) for piece, torn in pieces if piece]
-
-
-def _dots(text: str) -> list[str]:
-    """The pieces between 「・」 outside parentheses."""
-    pieces = [""]
-    for letter in text:
-        if letter == "・" and depth(pieces[-1]) <= 0:
-            pieces.append("")
-        else:
-            pieces[-1] += letter
-    return [piece.strip() for piece in pieces if piece.strip()]
-
-
-def _closed(text: str) -> tuple[str, bool]:
-    """`text` with its parentheses closed: after the last list within the open one, or at the end."""
-    opened: list[int] = []
-    for position, letter in enumerate(text):
-        if letter in "(（":
-            opened.append(position)
-        elif letter in ")）" and opened:
-            opened.pop()
-    if not opened:
-        return text, False
-    nested = max(text.rfind(mark) for mark in ("）、", ")、"))
-    place = nested + 1 if nested > opened[0] else len(text)
-    return text[:place] + "）" * len(opened) + text[place:], True
-
-
-def _is_whole(inside: str) -> bool:
-    """Whether no parenthesis within `inside` closes one outside of it."""
-    level = 0
-    for letter in inside:
-        level += (letter in "(（") - (letter in ")）")
-        if level < 0:
-            return False
-    return level == 0
 
 
 def _holds_items(name: str) -> bool:
