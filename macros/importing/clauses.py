@@ -89,7 +89,8 @@ class ClauseReading:
     def _clause(self, section: Section, read: Headed, number: str, above: str) -> dict[str, Any]:
         """Without its children. `above` is the heading that stands for this clause where it has none of its own."""
         form, heading, body = read
-        self.account.note([section.line], f"{number} 番号{'・見出し' if heading else ''}")
+        headings = [section.line, *(line for line in section.lines if line not in body)]
+        self.account.note(headings, f"{number} 番号{'・見出し' if heading else ''}")
         place = _Place(number, str(plain(heading) or above), form)
         return {"番号": _label(section), "見出し": heading} | self._content(paragraphs(body), place)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from macros.importing.cleaning import closed_up, squeezed, width
+from macros.importing.divisions import divisions
 from macros.importing.doubts import Doubtful, known_or_doubtful
 from macros.importing.fields import fields
 from macros.importing.line import Account, Line
@@ -150,34 +151,27 @@ class _Front:
         return rest
 
     def _titled(self, title: str, lines: list[Line]) -> None:
+        """Printed on the cover and above the document; where one is cut at a margin, the other has it whole."""
         self._use(lines, "件名")
-        if not self.front.title:
-            self.front.title = title
-            self.facts["件名"] = title
-        elif squeezed(self.front.title) != squeezed(title):
+        if squeezed(title).endswith(squeezed(self.front.title)):
+            self.front.title = self.facts["件名"] = title
+        elif not squeezed(self.front.title).endswith(squeezed(title)):
             self.facts["件名"] = Doubtful(
                 self.front.title, tuple(lines), f"件名が2つあり、違っています（もう1つは「{title}」）。"
             )
 
     def _divisions(self, lines: list[Line]) -> None:
-        """Short lines that end in 課 or the like; what is none of the above is asked about."""
-        divisions: list[Any] = []
-        above = ""
-        for place, line in enumerate(lines):
-            name = above + closed_up(line.text)
-            below = closed_up(lines[place + 1].text) if place + 1 < len(lines) else ""
-            if name.endswith("部") and below.endswith(("課", "室")) and "部" not in below:
-                above = name  # 「教育総務部」 stands above its sections
-                self._use([line], "所管")
-                continue
-            above = above if below.endswith(("課", "室")) and "部" not in below else ""
-            if self.vocabulary.divisions.find(name) or re.search(r"(課|室|所|センター|部|局|館)$", name):
-                divisions.append(known_or_doubtful(name, self.vocabulary.divisions, "所管課", (line,)))
-                self._use([line], "所管")
-            else:
-                self.front.left.append(line)
-        if divisions:
-            self.facts["所管"] = divisions
+        """What is neither a division nor a piece of the title is left, and asked about."""
+        title = squeezed(self.front.title)
+        pieces = [line for line in lines if squeezed(line.text) in title]
+        self._use(pieces, "件名")
+        found, self.front.left = divisions([line for line in lines if line not in pieces], self.vocabulary.divisions)
+        for division in found:
+            self._use(list(division.lines), "所管")
+        if found:
+            self.facts["所管"] = [
+                known_or_doubtful(each.name, self.vocabulary.divisions, "所管課", each.lines) for each in found
+            ]
 
 
 def _title(lines: list[Line]) -> int:

@@ -10,13 +10,13 @@ _STYLES = (
     ("第", re.compile(r"第\s*([0-9０-９]{1,2})(?=[\s(（]|$)\s*(.*)")),
     ("1", re.compile(r"([0-9０-９]{1,2})(?:[.．、]\s*|\s+)(.+)")),
     ("(1)", re.compile(r"([(（][0-9０-９]{1,2}[)）])\s*(.*)")),
-    ("(ア)", re.compile(r"([(（][ア-ン][)）])\s*(.*)")),
-    ("ア", re.compile(r"([ア-ン])(?:[.．、]\s*|\s+)(.+)")),
+    ("(ア)", re.compile(rf"([(（][{KATAKANA}][)）])\s*(.*)")),
+    ("ア", re.compile(rf"([{KATAKANA}])(?:[.．、]\s*|\s+)(.+)")),
     ("①", re.compile(r"([①-⑳])\s*(.*)")),
 )
 _COUNTED = re.compile(r"[0-9０-９]+(?:[年月日回条項号人件円%％分時種名か~～]|,)")
 
-NUMBERED = re.compile(r"\s+(?=[ア-ン]\s|[(（][0-9０-９]{1,2}[)）]|[①-⑳])")
+NUMBERED = re.compile(rf"\s+(?=[{KATAKANA}]\s|[(（][0-9０-９]{{1,2}}[)）]|[①-⑳])")
 """Where one line holds several: before ア, (1) or ①."""
 PART = "第"
 STYLES = tuple(style for style, _ in _STYLES)
