@@ -65,10 +65,16 @@ class ClauseReading:
 
         `above` is the number of what holds this one.
         """
-        number = above + (section.label.printed or section.label.rest)
         is_top = not above or above.endswith("の")
         read = headed(section, expected, self.vocabulary.forms, is_top=is_top)
-        clause = self._clause(section, read, number, "")
+        return self._whole(section, read, expected, above)
+
+    def _whole(
+        self, section: Section, read: Headed, expected: tuple[FormClause, ...] | None, above: str, heading: str = ""
+    ) -> dict[str, Any]:
+        """With its children. `heading` is that of the clause above, where this one is more of the same."""
+        number = above + (section.label.printed or section.label.rest)
+        clause = self._clause(section, read, number, heading)
         if section.children:
             clause["細目"] = self._children(section, read, expected, number)
         return clause
@@ -79,9 +85,9 @@ class ClauseReading:
         """Below a list of items or a count, what the form does not number is more of the same."""
         form, heading, _ = read
         if form and not form.children and form.field in _LISTS:
-            inner = [(child, f"{number}{child.label.printed}") for child in section.children]
+            own = str(plain(heading) or "")
             return [
-                self._clause(child, headed_within(child, form), own, str(plain(heading) or "")) for child, own in inner
+                self._whole(child, headed_within(child, form), expected, number, own) for child in section.children
             ]
         below = form.children if form and form.children else () if expected is not None else None
         return [self.clause(child, below, number) for child in section.children]

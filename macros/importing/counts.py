@@ -45,7 +45,15 @@ def volume(listed: list[Paragraph], heading: str) -> tuple[Any, list[Line]]:
 
 def _quantity(text: str) -> str | None:
     found = _QUANTITY.search(closed_up(text))
-    return found[0] if found else None
+    return found[0] if found and _is_readable(found[0]) else None
+
+
+def _is_readable(count: str) -> bool:
+    try:
+        Quantity.model_validate(count)
+    except ValueError:
+        return False
+    return True
 
 
 def _row(text: str) -> tuple[str, str] | None:
@@ -54,7 +62,7 @@ def _row(text: str) -> tuple[str, str] | None:
     if len(cells) != 2 or not cells[0].strip():  # noqa: PLR2004 — a name and its count
         return None
     count = squeezed(cells[1])
-    is_count = _QUANTITY.fullmatch(count) is not None and not re.search("[、。]", cells[0])
+    is_count = _QUANTITY.fullmatch(count) is not None and _is_readable(count) and not re.search("[、。]", cells[0])
     return (closed_up(cells[0]).lstrip("・"), count) if is_count else None
 
 

@@ -64,6 +64,7 @@ class _Drafting:
             drawn.sections = row_sections(head.left, is_heading)
             used = {section.line for section in drawn.sections}
             head.left = [line for line in head.left if line not in used]
+        head.left += _above_parts(drawn)
         values: dict[str, Any] = {"諮問番号": str(self.papers.number) if self.papers.number else None}
         values |= {key: head.facts.get(key) for key in ("符号", "諮問日", "資料日", "件名", "副題", "宛先", "諮問者")}
         values["本文"] = None if drawn.sections else "未収録"
@@ -169,6 +170,15 @@ class _Drafting:
         self.reading.leave(left, "どの欄にも当てはまらない行")
         question = f"どの欄にも当てはまらない行があります（原文は {self.reading.beside}）。要るなら書き加えてください。"
         return Doubtful(attachments, tuple(left), question)
+
+
+def _above_parts(drawn: Outline) -> list[Line]:
+    """Takes the sections that stand above 第1 from a document with parts; they belong to none."""
+    if not any(section.label.style == PART for section in drawn.sections):
+        return []
+    loose = [section for section in drawn.sections if section.label.style != PART]
+    drawn.sections = [section for section in drawn.sections if section.label.style == PART]
+    return [line for section in loose for line in section.all_lines if line.text and not line.ignored]
 
 
 def _part_heading(section: Section) -> tuple[str, str | None, list[Line]]:

@@ -38,7 +38,7 @@ def headed(
 def headed_within(section: Section, form: FormClause) -> Headed:
     """ア, イ below a clause whose form knows no such numbers: each says the same kind of thing as the clause."""
     text = section.label.rest
-    has_content = bool(section.children) or any(line.text for line in section.lines)
+    has_content = bool(section.children) or _says(section.lines)
     if has_content and len(text) <= _LONGEST and not re.search("[、。]", text) and not section.line.is_full:
         return Headed(form, closed_up(text), section.lines)
     return Headed(form, None, [_rest(section, text), *section.lines])
@@ -77,7 +77,7 @@ def _unknown(
 ) -> Headed:
     """A heading that no form knows is asked about; a section without one is all content."""
     text = section.label.rest
-    has_content = bool(section.children) or any(line.text for line in section.lines)
+    has_content = bool(section.children) or _says(section.lines)
     is_short = bool(text) and "。" not in text and len(text) <= _LONGEST and not section.line.is_full
     is_short = is_short and (is_top or "、" not in text)
     if is_short and (is_top or has_content):
@@ -87,7 +87,7 @@ def _unknown(
         told = kindred(text, forms)
         form = told.form if told and not (near and near.field != "要旨") else near
         question = _question(near, told if form is not near else None, has_form=expected is not None)
-        if not question and not section.children and not any(line.text for line in body):
+        if not question and not section.children and not _says(body):
             question = "見出しだけで、内容がありません。内容も同じ行にあれば、分けてください。"
         heading = Doubtful(closed_up(text), (section.line,), question) if question else closed_up(text)
         return Headed(form, heading, body)
@@ -103,6 +103,10 @@ def _question(near: FormClause | None, told: Kindred | None, *, has_form: bool) 
         return read and f"{read}確かめてください。"
     hint = f"「{near.heading}」と同じことなら" if near else "様式に加えるなら"
     return f"様式にない見出しです。{read}{hint}、data/vocabulary/forms.yml の「別の見出し」に書けます。"
+
+
+def _says(lines: list[Line]) -> bool:
+    return any(line.text and not line.ignored for line in lines)
 
 
 def _nearest(text: str, expected: tuple[FormClause, ...]) -> FormClause | None:

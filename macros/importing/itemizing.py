@@ -46,7 +46,7 @@ class Itemizing:
         found: list[Any] = []
         for text, is_torn in pieces:
             if text.startswith("・"):  # as after a ）: what follows is parted by 「・」 too
-                found += self._parted(text, dotted(text))
+                found += self._parted(text, dotted(text)) if dotted(text) else []
                 continue
             entries = self._dotted(text, alone=len(pieces) == 1) if nested else self._conjoined(text)
             if is_torn and found:
