@@ -58,6 +58,7 @@ def _imported(text: str, folder: Path, vocabulary: Path = NINE) -> Draft:
     [
         ("⾒本市⻑", "見本市長"),
         ("⺠⽣委員の⻘⾊申告", "民生委員の青色申告"),
+        ("⼾籍とﾒｰﾙｱﾄﾞﾚｽ", "戸籍とメールアドレス"),
         ("諮問第 9 5 2 号", "諮問第952号"),
         ("第 1 の 5 ( 2 ) のとおり", "第1の5(2) のとおり"),
         ("第２　回線結合について", "第２ 回線結合について"),
@@ -89,7 +90,7 @@ def test_a_printed_number_is_told_from_its_heading(line: str, printed_as: str, r
 
 
 @pytest.mark.parametrize(
-    "line", ["2月 審議会（諮問）", "50人程度", "( ) 常勤職員", "第1の4のとおり", "9科目合計で、年間約2万件"]
+    "line", ["2月 審議会（諮問）", "50人程度", "( ) 常勤職員", "第1の4のとおり", "9科目合計で、年間約2万件", "ド 認証"]
 )
 def test_a_counted_thing_is_no_number_of_a_clause(line: str) -> None:
     assert read_label(line) is None
@@ -108,6 +109,7 @@ def test_a_counted_thing_is_no_number_of_a_clause(line: str) -> None:
             [{"項目": "行動障害に関連する項目", "内訳": ["被害的・拒否的", "作話"]}],
         ),
         ("期末手当等、氏名", ["期末手当等", "氏名"]),
+        ("氏名及び住所", ["氏名", "住所"]),
         (
             "認定調査に係る情報（移動や動作に関する項目（寝返り、起き上がり）、特記事項）、肖像",
             [
@@ -144,10 +146,25 @@ def test_an_item_list_is_split_where_the_vocabulary_leaves_no_doubt(text: str, e
             ],
             "かっこが閉じていません。最後の（ ）のあとで閉じるものとして分けました。",
         ),
+        (
+            "心身の状況(既往歴等)・生活状況・健康状況",
+            [{"項目": "心身の状況", "内訳": ["既往歴", "等"]}, "生活状況", "健康状況"],
+            "「生活状況・健康状況」を「・」で分けました。1つの項目なら戻してください。",
+        ),
+        (
+            "氏名（漢字・フリガナ）",
+            [{"項目": "氏名", "種別": ["漢字・フリガナ"]}],
+            "「漢字・フリガナ」を1つとしました。「・」で分かれるなら分けてください。",
+        ),
     ],
 )
 def test_a_doubtful_list_is_split_and_asked_about(text: str, entries: Any, question: str, archive: Archive) -> None:
     assert _entries(text, archive) == (entries, [question])
+
+
+def test_parentheses_without_end_are_left_as_they_are(archive: Archive) -> None:
+    text = "甲（乙、" * 500 + "丙" + "）" * 500
+    assert _entries(text, archive) == ([text], ["かっこが深く重なっているので、分けませんでした。"])
 
 
 def test_words_on_both_sides_of_a_dot_that_nobody_knows_are_asked_about(archive: Archive) -> None:
@@ -162,6 +179,17 @@ def test_words_on_both_sides_of_a_dot_that_nobody_knows_are_asked_about(archive:
         (["約400件"], "約400件"),
         (["年間2件程度"], {"記載": "年間2件程度", "数": "2件程度", "期間": "年間"}),
         (["約３００件"], "約３００件"),
+        (["約１万２千件"], "約１万２千件"),
+        (["申込者　約20件"], {"記載": "申込者 約20件", "数": "約20件", "対象": "申込者"}),
+        (
+            ["約50件（本館 約30件、分館 約20件）"],
+            {
+                "記載": "約50件（本館約30件、分館約20件）",
+                "数": "約50件",
+                "内訳": {"本館": "約30件", "分館": "約20件"},
+                "内訳の合計": "50件",
+            },
+        ),
         (
             ["対象となる事業所 70件程度(年間)"],
             {"記載": "対象となる事業所 70件程度(年間)", "数": "70件程度", "期間": "年間", "対象": "対象となる事業所"},
@@ -206,6 +234,7 @@ def test_a_formula_that_does_not_give_the_count_is_asked_about() -> None:
             {"開始": "2022-05 下旬", "終了": "2022-06 上旬", "継続": "はい"},
         ),
         ("平成元年5月から", {"開始": "1989-05"}),
+        ("令和4年9月1日から（長期継続契約）", {"開始": "2022-09-01"}),
     ],
 )
 def test_a_period_gives_its_dates(text: str, values: dict[str, str]) -> None:
@@ -318,7 +347,8 @@ def test_a_draft_in_the_data_folder_is_wrong_only_where_it_asks(tmp_path: Path) 
 _WORDS = st.sampled_from(
     ["諮問第7号", "第1 回線結合について", "1 回線結合する理由", "2 件数", "(1) 個人情報の項目", "・氏名", "（", "）等、",
      "令和3年12月17日", "記", "約20件", "第1の1のとおり", "ア 甲", "①", "会長 見本 様", "について", "【甲】乙", "甲：", "- 3 -",
-     "規定に基づき", "《事業の概要》", "5 回線結合する個人情報の項目及び件数", "# 甲", "甲\t2件", "×（", "9 回線結合の開始時期及び期間"]
+     "規定に基づき", "《事業の概要》", "5 回線結合する個人情報の項目及び件数", "# 甲", "甲\t2件", "×（", "9 回線結合の開始時期及び期間",
+     "ド 甲", "1\t甲\t(1) 乙 (2) 丙", "別紙1", "件名：甲", "約99999999999999件", "約1件（甲 約2件、乙 3件）", "・（・）・", "氏名並びに甲"]
 )  # fmt: skip
 
 

@@ -86,9 +86,7 @@ class ClauseReading:
         form, heading, _ = read
         if form and not form.children and form.field in _LISTS:
             own = str(plain(heading) or "")
-            return [
-                self._whole(child, headed_within(child, form), expected, number, own) for child in section.children
-            ]
+            return [self._whole(child, headed_within(child, form), expected, number, own) for child in section.children]
         below = form.children if form and form.children else () if expected is not None else None
         return [self.clause(child, below, number) for child in section.children]
 

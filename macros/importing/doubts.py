@@ -27,9 +27,9 @@ def plain(value: Any) -> Any:
         case Doubtful():
             return plain(value.value)
         case dict():
-            return {key: plain(inner) for key, inner in value.items() if plain(inner) is not None}
+            return {key: kept for key, inner in value.items() if (kept := plain(inner)) is not None}
         case list():
-            return [plain(inner) for inner in value if plain(inner) is not None]
+            return [kept for inner in value if (kept := plain(inner)) is not None]
     return value
 
 

@@ -13,6 +13,7 @@ from macros.importing.headings import form_headings
 from macros.importing.labels import PART
 from macros.importing.line import Account, Line
 from macros.importing.outlining import Outline, Section, outline
+from macros.importing.paragraphs import depth
 from macros.importing.references import precedents
 from macros.importing.rows import row_sections
 from macros.importing.splitting import Papers
@@ -185,13 +186,13 @@ def _part_heading(section: Section) -> tuple[str, str | None, list[Line]]:
     """「外部の電子計算機との回線結合について (電子メールの利用)」: heading, subtitle, and lines that are neither."""
     text = section.label.rest
     lines = [line for line in section.lines if line.text and not line.ignored]
-    while (
-        lines
-        and not text.endswith(")")
-        and not text.endswith("）")
-        and (lines[0].is_title or lines[0].text[0] in "(（")
-    ):
-        text += " " + lines.pop(0).text
+    above = section.line
+    while lines and not text.endswith((")", "）")):
+        is_torn = depth(text) > 0 or above.is_full
+        if not (is_torn or lines[0].is_title or lines[0].text[0] in "(（"):
+            break
+        above = lines.pop(0)
+        text += ("" if is_torn else " ") + above.text
     found = re.fullmatch(r"(.+?について)\s*[(（](.+)[)）]", text)
     if found:
         return closed_up(found[1]), closed_up(found[2]), lines

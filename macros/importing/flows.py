@@ -34,10 +34,10 @@ class _Flows:
         found: list[tuple[Paragraph | None, list[Paragraph]]] = [(None, [])]
         for paragraph in listed:
             head = _SAME_LINE.fullmatch(paragraph.text)
-            if self._parties(paragraph.text) is not None:
-                found.append((paragraph, []))
-            elif head and self._parties(head[1]) is not None:
+            if head and self._parties(head[1]) is not None:
                 found.append((Paragraph(head[1], paragraph.lines), [Paragraph(head[2], paragraph.lines)]))
+            elif self._parties(paragraph.text) is not None:
+                found.append((paragraph, []))
             else:
                 found[-1][1].append(paragraph)
         flows = [self._flow(heading, below) for heading, below in found if heading or below]

@@ -11,12 +11,13 @@ from macros.importing.cleaning import closed_up
 from macros.importing.doubts import Doubtful, known_or_doubtful
 from macros.importing.line import Line
 from macros.importing.paragraphs import Paragraph, depth
-from macros.importing.separating import closed, dotted, is_whole, separated
+from macros.importing.separating import closed, deepest, dotted, is_whole, separated
 from macros.records.items import AND_OTHERS
 from macros.records.vocabulary import Words
 
 _NESTED = re.compile(r"([^(（]+)[(（](.*)[)）](等?)", re.DOTALL)
 _INCLUDED = re.compile("(?<=.)を含む。?$")
+_DEEPEST = 20  # parentheses within parentheses; real lists have four
 _AMOUNT = re.compile(r".*[額金料率]")
 _BY_KIND = re.compile(r".*別")
 
@@ -31,6 +32,8 @@ class Itemizing:
 
     def entries(self) -> list[Any]:
         """As a record writes them: names, or 項目 with 内訳, 種別 or 注."""
+        if deepest(self.text) > _DEEPEST:
+            return [self._doubt(self.text, "かっこが深く重なっているので、分けませんでした。")]
         text, was_open = closed(self.text)
         entries = self._list(separated(text))
         if was_open and entries:

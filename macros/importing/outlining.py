@@ -94,14 +94,16 @@ class _Building:
                 follows = label.ordinal == section.label.ordinal + 1
                 skips = label.ordinal > section.label.ordinal and self.is_heading(label.rest)
                 return depth if follows or skips else None
-        is_part_within = label.style == PART and bool(self.open)
-        return len(self.open) if label.ordinal == 1 and not is_part_within and not self.outline.after else None
+        if label.style == PART and self.open:  # 「１ 主旨」 may stand above the first part
+            return 0 if label.ordinal == 1 and "について" in label.rest else None
+        return len(self.open) if label.ordinal == 1 and not self.outline.after else None
 
     def _section(self, label: Label, depth: int, line: Line) -> None:
         if self.open:  # a title in the midst of a document is no attachment after all
             self.open[-1].lines += self.outline.after
         self.outline.after = []
-        before = self.open[depth].label.ordinal if depth < len(self.open) else 0
+        is_next = depth < len(self.open) and self.open[depth].label.style == label.style
+        before = self.open[depth].label.ordinal if is_next else 0
         section = Section(label, line, skipped=label.ordinal != before + 1)
         siblings = self.open[depth - 1].children if depth else self.outline.sections
         siblings.append(section)

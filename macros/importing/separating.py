@@ -1,6 +1,7 @@
 """Where a list in one line is cut: between 「、」, after a ）, between 「・」; never within parentheses. Texts only."""
 
 import re
+from itertools import accumulate
 
 from macros.importing.paragraphs import depth
 
@@ -47,6 +48,11 @@ def closed(text: str) -> tuple[str, bool]:
     nested = max(text.rfind(mark) for mark in ("）、", ")、"))
     place = nested + 1 if nested > opened[0] else len(text)
     return text[:place] + "）" * len(opened) + text[place:], True
+
+
+def deepest(text: str) -> int:
+    """How many parentheses are open at once, at most."""
+    return max(accumulate((letter in "(（") - (letter in ")）") for letter in text), default=0)
 
 
 def is_whole(inside: str) -> bool:
