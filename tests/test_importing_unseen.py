@@ -102,7 +102,7 @@ def _counts(count: Any) -> Iterator[str]:
         yield " ".join([count["数"], *(f"{name}={each}" for name, each in count.get("内訳", {}).items())])
 
 
-@pytest.mark.parametrize("name", ["901.txt", "902.md"])
+@pytest.mark.parametrize("name", ["901.txt", "902.md", "903.txt"])
 def test_an_unseen_document_is_read_as_a_person_reads_it(name: str, vocabulary: Vocabulary) -> None:
     imported = import_document(UNSEEN / name, vocabulary)
     assert _read(imported.drafts[0]) == (UNSEEN / f"{name}.読み取り.txt").read_text(encoding="utf-8")

@@ -22,7 +22,8 @@ from macros.records.vocabulary import Vocabulary
 _BASIS = re.compile(r"規定に基づ|規定により")
 _OVERVIEW = re.compile(r"[《【〈■●○◆<\[]*(?:事業の)?概要(?:について)?[》】〉>\]]*")
 _UNEVEN = 8  # columns between the lines of a title that are filled
-_TITLE = re.compile(r".*について(?:\(諮問\))?")
+_TITLE = re.compile(r".*について(?:\(.+\))?")
+_WITH_SUBTITLE = re.compile(r"(.+?について)[(（](.+)[)）]")
 _SUBTITLE = re.compile(r"[(（](.+)[)）]")
 
 
@@ -138,7 +139,10 @@ class _Front:
             if not taken:
                 rest.append(pending.pop(0))
                 continue
-            title = re.sub(r"[(（]諮問[)）]$", "", closed_up("".join(line.text for line in pending[:taken])))
+            title = closed_up("".join(line.text for line in pending[:taken]))
+            if both := _WITH_SUBTITLE.fullmatch(title):
+                title = both[1]
+                self.facts.update({"副題": both[2]} if both[2] != "諮問" and "副題" not in self.facts else {})
             self._titled(title, pending[:taken])
             del pending[:taken]
             below = paragraphs(pending)[:1]

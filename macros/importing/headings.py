@@ -81,7 +81,7 @@ def _unknown(
     is_short = bool(text) and "。" not in text and len(text) <= _LONGEST and not section.line.is_full
     is_short = is_short and (is_top or "、" not in text)
     if is_short and (is_top or has_content):
-        text, *said = re.split(r"\s*[：:]\s*", text, maxsplit=1)
+        text, *said = re.split(r"\s*[：:]\s*|\s{2,}", text, maxsplit=1)
         body = [*(_rest(section, each) for each in said if each), *section.lines]
         near = _nearest(text, expected or ())
         told = kindred(text, forms)

@@ -5,6 +5,7 @@ import unicodedata
 from typing import NamedTuple
 
 KATAKANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _STYLES = (
     ("第", re.compile(r"第\s*([0-9０-９]{1,2})(?=[\s(（]|$)\s*(.*)")),
@@ -19,7 +20,8 @@ _COUNTED = re.compile(r"[0-9０-９]+(?:[年月日回条項号人件円%％分�
 NUMBERED = re.compile(rf"\s+(?=[{KATAKANA}]\s|[(（][0-9０-９]{{1,2}}[)）]|[①-⑳])")
 """Where one line holds several: before ア, (1) or ①."""
 PART = "第"
-STYLES = tuple(style for style, _ in _STYLES)
+IROHA_STYLE = "イ"
+STYLES = (*(style for style, _ in _STYLES), IROHA_STYLE)
 """From the highest to the lowest, as official documents nest them."""
 
 
@@ -40,6 +42,13 @@ def read_label(text: str) -> Label | None:
             printed = unicodedata.normalize("NFKC", found[1]) if style != "①" else found[1]
             return Label(style, printed, _ordinal(printed.strip("()")), found[2].strip())
     return None
+
+
+def in_iroha(label: Label) -> Label | None:
+    """The same number counted イ, ロ, ハ; None for any other kind of number."""
+    if label.style != "ア" or label.printed not in IROHA:
+        return None
+    return label._replace(style=IROHA_STYLE, ordinal=IROHA.index(label.printed) + 1)
 
 
 def _ordinal(printed: str) -> int:

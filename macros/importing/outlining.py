@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from macros.importing.labels import NUMBERED, PART, STYLES, Label, read_label
+from macros.importing.labels import NUMBERED, PART, STYLES, Label, in_iroha, read_label
 from macros.importing.line import Line
 from macros.importing.splitting import number_of
 
@@ -76,6 +76,8 @@ class _Building:
             line = replace(line, ignored="諮問番号（ページの見出し）")
         label = read_label(line.text) if not line.ignored else None
         depth = self._depth(label) if label else None
+        if label and depth is None and (otherwise := in_iroha(label)):
+            label, depth = otherwise, self._depth(otherwise)
         if label and self._starts_again(label) and (title := _title_above(self.open)):
             self.outline.beyond = [*title, line]
         elif label and depth is not None:

@@ -11,6 +11,7 @@ _BODY = re.compile(r"(.+(?:審議会|審査会|委員会|協議会))\s*((?:会\s
 _ASKS = r"市長|区長|町長|村長|教育長|教育委員会|管理者|知事"
 _POST = re.compile(rf"(.*?(?:{_ASKS}|会長|委員長))\s*(.*)")
 _AUTHOR = re.compile(rf"[^「」。、]{{0,12}}(?:{_ASKS})(?:\s.{{1,12}}|.{{0,5}})")
+_SEAL = re.compile(r"\s+(?:印|㊞|[(（]?公印省略[)）]?)$")
 _LONGEST_NAME = 20  # characters of a post or a person
 
 
@@ -52,7 +53,8 @@ def _author(above: list[Line], below: list[Line]) -> Party:
 
 
 def _office(text: str) -> dict[str, str]:
-    """A post and a name, also where spaces stand between all characters (会 長 山 田 健 太)."""
+    """A post and a name, also where spaces stand between all characters (会 長 山 田 健 太); no seal."""
+    text = _SEAL.sub("", text)
     found = _POST.fullmatch(text) or _POST.fullmatch(closed_up(text))
     if found is None:
         return {"職": closed_up(text)}

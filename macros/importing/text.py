@@ -11,6 +11,7 @@ _HEADING = re.compile(r"#{1,6}\s+")
 _PAGE_NUMBER = re.compile(
     r"[-‐–―ー]\s*[0-9０-９]{1,3}\s*[-‐–―ー]|[0-9０-９]{1,3}\s*[/／]\s*[0-9０-９]{1,3}(?:ページ)?|[0-9０-９]{1,3}(?:ページ|頁)|[pPｐＰ][.．]?\s*[0-9０-９]{1,3}"
 )
+_END = re.compile(r"以\s*上")
 _LIST_MARK = re.compile(r"[-*+]\s+(?=[・(（0-9０-９第①-⑳])")
 
 
@@ -29,6 +30,8 @@ def why_ignored(text: str, written: str = "") -> str:
     """Why a line says nothing; empty when it may say something."""
     if _PAGE_NUMBER.fullmatch(text):
         return "ページ番号"
+    if _END.fullmatch(text):
+        return "「以上」の字"
     return "改ページ" if "\f" in written and not text else ""
 
 

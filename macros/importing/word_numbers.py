@@ -11,16 +11,15 @@ from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
-from macros.importing.labels import CIRCLED, KATAKANA
+from macros.importing.labels import CIRCLED, IROHA, KATAKANA
 
 _LEVELS = 9
 _KANJI = "一二三四五六七八九十"
-_IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
 _SERIES = {
     "aiueo": KATAKANA,
     "aiueoFullWidth": KATAKANA,
-    "iroha": _IROHA,
-    "irohaFullWidth": _IROHA,
+    "iroha": IROHA,
+    "irohaFullWidth": IROHA,
     "decimalEnclosedCircle": CIRCLED,
     "decimalEnclosedCircleChinese": CIRCLED,
     "japaneseCounting": _KANJI,

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 _LABEL = r"(?:[(（][0-9０-９ぁ-んァ-ヶA-Za-z]+[)）]|[0-9０-９]+|[ア-ン]|[①-⑳])"
 _CITED = re.compile(rf"(?:第([0-9]+)の)?({_LABEL})((?:{_LABEL})*)")
-_SEE = re.compile(r"(.+?)(のとおり|のうち、(.+))?")
+_SEE = re.compile(r"(.+?)(のとおり|[にと]同じ|のうち、(.+))?")
 
 
 class ClauseNumber(NamedTuple):
