@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from macros.importing.cleaning import closed_up
+from macros.importing.cleaning import closed_up, without_parentheses
 from macros.importing.counts import volume
 from macros.importing.doubts import Doubtful, known_or_doubtful, plain
 from macros.importing.flows import flows
@@ -113,7 +113,7 @@ class ClauseReading:
         return readers.get(key, self._short)(listed, place) if listed else {}
 
     def _flows(self, listed: list[Paragraph], place: _Place) -> dict[str, Any]:
-        if any(_SENTENCE.search(_without_parentheses(each.text)) for each in listed):
+        if any(_SENTENCE.search(without_parentheses(each.text)) for each in listed):
             return self._beside(listed, place, "文で書かれています。「流れ」か「要旨」に書いてください")
         self.account.note(_lines(listed), f"{place.number} 流れ")
         return {"流れ": flows(listed, place.form.flows if place.form else (), self.vocabulary.items, place.heading)}
@@ -135,7 +135,7 @@ class ClauseReading:
         """対象, 相手方, 場所 or 記載: words as printed where they are short, else prose."""
         key = place.form.field if place.form else "記載"
         short = [
-            each for each in listed if len(each.text) <= _SHORT_IN_FIELD and "。" not in _without_parentheses(each.text)
+            each for each in listed if len(each.text) <= _SHORT_IN_FIELD and "。" not in without_parentheses(each.text)
         ]
         if key not in ("対象", "相手方"):
             short = short[:1] if short[:1] == listed[:1] else []
@@ -148,7 +148,7 @@ class ClauseReading:
         text = closed_up(paragraph.text).lstrip("・")
         if key == "相手方":
             text = _DEFINED.sub("", text)
-            if _without_parentheses(text) == UNDECIDED != text:
+            if without_parentheses(text) == UNDECIDED != text:
                 return {"名前": UNDECIDED, "記載": text}
         if key == "相手方" and text != UNDECIDED:
             spaced = re.sub(r"\s+", " ", _DEFINED.sub("", paragraph.text))
@@ -193,12 +193,6 @@ def _label(section: Section) -> Any:
         return section.label.printed
     question = "この前の番号が見あたりません。抜けがないか確かめてください。"
     return Doubtful(section.label.printed, (section.line,), question)
-
-
-def _without_parentheses(text: str) -> str:
-    while (inner := re.sub(r"[(（][^()（）]*[)）]", "", text)) != text:
-        text = inner
-    return text
 
 
 def _lines(listed: list[Paragraph]) -> list[Line]:

@@ -48,6 +48,13 @@ def without_qualifier(text: str) -> str:
     return re.sub(r"\([^()]*\)", "", squeezed(text))
 
 
+def without_parentheses(text: str) -> str:
+    """As printed, without what stands in parentheses at any depth."""
+    while (inner := re.sub(r"[(（][^()（）]*[)）]", "", text)) != text:
+        text = inner
+    return text
+
+
 def width(text: str) -> int:
     """Columns on paper: a Japanese character takes two."""
     return sum(2 if unicodedata.east_asian_width(letter) in "WFA" else 1 for letter in text.rstrip())
