@@ -93,12 +93,12 @@ def sentence_start(text: str, at: int) -> int:
 
 
 def _bare(piece: Piece, text: str, references: References, scope: Scope) -> Owner:
-    """第948号 alone: a 諮問 if the archive has it and the passage speaks of 諮問. Else it may be anything."""
+    """第948号 alone: a 諮問 if the archive has it. Else it may be anything, and is told only where 諮問 are spoken of."""
     target = references.by_number.get(piece.number or 0)
     if piece.reason:
         raise Unclear(piece.reason if target else "")
-    if target is None or not scope.is_said:
-        raise Unclear("not_said" if target or scope.is_said else "")
+    if target is None:
+        raise Unclear("not_said" if scope.is_said else "")
     if is_elsewhere("", text[sentence_start(text, piece.start) : piece.start], references):
         raise Unclear("elsewhere")
     scope.mention(piece.start, target.name, target, is_topic=is_topic(text, piece.end))

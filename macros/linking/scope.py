@@ -38,7 +38,7 @@ class Scope:
     topics: set[str] = field(default_factory=set)
     """What the passage speaks about, not only names: what heads it, or 「諮問第948号について」."""
     is_said: bool = False
-    """The passage says 諮問, so that a number without the word can be one."""
+    """The passage says 諮問, so that a number without the word is told even if no 諮問 of the archive has it."""
     other: int = -1
     """Where the last number or clause of another document ends in this paragraph."""
 

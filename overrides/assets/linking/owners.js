@@ -64,7 +64,7 @@ const sentenceStart = (text, at) => text.slice(0, at).lastIndexOf("。") + 1;
 function bare(piece, text, references, scope) {
   const target = references.byNumber.get(piece.number) ?? null;
   if (piece.reason) throw new Unclear(target ? piece.reason : "");
-  if (!target || !scope.isSaid) throw new Unclear(target || scope.isSaid ? "not_said" : "");
+  if (!target) throw new Unclear(scope.isSaid ? "not_said" : "");
   if (isElsewhere("", text.slice(sentenceStart(text, piece.start), piece.start), references)) throw new Unclear("elsewhere");
   scope.mention(piece.start, target.name, target, isTopic(text, piece.end));
   return [target.name, target];
