@@ -13,10 +13,13 @@ _HOW = "メモ帳なら「名前を付けて保存」の「エンコード」で
 _OTHERS = (("euc_jp", "EUC-JP"), ("cp932", "Shift_JIS"))
 _OFFICE = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0")
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
-# Controls but tab and line ends; line and paragraph separators; marks of direction; spaces of no width; non-characters.
+# Controls but tab and line ends; line and paragraph separators; marks of direction; letters of no width, whether
+# spaces, hyphens, fillers or tags; non-characters. The selectors of a kanji's form (U+FE00, U+E0100) are none of these.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
+_OWN = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")  # 外字: a letter that one computer has drawn for itself
 
 
 class Undecodable(Exception):
@@ -36,18 +39,22 @@ def decoded(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise Undecodable(content.count(b"\n", 0, error.start) + 1, _advice(content)) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    found = _UNSEEN.search(text)
-    if found:
-        raise Undecodable(text.count("\n", 0, found.start()) + 1, unseen(text) or "")
+    for number, line in enumerate(text.split("\n"), start=1):
+        if said := unseen(line):
+            raise Undecodable(number, said)
     return text
 
 
 def unseen(text: str) -> str | None:
-    """What to do about the first character of `text` that cannot be seen; None where there is none."""
-    found = _UNSEEN.search(text)
-    if found is None:
-        return None
-    return f"目に見えない制御文字（U+{ord(found[0]):04X}）が入っています。その行を打ち直してください。"
+    """What to do about the first character of `text` that cannot be seen, here or elsewhere; None where there is none."""
+    if found := _UNSEEN.search(text):
+        return f"目に見えない制御文字（U+{ord(found[0]):04X}）が入っています。その行を打ち直してください。"
+    if found := _OWN.search(text):
+        return (
+            f"外字（U+{ord(found[0]):04X}）が入っています。ほかのパソコンでは読めない字です。"
+            "ふつうの字にするか、「〓」と書いて注で説明してください。"
+        )
+    return None
 
 
 def _content(path: Path) -> bytes:

@@ -9,7 +9,7 @@ MACROS = Path(__file__).parent.parent / "macros"
 
 ROOMS = (
     {"macros.records"},
-    {"macros.problems", "macros.changes", "macros.decoding"},
+    {"macros.problems", "macros.changes", "macros.decoding", "macros.leaking"},
     {"macros.annotations", "macros.arguments", "macros.escaping", "macros.explanations"},
     {"macros.reading", "macros.checking"},
     {"macros.shaping", "macros.importing"},

@@ -7,6 +7,9 @@ import pytest
 
 from macros.archive import load
 from macros.checking import leaks
+from macros.leaking import KINDS
+from macros.leaking.folding import plain, readings
+from macros.leaking.kind import Kind
 from macros.problems import ProblemsFound
 from macros.project import load_project
 from tests.archives import ROOT, project
@@ -19,7 +22,6 @@ PLANTED = [
     for line in path.read_text(encoding="utf-8").splitlines()
 ]
 HARMLESS = (FOLDER / "harmless.txt").read_text(encoding="utf-8").splitlines()
-SAID = "公開できないので取り除いてください。"
 
 
 @pytest.fixture
@@ -63,6 +65,23 @@ def test_every_planted_leak_is_caught_in_hand_written_pages(folder: Path) -> Non
     said = _said(folder)
     for number in range(len(lines) + 1, len(lines) + len(PLANTED) + 1):
         assert f"docs/about.md:{number}: " in said
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.pattern.pattern[:30])
+def test_each_kind_has_a_line_that_nothing_else_would_catch(kind: Kind) -> None:
+    others = [other for other in KINDS if other is not kind]
+    assert any(
+        any(map(kind.is_in, ways)) and not any(other.is_in(way) for other in others for way in ways)
+        for ways in (readings(plain(planted)) for planted in PLANTED)
+    )
+
+
+def test_a_leak_is_caught_in_every_file(folder: Path) -> None:
+    paths = sorted((folder / "data").rglob("*.yml"))
+    for path in paths:
+        path.write_text(path.read_text(encoding="utf-8") + "# 係：03-0000-1234\n", encoding="utf-8")
+    said = _said(folder)
+    assert [path for path in paths if f"{path.relative_to(folder).as_posix()}:" not in said] == []
 
 
 def test_the_archive_and_its_pages_raise_no_alarm() -> None:

@@ -11,6 +11,7 @@ from pydantic.json_schema import JsonSchemaValue, SkipJsonSchema
 from macros.records.consultation import Consultation, Part
 from macros.records.dates import Day
 from macros.records.document import Document
+from macros.records.exemption import Exemptions
 from macros.records.labels import Label, anchor
 from macros.records.names import NAMED, ActName, ActNames, ConclusionName
 from macros.records.record import Number, Record, Text, Texts
@@ -93,6 +94,7 @@ class Answer(Record):
     blanket_approvals: tuple[BlanketApproval, ...] = Field((), alias="事前一括承認", title="類型による事前一括承認")
     sources: tuple[Document, ...] = Field(alias="出典", title="出典", min_length=1)
     notes: Texts = Field((), alias="注", title="当サイトの注")
+    exemptions: Exemptions = Field((), alias="公開の例外", title="そのまま公開する文字と理由")
 
     @property
     def name(self) -> str:

@@ -12,6 +12,7 @@ from macros.records.citation import ClauseNumber, read_clause_number
 from macros.records.consultation import Consultation
 from macros.records.dates import Day
 from macros.records.document import Document
+from macros.records.exemption import Exemptions
 from macros.records.labels import Label, anchor
 from macros.records.names import ArticleNames, DivisionNames, OperationNames
 from macros.records.record import Record, Text, Texts, matching, wrong
@@ -149,3 +150,4 @@ class Meeting(Record):
     agenda: tuple[AgendaItem, ...] = Field(alias="議題", title="議題", min_length=1)
     documents: tuple[MeetingDocument, ...] = Field((), alias="資料", title="会議録などの公式の資料")
     notes: Texts = Field((), alias="注", title="当サイトの注")
+    exemptions: Exemptions = Field((), alias="公開の例外", title="そのまま公開する文字と理由")
