@@ -106,7 +106,7 @@ class _Loading(RecordFiles):
         for name, document in documents.items():
             entries, problems = shape_entries(document, VOCABULARY[name])
             self.problems += problems
-            all_words[name] = Words.model_construct(entries=tuple(entries))
+            all_words[name] = Words.model_construct(entries=tuple(entries), is_read=isinstance(document.values, list))
         synonyms = self.read(self.folder / "vocabulary" / "synonyms.yml")
         listed, problems = shape_list(synonyms, words.Synonym)
         self.problems += problems
@@ -132,7 +132,8 @@ class _Loading(RecordFiles):
             consultation = shaped.record
             if consultation is None:
                 continue
-            consultations.append(consultation)
+            if not shaped.is_made_up:
+                consultations.append(consultation)
             if self.kept.are_sound(consultation, vocabulary):
                 continue
             findings = [
@@ -140,7 +141,7 @@ class _Loading(RecordFiles):
                 *checking.names_are_known(consultation, vocabulary),
                 *chain.from_iterable(rule(consultation) for rule in checking.CONSULTATION_RULES),
             ]
-            self.found(document, (finding for finding in findings if not shaped.is_doubtful(finding.at)))
+            self.found(document, shaped.in_file(findings))
             if not findings:
                 self.kept.found_sound(consultation, vocabulary)
         numbered = {record.number: record for record in consultations if record.number}
@@ -160,7 +161,7 @@ class _Loading(RecordFiles):
                 findings = chain(
                     checking.answer_is_sound(answer, known), checking.answers_agree(answer, answers, known)
                 )
-                self.found(document, (finding for finding in findings if not shaped.is_doubtful(finding.at)))
+                self.found(document, shaped.in_file(findings))
                 answers.append(answer)
         return tuple(sorted(answers, key=lambda answer: (answer.answered_on.first_day, answer.id)))
 
@@ -171,7 +172,7 @@ class _Loading(RecordFiles):
             meeting = shaped.record
             if meeting is not None:
                 findings = checking.meeting_is_sound(meeting, known)
-                self.found(document, (finding for finding in findings if not shaped.is_doubtful(finding.at)))
+                self.found(document, shaped.in_file(findings))
                 meetings.append(meeting)
         return tuple(sorted(meetings, key=lambda meeting: (meeting.held_on.first_day, meeting.id)))
 

@@ -3,8 +3,8 @@
 What is wrong is set aside and the rest is read again, so that one run reports as much as possible.
 """
 
-import copy
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -13,10 +13,12 @@ from typing import Any, Generic, TypeVar, cast
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from macros.checking import Finding
 from macros.problems import Problem
 from macros.reading import Document
 from macros.records.record import Path, Record
 from macros.records.vocabulary import Entry
+from macros.salvaging import Salvaged, first_causes, salvage
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
@@ -31,9 +33,22 @@ class Shaped(Generic[AnyRecord]):
     record: AnyRecord | None
     problems: list[Problem]
     broken: tuple[Path, ...] = ()
+    salvaged: Salvaged[AnyRecord] | None = None
 
-    def is_doubtful(self, at: Path) -> bool:
-        """Whether something next to `at` was set aside, so that a rule would only repeat that problem."""
+    @property
+    def is_made_up(self) -> bool:
+        """Whether something in the record is not from the file: then no other record may look at it."""
+        return self.salvaged is not None and self.salvaged.is_made_up
+
+    def in_file(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """What rules found in the record, where it stands in the file; without what only repeats a problem."""
+        for finding in findings:
+            at = self.salvaged.place(finding.at) if self.salvaged else finding.at
+            if not self._is_doubtful(at):
+                yield Finding(at, finding.sentence)
+
+    def _is_doubtful(self, at: Path) -> bool:
+        """Whether something next to `at` was set aside."""
         if at in self.broken:
             return True
         beside = at[:-1]
@@ -51,23 +66,11 @@ def shape(document: Document, model: type[AnyRecord]) -> Shaped[AnyRecord]:
     try:
         return Shaped(model.model_validate(document.values), [])
     except ValidationError as error:
-        details = _first_causes(error.errors())
+        details = first_causes(error.errors())
         problems = [document.problem(detail["loc"], _sentence(detail, model)) for detail in details]
         broken = tuple(document.known_part(detail["loc"]) for detail in details)
-        return Shaped(_salvage(document.values, details, model), problems, broken)
-
-
-def _first_causes(details: list[ErrorDetails]) -> list[ErrorDetails]:
-    """Without the lists that are too short only because what they hold is broken."""
-    places = [detail["loc"] for detail in details]
-
-    def follows(detail: ErrorDetails) -> bool:
-        at = detail["loc"]
-        return detail["type"] == "too_short" and any(
-            len(place) > len(at) and place[: len(at)] == at for place in places
-        )
-
-    return [detail for detail in details if not follows(detail)]
+        salvaged = salvage(document.values, details, model)
+        return Shaped(salvaged.record, problems, broken, salvaged)
 
 
 def shape_list(document: Document, model: type[AnyRecord]) -> tuple[list[AnyRecord | None], list[Problem]]:
@@ -84,7 +87,7 @@ def shape_list(document: Document, model: type[AnyRecord]) -> tuple[list[AnyReco
         except ValidationError as error:
             problems += [
                 document.problem((position, *detail["loc"]), _sentence(detail, model))
-                for detail in _first_causes(error.errors())
+                for detail in first_causes(error.errors())
             ]
             records.append(None)
     return records, problems
@@ -102,36 +105,6 @@ def _named(values: Any, model: type[AnyEntry]) -> AnyEntry:
     name = str(values.get("名前", "")) if isinstance(values, dict) else ""
     empty = {field: "" for field, facts in model.model_fields.items() if facts.is_required()}
     return cast(AnyEntry, model.model_construct(**{**empty, "name": name}))  # type: ignore[arg-type]
-
-
-def _salvage(values: dict[str, Any], details: list[ErrorDetails], model: type[AnyRecord]) -> AnyRecord | None:
-    rest = copy.deepcopy(values)
-    for detail in sorted(details, key=lambda detail: _order(detail["loc"]), reverse=True):
-        _remove(rest, detail["loc"])
-    try:
-        return model.model_validate(rest)
-    except ValidationError:
-        return None
-
-
-def _order(place: Path) -> list[tuple[int, str]]:
-    return [(step, "") if isinstance(step, int) else (0, step) for step in place]
-
-
-def _remove(values: Any, place: Path) -> None:
-    holder: Any = None
-    last: str | int = ""
-    for step in place:
-        if _has(values, step):
-            holder, last, values = values, step, values[step]
-    if holder is not None:
-        del holder[last]
-
-
-def _has(values: Any, step: str | int) -> bool:
-    if isinstance(values, list):
-        return isinstance(step, int) and step < len(values)
-    return isinstance(values, dict) and step in values
 
 
 _SENTENCES = {

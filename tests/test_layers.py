@@ -9,9 +9,9 @@ MACROS = Path(__file__).parent.parent / "macros"
 
 ROOMS = (
     {"macros.records"},
-    {"macros.problems", "macros.changes", "macros.decoding", "macros.leaking"},
+    {"macros.problems", "macros.changes", "macros.decoding", "macros.leaking", "macros.slips"},
     {"macros.annotations", "macros.arguments", "macros.escaping", "macros.explanations"},
-    {"macros.reading", "macros.checking"},
+    {"macros.reading", "macros.checking", "macros.salvaging"},
     {"macros.shaping", "macros.importing"},
     {"macros.keeping"},
     {"macros.record_files"},

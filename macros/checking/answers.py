@@ -23,7 +23,7 @@ def answer_is_sound(answer: Answer, known: Known) -> Iterator[Finding]:
             yield from _concludes_once(answered, consultation, at)
     yield from _conditions(answer, known)
     for position, approval in enumerate(answer.blanket_approvals):
-        if known.vocabulary.acts.find(approval.act) is None:
+        if known.vocabulary.acts.lacks(approval.act):
             here = ("事前一括承認", position, "行為")
             yield Finding(here, unknown_word("acts", approval.act, known.vocabulary.acts))
 
@@ -58,7 +58,7 @@ def _disagreement(ours: Conclusion | None, theirs: Conclusion | None, known: Kno
 def _words(answered: Answered, known: Known, at: Path) -> Iterator[Finding]:
     words = known.vocabulary.conclusions
     for position, conclusion in enumerate(answered.conclusions):
-        if words.find(conclusion.word) is None:
+        if words.lacks(conclusion.word):
             yield Finding((*at, "結論", position, "結論"), unknown_word("conclusions", conclusion.word, words))
 
 

@@ -13,7 +13,7 @@ def forms_are_distinct(forms: Sequence[Form | None], acts: Words) -> Iterator[Fi
     for position, form in enumerate(forms):
         if form is None:
             continue
-        if acts.find(form.act) is None:
+        if acts.lacks(form.act):
             known = "、".join(act.name for act in acts.entries)
             yield Finding((position, "行為"), f"「{form.act}」は行為の語彙にありません。あるのは {known} です。")
         elif form.act in seen:

@@ -61,9 +61,9 @@ def _result(item: AgendaItem, known: Known, at: Path) -> Iterator[Finding]:
     words = known.vocabulary.conclusions
     word = words.find(item.result)
     allowed = [each.name for each in words.entries if isinstance(each, ConclusionWord) and each.stage != "答申"]
-    if word is None:
+    if words.lacks(item.result):
         yield Finding((*at, "結果"), unknown_word("conclusions", item.result, words))
-    elif word.name not in allowed:
+    elif word and word.name not in allowed:
         yield Finding(
             (*at, "結果"),
             f"「{item.result}」は答申の結論です。data/answers/ に書いてください。会議の「結果」に書けるのは {'、'.join(allowed)} です。",
@@ -119,5 +119,5 @@ def _ground(ground: ClosedGround | None, known: Known, at: Path) -> Iterator[Fin
 def _listed(kind: str, names: tuple[str, ...], known: Known, at: Path) -> Iterator[Finding]:
     words = getattr(known.vocabulary, kind)
     for index, name in enumerate(names):
-        if words.find(name) is None:
+        if words.lacks(name):
             yield Finding((*at, index), unknown_word(kind, name, words))

@@ -16,6 +16,7 @@ from macros.records.vocabulary import Synonym, Vocabulary, Words
 _Use: TypeAlias = tuple[str, Path, str]
 """Vocabulary file, place in the record and name."""
 _IS_A_LIST = re.compile("[、，]")
+_WIDE_BRACKET = re.compile("^[［｛]|[］｝]$")
 
 
 class _Kind(NamedTuple):
@@ -52,7 +53,7 @@ def schedule_names_are_known(schedule: Schedule, vocabulary: Vocabulary) -> Iter
 def new_names(consultation: Consultation, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     """Vocabulary file and name of each word that is used but not known, and is no list by a slip of the comma."""
     for kind, _, name in unknown_names(_names(consultation), vocabulary):
-        if not _IS_A_LIST.search(name) and name != NONE:
+        if not (_IS_A_LIST.search(name) or _WIDE_BRACKET.search(name)) and name != NONE:
             yield kind, name
 
 
@@ -60,7 +61,7 @@ def unknown_names(used: Iterable[_Use], vocabulary: Vocabulary) -> Iterator[_Use
     """Those of the names `used` that their vocabulary file does not have."""
     for kind, at, name in used:
         words: Words = getattr(vocabulary, kind)
-        if words.find(name) is None:
+        if words.lacks(name):
             yield kind, at, name
 
 
@@ -77,7 +78,7 @@ def words_are_distinct(words: Words, vocabulary: Vocabulary) -> Iterator[Finding
                 )
             seen[(kind, value)] = entry.name
         category = getattr(entry, "category", None)
-        if category and vocabulary.categories.find(category) is None:
+        if category and vocabulary.categories.lacks(category):
             yield Finding((position, "分類"), unknown_word("categories", category, vocabulary.categories))
 
 
@@ -97,6 +98,8 @@ def unknown_word(kind: str, name: str, words: Words) -> str:
     known = [word for entry in words.entries for word in (entry.name, *entry.aliases)]
     if _IS_A_LIST.search(name):
         return f"「{name}」は{japanese}の語彙にありません。一覧の区切りは「、」ではなく、半角のコンマと空白（, ）にしてください。"
+    if _WIDE_BRACKET.search(name):
+        return f"「{name}」のかっこが全角です。半角の [ ] や {{ }} にしてください。"
     if name == NONE:
         return "「なし」は一覧に入れません。かっこを付けずに「項目: なし」と書いてください。"
     near = get_close_matches(name, known, n=1, cutoff=0.5)

@@ -34,11 +34,13 @@ def add_words(data: Path) -> list[str]:
 
 
 def _vocabulary(data: Path) -> Vocabulary:
-    entries = {
-        kind: shape_entries(read(data / "vocabulary" / f"{kind}.yml")[0], model)[0]
-        for kind, model in VOCABULARY.items()
+    documents = {kind: read(data / "vocabulary" / f"{kind}.yml")[0] for kind in VOCABULARY}
+    words: dict[str, Any] = {
+        kind: Words.model_construct(
+            entries=tuple(shape_entries(document, VOCABULARY[kind])[0]), is_read=isinstance(document.values, list)
+        )
+        for kind, document in documents.items()
     }
-    words: dict[str, Any] = {kind: Words.model_construct(entries=tuple(listed)) for kind, listed in entries.items()}
     return Vocabulary.model_construct(**words)
 
 

@@ -3,9 +3,9 @@
 Not the answer to it, nor anything that needs another record; see `cross_references.py` for those.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
@@ -70,6 +70,15 @@ class Part(Record):
 
 class Consultation(Record):
     """One 諮問. Its file name is its identity and its address (DESIGN.md §3)."""
+
+    STAND_INS: ClassVar[Mapping[str, Any]] = {
+        "諮問日": "2000-01-01",
+        "件名": "件名",
+        "宛先": {},
+        "諮問者": {},
+        "根拠": [],
+        "業務": [],
+    }
 
     id: SkipJsonSchema[Annotated[Text, Field(exclude=True)]] = ""
     number: Number | None = Field(None, alias="諮問番号", title="諮問番号")

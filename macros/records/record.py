@@ -6,7 +6,7 @@ and say in a Japanese sentence what is wrong with it.
 
 from collections.abc import Mapping
 from sys import intern
-from typing import Annotated, Any, Self, TypeAlias
+from typing import Annotated, Any, ClassVar, Self, TypeAlias
 
 from pydantic import (
     BaseModel,
@@ -31,6 +31,8 @@ class Record(BaseModel):
     """A frozen record whose attributes are English and whose YAML keys (aliases) are Japanese."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+    STAND_INS: ClassVar[Mapping[str, Any]] = {}
+    """Values of the right form for keys that a record must have, where what is written is wrong (`salvaging.py`)."""
 
     def model_post_init(self, _: Any) -> None:
         """Share the set of keys that were written with all records of the same keys: there are a hundred thousand."""

@@ -140,6 +140,12 @@ class Words(Record):
     """One vocabulary file: entries in file order, found by name or alias."""
 
     entries: tuple[Entry, ...] = ()
+    is_read: bool = Field(True, exclude=True)
+    """Whether the file could be read at all: where not, any name may be in it."""
+
+    def lacks(self, name: str) -> bool:
+        """Whether no entry of the file has this name."""
+        return self.is_read and self.find(name) is None
 
     def find(self, name: str) -> Entry | None:
         """The entry that `name` means, by its name or one of its aliases."""
