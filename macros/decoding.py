@@ -12,6 +12,7 @@ MOST_BYTES = 2_000_000  # ten times the longest file that a ward's register has 
 _HOW = "メモ帳なら「名前を付けて保存」の「エンコード」で「UTF-8」を選んで、保存し直してください。"
 _OTHERS = (("euc_jp", "EUC-JP"), ("cp932", "Shift_JIS"))
 _OFFICE = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0")
+_ISO_2022_JP = (b"\x1b$B", b"\x1b$@")
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # Controls but tab and line ends; line and paragraph separators; marks of direction; letters of no width, whether
 # spaces, hyphens, fillers or tags; non-characters. The selectors of a kanji's form (U+FE00, U+E0100) are none of these.
@@ -34,6 +35,8 @@ class Undecodable(Exception):
 def decoded(path: Path) -> str:
     """The text of the file, with one kind of line end and no byte order mark. Raises Undecodable."""
     content = _content(path)
+    if content.startswith(_OFFICE) or any(mark in content for mark in _ISO_2022_JP):
+        raise Undecodable(1, _advice(content))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -78,6 +81,8 @@ def _advice(content: bytes) -> str:
         return "Word・Excel・PDF などのファイルのようです。文字だけのファイルにしてください。"
     if content.startswith(_BYTE_ORDER_MARKS):
         return f"文字コードが UTF-16 です。{_HOW}"
+    if any(mark in content for mark in _ISO_2022_JP):
+        return f"文字コードが ISO-2022-JP（JIS）です。{_HOW}"
     for name, shown in () if b"\0" in content else _OTHERS:
         try:
             content.decode(name)

@@ -15,6 +15,7 @@ import yaml
 from macros.decoding import Undecodable, decoded, unseen
 from macros.problems import Problem
 from macros.records.record import Path as ValuePath
+from macros.slips import slips
 
 _DEEPEST = 40
 _SIGN = re.compile("[&*!]")  # an alias, an anchor or a tag cannot be written without one of these
@@ -78,7 +79,7 @@ def read_text(path: Path, text: str) -> tuple[Document, list[Problem]]:
         problems = list(_forbidden(path, text))
         root = yaml.compose(text, Loader=_Loader) if not problems else None
     except yaml.YAMLError as error:
-        return _unreadable(path, *_syntax_problem(error, text))
+        return Document(path, None), [Problem(path, *slip) for slip in slips(text, _noticed(error, text))]
     if root is None:
         problems = problems or [Problem(path, 1, "中身がありません。")]
         return Document(path, None), problems
@@ -124,31 +125,11 @@ def _forbidden(path: Path, text: str) -> Iterator[Problem]:
             yield Problem(path, line, f"「{tag}」（タグ）は使えません。取り除いてください。")
 
 
-def _syntax_problem(error: yaml.YAMLError, text: str) -> tuple[int, str]:
+def _noticed(error: yaml.YAMLError, text: str) -> int:
+    """The line on which the parser stopped."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     last = text.count("\n") + 1
-    noticed = min(mark.line + 1, last) if mark else last
-    # The parser notices late: the slip itself often stands further up.
-    for number, line in enumerate(text.split("\n")[:noticed], start=1):
-        for pattern, sentence in _SLIPS:
-            if pattern.search(line):
-                return number, sentence
-    return noticed, (
-        "YAML として読めません。この行の前後で、字下げ・「: 」の後の空白・引用符・かっこの閉じ忘れを確かめてください。"
-    )
-
-
-_SLIPS = (
-    (
-        re.compile(r"^(<<<<<<<|=======|>>>>>>>)"),
-        "取り込みの衝突の印が残っています。残す行を選び、印の行を消してください。",
-    ),
-    (re.compile(r"^ *\t"), "タブ文字は使えません。字下げは半角の空白2つで書いてください。"),
-    (re.compile(r"^[ -]*[^\s:\"'#{\[]+："), "「：」が全角です。半角の「:」と空白にしてください。"),
-    (re.compile(r'^[^"#]*"[^"]*$'), '「"」が閉じていません。値の終わりにも " を書いてください。'),
-    (re.compile(r"^[ -]*[^:\s]+:\s+[*&!%@`]"), 'この記号で始まる値は、全体を " で囲んでください。'),
-    (re.compile(r"^[ -]*[^:\s\"'{\[]+:\s+[^\"'\[{#].*:\s"), '値の中の「: 」は、全体を " で囲んでください。'),
-)
+    return min(mark.line + 1, last) if mark else last
 
 
 class _Values:

@@ -25,6 +25,11 @@ Named = TypeVar("Named", Consultation, Answer, Meeting, Schedule)
 """A record that is named after its file."""
 
 
+def _is_meant(path: Path) -> bool:
+    """Whether a person put it there as a file: a folder is heard of by what is in it."""
+    return not checking.is_hidden(path) and (path.suffix == ".yml" or not path.is_dir())
+
+
 class RecordFiles:
     """One run over a folder, collecting problems as it goes. What is in `kept` is not read again."""
 
@@ -49,7 +54,7 @@ class RecordFiles:
         """
         if (self.folder / name).is_symlink():
             self.problems.append(Problem(self.folder / name, 1, "リンクではなく、フォルダそのものを置いてください。"))
-        paths = sorted(path for path in (self.folder / name).rglob("*") if not checking.is_hidden(path))
+        paths = sorted(path for path in (self.folder / name).rglob("*") if _is_meant(path))
         for path in paths:
             sentence = checking.name_problem(path.relative_to(self.folder / name))
             if sentence:
@@ -89,6 +94,7 @@ class RecordFiles:
         document, problems = read(path)
         self.problems += problems
         self.found(document, checking.leaks(document.values))
+        self.found(document, checking.nothing(document.values))
         self.problems += [Problem(path, line, sentence) for line, sentence in checking.leaks_in_comments(document.text)]
         self.unfinished += [document.problem(*finding) for finding in checking.unfinished(document.values)]
         self.unfinished += [Problem(path, *comment) for comment in checking.unfinished_comments(document.text)]

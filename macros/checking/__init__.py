@@ -14,6 +14,7 @@ from macros.checking.names import (
     synonyms_are_distinct,
     words_are_distinct,
 )
+from macros.checking.nothing import nothing
 from macros.checking.precedents import precedents_came_before
 from macros.checking.references import precedents_are_earlier, references_lead_somewhere
 from macros.checking.retired import retired_addresses_lead_on
@@ -44,6 +45,7 @@ __all__ = [
     "name_problem",
     "names_are_known",
     "new_names",
+    "nothing",
     "precedents_came_before",
     "references_lead_somewhere",
     "retired_addresses_lead_on",

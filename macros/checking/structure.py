@@ -3,7 +3,9 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
+from macros.checking.files import name_problem
 from macros.checking.finding import Finding
 from macros.records.clause import NumberedClause
 from macros.records.consultation import Consultation
@@ -13,6 +15,8 @@ def is_named_after_its_number(consultation: Consultation) -> Iterator[Finding]:
     """The file of 諮問第948号 is 948.yml: the file name is the address."""
     if consultation.number is None and consultation.id.isdigit():
         yield Finding(("諮問番号",), f"「諮問番号」がありません。「諮問番号: {consultation.id}」の行を加えてください。")
+    if name_problem(Path(f"{consultation.id}.yml")):
+        return  # which is said of the file
     if consultation.number and consultation.id != str(consultation.number):
         yield Finding(
             ("諮問番号",),

@@ -4,6 +4,7 @@ Not a clock: nothing here knows what day it is today.
 """
 
 import re
+import unicodedata
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,10 @@ _WRITTEN = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?: (上旬|中旬|下旬|�
 
 # First days of the eras: 元号法 and 元号を改める政令.
 _ERAS = ((date(2019, 5, 1), "令和"), (date(1989, 1, 8), "平成"), (date(1926, 12, 25), "昭和"))
+_INITIALS = {"令和": "R", "平成": "H", "昭和": "S"}
+_NEARLY = re.compile(
+    r"(?:(令和|平成|昭和|[RHS])\s?(\d{1,2}|元)|(\d{4}))\s?[年./-]\s?(0?[1-9]|1[0-2])(?:\s?月|(?:\s?[月./-]\s?(\d{1,2})日?))"
+)
 
 
 def japanese_year(day: date) -> str:
@@ -97,10 +102,22 @@ class CouncilDate:
         return self.first_day >= other.first_day
 
 
+def _meant(value: Any) -> str:
+    """A question that names the date, where another way of writing one was used; else nothing."""
+    match = _NEARLY.fullmatch(unicodedata.normalize("NFKC", str(value)).strip())
+    if match is None:
+        return ""
+    era, of_era, western, month, day = match.groups()
+    began = next((first_day.year for first_day, name in _ERAS if era in (name, _INITIALS[name])), 0)
+    year = int(western) if western else began - 1 + int(of_era.replace("元", "1"))
+    return f"「{year}-{int(month):02}{f'-{int(day):02}' if day else ''}」ではありませんか。"
+
+
 def _read(value: Any) -> Any:
     match = _WRITTEN.fullmatch(value) if isinstance(value, str) else None
     if match is None:
-        raise wrong(f"「{value}」は日付として読めません。2022-04-01、2022-04、2022-05 下旬 のように書いてください。")
+        said = _meant(value) or "2022-04-01、2022-04、2022-05 下旬 のように書いてください。"
+        raise wrong(f"「{value}」は日付として読めません。{said}")
     year, month, day, part = match.groups()
     written = CouncilDate(int(year), int(month), int(day) if day else None, part)
     try:
