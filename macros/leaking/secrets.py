@@ -10,7 +10,7 @@ _CALLED = (
     r"(?:パスワード|パスコード|パスフレーズ|暗証番号|(?<![ァ-ヶー])(?:仮|初期)?パス|"
     r"password|passcode|passphrase|passwd|pwd|\bpass|\bpw)"
 )
-_STANDARD = r"(?!(?:ISO|IEC|JIS|AES|SHA|TLS|SSL|RSA|MD5|NIST|PCI|FIDO|IPv)[-/ \dA-Z])"
+_STANDARD = r"(?!(?:ISO|IEC|JIS|AES|SHA|TLS|SSL|RSA|MD5|NIST|PCI|FIDO|IPv|OAuth)[-/ \dA-Z])"
 _SECRET = rf"(?=[!-~]*\d){_STANDARD}{NOT_A_DAY}[!-~]{{4,}}(?![!-~]){NOT_COUNTED}"
 
 KEYED_ADDRESS = kind(
@@ -20,11 +20,11 @@ KEYED_ADDRESS = kind(
 )
 PASSWORD = kind(
     "パスワード",
-    rf"(?<![?&#;]){_CALLED}\s?(?:[:=、→⇒]|は|が|を)\s?(?:\d+桁の\s?)?[「『\"']?{_SECRET}",
+    rf"(?<![?&#;]){_CALLED}\s?(?:[:=、→⇒]|は、?|が|を)\s?(?:\d+桁の\s?)?[「『\"']?{_SECRET}",
     rf"{_CALLED}\s?[「『\[\"'][!-~]{{4,}}?[」』\]\"']",
     rf"(?<![?&#;]){_CALLED}\s?[:=→⇒]\s?{_STANDARD}[!-~]{{6,}}(?=[。、)」]|$)",
     rf"{_CALLED}は\s?{_STANDARD}[!-~]{{4,}}(?=です|とした|とする)",
-    rf"(?:パスワード|パスコード|暗証番号)\s\d{{4,12}}{NOT_COUNTED}",
+    rf"(?:パスワード|パスコード|暗証番号)\s(?:\d{{4,12}}{NOT_COUNTED}|(?=[!-~]{{0,20}}[a-z]){_SECRET})",
 )
 MEETING = kind(
     "会議のID",
