@@ -60,6 +60,11 @@ def unseen(text: str) -> str | None:
     return None
 
 
+def legible(text: str) -> str:
+    """`text` without what cannot be seen; 〓 for a letter that nobody else can read."""
+    return _OWN.sub("〓", _UNSEEN.sub("", text))
+
+
 def _content(path: Path) -> bytes:
     try:
         about = path.lstat()

@@ -8,6 +8,8 @@ the CJK radicals supplement (U+2E80…) has no compatibility mapping in Unicode,
 import re
 import unicodedata
 
+from macros.decoding import legible
+
 _SUPPLEMENT = str.maketrans(
     "⼾⺊⺎⺒⺓⺟⺠⺩⺪⺫⺬⺷⺽⻁⻄⻆⻑⻘⻝⻤⻨⻩⻫⻭⻯⻲",
     "戸卜兀巳幺母民王疋罒示羊臼虎西角長青食鬼麦黄斉歯竜亀",
@@ -30,7 +32,7 @@ def clean(text: str) -> str:
     text = _UNWRITABLE.sub("", _COMPATIBLE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text))
     for pattern in (_SPACED_NUMBER, _SPACED_IN_PARENTHESES, _SPACED_LETTERS):
         text = pattern.sub(lambda found: found[0].replace(" ", ""), text)
-    return text.strip(" \t")
+    return legible(text).strip(" \t")
 
 
 def squeezed(text: str) -> str:
