@@ -3,6 +3,7 @@
 //   const results = await search("口座番号 外部委託");
 // Pages that contain every term come first and are complete; then pages that say the same in other words.
 
+import { closed, withClosed } from "./search/closing.js";
 import { excerpt } from "./search/excerpt.js";
 import { fold, quoted, terms } from "./search/folding.js";
 import { open, standing } from "./search/index.js";
@@ -39,11 +40,13 @@ export async function answer(query) {
   const answers = [];
   for (const term of wanted) {
     answers.push(await (literal.has(term) ? exactly(term) : resolve(term)));
-    if (answers.at(-1).pages.size === 0) return { results: [], notes: [], terms: wanted };
+    if (answers.at(-1).pages.size === 0) break;
   }
-  const matches = allOf(answers).map(([id, match]) => ({ ...match, page: pages.get(id) }));
+  const apart = { pages: allOf(answers), notes: answers.flatMap(({ notes }) => notes) };
+  const found = literal.size > 0 ? apart : withClosed(apart, await closed(wanted));
+  const matches = [...found.pages].map(([id, match]) => ({ ...match, page: pages.get(id) }));
   const results = (await inOrder(matches)).map((match) => result(match));
-  return { results, notes: results.length > 0 ? answers.flatMap(({ notes }) => notes) : [], terms: wanted };
+  return { results, notes: results.length > 0 ? found.notes : [], terms: wanted };
 }
 
 /** Every consultation, newest first, as `answer` would give it: for filters without a query. */
@@ -59,15 +62,16 @@ export async function nearest(query) {
   return [...new Set(found.flat())].slice(0, 8);
 }
 
-/** [id, {level, texts}] of the pages that answer every term. */
+/** id → {level, texts} of the pages that answer every term. */
 function allOf([first, ...others]) {
-  return [...first.pages]
-    .map(([id, match]) => [id, [match, ...others.map(({ pages }) => pages.get(id))]])
-    .filter(([, matches]) => matches.every(Boolean))
-    .map(([id, matches]) => [
-      id,
-      { level: Math.max(...matches.map(({ level }) => level)), texts: [...new Set(matches.flatMap(({ texts }) => texts))] },
-    ]);
+  const pages = new Map();
+  for (const [id, match] of first.pages) {
+    const matches = [match, ...others.map(({ pages: other }) => other.get(id))];
+    if (!matches.every(Boolean)) continue;
+    const level = Math.max(...matches.map((each) => each.level));
+    pages.set(id, { level, texts: [...new Set(matches.flatMap(({ texts }) => texts))] });
+  }
+  return pages;
 }
 
 /** Nearest reading first; then number and title, subject, mention; consultations before other pages; newest first. */

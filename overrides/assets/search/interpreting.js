@@ -40,16 +40,28 @@ async function withTopic(found, topic) {
   return { pages: found.pages, notes: [...found.notes, ...notes] };
 }
 
-/** Every part by itself; pages must have all of them. Endings are left out, and mere hiragana that means nothing. */
+/**
+ * Every part by itself; pages must have all of them. Endings are left out, and mere hiragana that means nothing.
+ * Where the parts stand side by side they are surely meant: 口座の種別, 口座種別.
+ */
 async function inParts(parts, how) {
   if (parts.length === 0) return nothing();
   const answers = [];
   for (const part of parts.filter((part, i) => i === 0 || !NO_WORD.test(part))) {
-    const answer = await how(part);
+    const answer = await numbered(part, how);
     if (answer.pages.size > 0) answers.push(answer);
     else if (!/^[ぁ-ん]{1,3}$/u.test(part)) return nothing();
   }
-  return answers.length > 0 ? together(answers, { to: parts.join(" "), level: LEVEL.parts }) : nothing();
+  if (answers.length === 0) return nothing();
+  const found = together(answers, { to: parts.join(" "), level: LEVEL.parts });
+  if (answers.length > 1) for (const id of (await exactly(parts.join(""))).pages.keys()) if (found.pages.has(id)) found.pages.get(id).level = LEVEL.joined;
+  return found;
+}
+
+/** Beside other words, 948号 is a consultation, not a part of 第1948号. */
+async function numbered(part, how) {
+  const found = /^\d{1,5}号$/u.test(part) ? await how(`第${part}`) : nothing();
+  return found.pages.size > 0 ? found : how(part);
 }
 
 /**

@@ -9,11 +9,15 @@ const ERA_NAMES = [
   [1989, "平成", 1988],
   [1926, "昭和", 1925],
 ];
-const ERA_DATE = /(令和|平成|昭和|令|平|昭|r|h|s)\.?(元|\d{1,2})(?:年度|年|[./-])?(?:(\d{1,2})(?:月|[./-]|$))?(?:(\d{1,2})日?)?/u;
-const WESTERN_DATE = /((?:19|20)\d{2})(?:年度|年|[./-])(?:(\d{1,2})(?:月|[./-]|(?!\d)))?(?:(\d{1,2})日?)?/u;
+const ERA_DATE = /(令和|平成|昭和|令|平|昭|r|h|s)\.?(元|\d{1,2})(?:年度|年|[./-])?(?:(\d{1,2})(?:月|[./-]|$|(?=[上中下]旬)))?(?:(\d{1,2})日?)?/u;
+const WESTERN_DATE = /(?:西暦)?((?:19|20)\d{2})(?:年度|年|[./-])(?:(\d{1,2})(?:月|[./-]|(?!\d)))?(?:(\d{1,2})日?)?/u;
 const COMPACT_DATE = /((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])?(?!\d)/u;
 const COMPACT_ERA_DATE = /^([rhs])(\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])$/u;
 const BARE_YEAR = /^((?:19|20)\d{2})$/u;
+const SHORT_DATE = /^'?(\d{1,2})[./-](\d{1,2})[./-](\d{1,2})(?!\d)/u;
+const LAST_ERA_YEAR = 12; // 3.12.24 is a year of the era, 21/12/24 one of the century
+// What follows a date in a sentence but may stand apart from it on a page.
+const AFTER_DATE = /(?<=[年月日旬])(?:付け?|から|まで|より|以降|以後|以前|頃|ごろ|時点|現在|開始)$/u;
 const WEEKDAY = /\([月火水木金土日](?:曜日?)?\)|[月火水木金土日]曜日?$/u;
 const MONTH_DAY = /^(\d{1,2})[./-](\d{1,2})$/u;
 
@@ -57,6 +61,8 @@ function provisions(text) {
 }
 
 function dates(text) {
+  const short = SHORT_DATE.exec(text);
+  if (short) return dates(text.replace(SHORT_DATE, `${+short[1] > LAST_ERA_YEAR ? "20" : "令和"}${short.slice(1).join("-")}`));
   const monthDay = MONTH_DAY.exec(text);
   if (monthDay && isDate(monthDay[1], monthDay[2])) return [`${+monthDay[1]}月${+monthDay[2]}日`];
   for (const pattern of [COMPACT_ERA_DATE, COMPACT_DATE, WESTERN_DATE, BARE_YEAR, ERA_DATE]) {
@@ -78,7 +84,8 @@ function written(match, isEra, text) {
   const term = /年度/u.test(match[0]) ? "年度" : "年";
   const rest = term === "年度" ? "" : (month ? `${+month}月` : "") + (month && day ? `${+day}日` : "");
   const put = (date) => text.slice(0, match.index) + date + text.slice(match.index + match[0].length);
-  return [japanese(year) + term + rest, `${year}${term}${rest}`].map(put);
+  const dated = [japanese(year) + term + rest, `${year}${term}${rest}`].map(put);
+  return dated[0] === text ? dated : dated.flatMap((other) => [other, other.replace(AFTER_DATE, "")]);
 }
 
 function japanese(year) {

@@ -11,8 +11,8 @@ import { otherWritings } from "./reading.js";
 import { hiragana } from "./romaji.js";
 import { meanings, otherOkurigana } from "./spelling.js";
 
-export const LEVEL = { exact: 0, spelling: 1, stem: 1.5, meaning: 2, parts: 3, near: 4, topic: 5 };
-const STEPS = 3;
+export const LEVEL = { exact: 0, spelling: 1, stem: 1.5, meaning: 2, joined: 2.9, parts: 3, near: 4, topic: 5 };
+const STEPS = 4;
 const MOST = 60;
 // Two kana that stand on a page would be the reading of half the words there.
 const TOO_SHORT = /^[ぁ-ゖァ-ヺー]{1,2}$/u;
@@ -78,18 +78,21 @@ async function readingsOf(term) {
     }
   }
   seen.delete(term);
-  return [...seen.values()].map(({ texts, level, from, isHeard }) => ({ texts, level, isHeard, note: { from, to: texts.join(" "), level } }));
+  return [...seen.values()].map(({ texts, level, from, isHeard }) => {
+    const within = texts.some((text) => /^\d+号/u.test(text)) ? 0.2 : 0; // 946号 is found within 第1946号 too
+    return { texts, level: level + within, isHeard, note: { from, to: texts.join(" "), level } };
+  });
 }
+
+/** The level of a rewriting of what was rewritten: the farther of both; how apt the nearer one is orders its kind. */
+const farther = (level, least) => (least >= level ? least : level + (least % 1) / 10);
 
 async function rewritten({ texts, level, from }) {
   const others = [];
   for (const [i, text] of texts.entries()) {
     const put = (parts, least, isHeard = false) =>
-      others.push({ texts: [...texts.slice(0, i), ...parts, ...texts.slice(i + 1)], level: Math.max(level, least), from, isHeard });
-    for (const other of [modern(text), arabic(text), ...otherNumbers(text)]) {
-      // 946号 alone is found within 第1946号 too.
-      if (other !== text) put([other], LEVEL.spelling + (/^\d/u.test(other) ? 0.2 : 0));
-    }
+      others.push({ texts: [...texts.slice(0, i), ...parts, ...texts.slice(i + 1)], level: farther(level, least), from, isHeard });
+    for (const other of [modern(text), arabic(text), ...otherNumbers(text)]) if (other !== text) put([other], LEVEL.spelling);
     for (const { text: other, isStem } of await otherOkurigana(text)) put([other], isStem ? LEVEL.stem : LEVEL.spelling);
     const spelt = /^[a-z]{4,}$/u.test(text) ? hiragana(text) : "";
     for (const parts of await otherWritings(spelt || text, Boolean(spelt))) put(parts, parts.length > 1 ? LEVEL.parts : LEVEL.spelling, true);
