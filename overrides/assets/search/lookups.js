@@ -59,6 +59,16 @@ export const compounds = () =>
     }),
   );
 
+/** Kanji → its loosened readings; made by macros/search/sounds.py. */
+export const sounds = () =>
+  once("assets/search/sounds.txt", async (response) => {
+    const readings = new Map();
+    for (const [reading, kanji] of (await lines(response)).map((line) => line.split(" "))) {
+      for (const letter of kanji) readings.set(letter, [...(readings.get(letter) ?? []), reading]);
+    }
+    return readings;
+  });
+
 /** One facet of the site at `root`: {values, of: [positions of its values, by rank of the consultation]}. */
 export const facet = (name, root) => once(`search-data/facets/${name}.json`, json, root);
 

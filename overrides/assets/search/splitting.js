@@ -28,7 +28,7 @@ const PARTICLE = new RegExp(`(?<=[^ぁ-ん ])(?:${BETWEEN})(?=[^ぁ-ん]|$)`, "g
 const JOINING = new RegExp(`^(?:${BETWEEN})+$`, "u");
 const LEADING = /^(?:の|と|や|は|が|を|に|で|も|へ)(?=[^ぁ-ん])/u;
 // What says nothing by itself beside another word.
-const FILLER = /^(?:[渡使集見知教送届扱持払変]|私|自分|わたし|情報|個人情報|こと|事|内容|意味|仕事|理由|必要|団体|略|データ|もの|物|場合|人|方|とき|時|件|話)$/u;
+const FILLER = /^(?:[渡使集見知教送届扱持払変区]|私|自分|わたし|情報|個人情報|こと|事|内容|意味|仕事|理由|必要|団体|略|データ|もの|物|場合|人|方|とき|時|件|話)$/u;
 const SCRIPTS = /[一-龥々〆ヶ]+|[ァ-ヺー]+|[ぁ-ん]+|[a-z]+|[\d,]+|./gu;
 
 /**

@@ -9,11 +9,13 @@ import { oneSlipAway } from "./nearby.js";
 import { arabic, otherNumbers } from "./numbers.js";
 import { otherWritings } from "./reading.js";
 import { hiragana } from "./romaji.js";
+import { soundingLike } from "./sounding.js";
 import { meanings, otherOkurigana } from "./spelling.js";
 
 export const LEVEL = { exact: 0, spelling: 1, stem: 1.5, meaning: 2, joined: 2.9, parts: 3, near: 4, topic: 5 };
 const STEPS = 4;
 const MOST = 60;
+const SHORT = 3;
 // Two kana that stand on a page would be the reading of half the words there.
 const TOO_SHORT = /^[ぁ-ゖァ-ヺー]{1,2}$/u;
 
@@ -101,10 +103,17 @@ async function rewritten({ texts, level, from }) {
   return others;
 }
 
-/** Words that are one slip away. */
+/** Words that are one slip away, else those that sound the same; of three letters only a sound tells which is meant. */
 export async function slipped(term) {
+  const text = modern(term);
+  const ways = text.length > SHORT ? [oneSlipAway, soundingLike] : [soundingLike, oneSlipAway];
+  const found = await near(term, await ways[0](text));
+  return found.pages.size > 0 ? found : near(term, await ways[1](text));
+}
+
+async function near(term, words) {
   const found = nothing();
-  for (const [rank, word] of (await oneSlipAway(modern(term))).entries()) {
+  for (const [rank, word] of words.entries()) {
     const level = LEVEL.near + rank / 100;
     await add(found, { texts: [word], level, note: { from: term, to: word, level } });
   }
