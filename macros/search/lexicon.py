@@ -16,11 +16,13 @@ from macros.search.folding import fold, loosen
 _NO_WORDS = frozenset(("助詞", "助動詞", "補助記号", "空白", "記号", "感動詞", "接続詞"))
 _OF_COMPOUNDS = frozenset(("名詞", "接頭辞", "接尾辞", "形状詞", "代名詞"))
 _KANA = re.compile(r"[ぁ-ゖァ-ヺー]+")
+_HIRAGANA = re.compile(r"[ぁ-ん]+")
 _TAIL = re.compile(r"[ぁ-ん]+$")
 _OKURIGANA = re.compile(r"([一-龥々]+)([ぁ-ん]*)")
 _KANJI = re.compile(r"([一-龥々])([ぁ-ん]*)")
 _LONGEST_TEXT = 10_000  # characters; Sudachi takes 49,149 bytes at a time
 _MOST_COMPOUNDS = 5_000
+_LONG_KANA = 3  # けやき of けやきネット; shorter ones would be parts of everything
 
 
 @dataclass
@@ -38,7 +40,7 @@ class Lexicon:
     def add_reading(self, word: str, reading: str) -> None:
         """`word` is found by `reading`, however its kana are typed."""
         key = loosen(fold(reading))
-        if key and fold(word) != key:
+        if key and (fold(word) != key or len(key) >= _LONG_KANA):
             self.readings[key].add(fold(word))
 
 
@@ -59,6 +61,9 @@ def lexicon(texts: Iterable[str], names: Iterable[tuple[str, str]]) -> Lexicon:
                 added.add(known)
                 _add(made, morpheme)
         seen.update(_compounds(short))
+    for reading, words in made.readings.items():
+        if len(words) > 1:
+            words.discard(reading)  # the browser has it already, and among others it would only be in the way
     made.compounds = [compound for compound, _ in sorted(seen.items(), key=_by_frequency)][:_MOST_COMPOUNDS]
     return made
 
@@ -73,6 +78,8 @@ def _add(made: Lexicon, morpheme: Morpheme) -> None:
         return
     surface, reading = fold(morpheme.surface()), fold(morpheme.reading_form())
     if not _KANA.fullmatch(reading) or surface.isdigit():
+        return
+    if _HIRAGANA.fullmatch(surface) and morpheme.part_of_speech()[0] != "名詞":
         return
     made.add_reading(surface, reading)
     tail = _TAIL.search(surface)

@@ -2,6 +2,7 @@
 
 import { arabic } from "./numbers.js";
 import { modern } from "./letters.js";
+import { otherWritings } from "./reading.js";
 import { everydayWords } from "./spelling.js";
 import { byScript, cuts, isAsking, isQuestion, pieces, topicOf } from "./splitting.js";
 import { LEVEL, exactly, nothing, slipped, spelt } from "./wording.js";
@@ -21,6 +22,7 @@ export async function resolve(term) {
     () => inSome(parts, isAsking(plain)),
     () => inParts(byScript(plain), spelt),
     () => inWords(plain, MOST_PARTS),
+    () => inHeard(plain),
   ];
   for (const attempt of attempts) {
     const found = await attempt();
@@ -76,6 +78,15 @@ async function inSome(parts, isQuestion) {
   }
   for (; known.length > 0; known.pop()) {
     const found = await inParts(known, speltOrSlipped);
+    if (found.pages.size > 0) return found;
+  }
+  return nothing();
+}
+
+/** In mere hiragana, too, people use words that no page has: がくどうくらぶのりょうきん. */
+async function inHeard(text) {
+  for (const parts of await otherWritings(text)) {
+    const found = parts.length > 1 ? await inSome(parts, false) : nothing();
     if (found.pages.size > 0) return found;
   }
   return nothing();
