@@ -107,21 +107,21 @@ function together(answers, note) {
   return { pages, notes: [note, ...answers.flatMap((answer) => answer.notes)] };
 }
 
-/** A text cut into words that all stand on pages, the longest first: 人事課給与明細. */
+/** A text cut into words that all stand on pages, where most pages have them: 人事課給与明細. */
 async function inWords(text, most) {
-  if (most < 2) return nothing();
+  let best = nothing();
+  if (most < 2) return best;
   for (const at of cuts(text)) {
     const [head, rest] = [text.slice(0, at), text.slice(at)];
     if (NO_WORD.test(head) || NO_WORD.test(rest)) continue;
     const first = await exactly(head);
-    if (first.pages.size === 0) continue;
+    if (first.pages.size <= best.pages.size) continue;
     const whole = await exactly(rest);
     const others = whole.pages.size > 0 ? whole : await inWords(rest, most - 1);
-    if (others.pages.size === 0) continue;
-    const found = together([first, others], { to: `${head} ${rest}`, level: LEVEL.parts });
-    if (found.pages.size > 0) return found;
+    const found = others.pages.size > 0 ? together([first, others], { to: `${head} ${rest}`, level: LEVEL.parts }) : nothing();
+    if (found.pages.size > best.pages.size) best = found;
   }
-  return nothing();
+  return best;
 }
 
 async function speltOrSlipped(part) {

@@ -4,6 +4,7 @@ import { loosen } from "./folding.js";
 import { compounds } from "./lookups.js";
 
 const SHORTEST = 4;
+const SHORTEST_KANA = 6; // as kana, shorter words have too many neighbours: せんきょ is no こんきょ
 const MOST = 8;
 // Of three kanji one may be another of the same sound: 認知証. Anything shorter or looser would be another word.
 const THREE_KANJI = /^[一-龥々]{3}$/u;
@@ -20,7 +21,7 @@ export async function oneSlipAway(text) {
   const add = ({ word, distance }) => found.set(word, Math.min(distance, found.get(word) ?? distance));
   for (const { words, readings } of await compounds()) {
     near(text, words, words).forEach(add);
-    if (kana.length >= SHORTEST) near(kana, readings, words).forEach(add);
+    if (kana.length >= SHORTEST_KANA) near(kana, readings, words).forEach(add);
   }
   found.delete(text);
   // A wrong letter is likelier than one too many or too few.

@@ -100,7 +100,7 @@ function consultationNumbers(text) {
   if (/\d[条項]|諮問第\d+号/u.test(text)) return [];
   const marked = /(?:諮問の?(?:番号)?第?|第|no\.?|#)(\d{1,5})(?:番|号)?(?!\d|[条項の年回])|(?<![第\d])(\d{1,5})号/u.exec(text);
   if (!marked) return [];
-  const written = text.replace(marked[0], `第${+(marked[1] ?? marked[2])}号`);
+  const written = text.replace(marked[0], `第${+(marked[1] ?? marked[2])}号`).replace(/(?<=号)の?諮問$/u, "");
   return [written, written.replace(/諮問(?=第\d)/u, "")];
 }
 

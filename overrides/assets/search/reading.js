@@ -5,8 +5,10 @@ import { readings } from "./lookups.js";
 
 const RUN = /[ぁ-ゖァ-ヺ][ぁ-ゖァ-ヺー\-‐‑‒–—―−〜~]+/gu;
 const PARTICLES = ["の", "と", "や", "は", "が", "お", "に", "で", "も", "へ", "から", "まで"];
+const POLITE = ["お", "ご"]; // お風呂, ご家族
 const KEPT = 24;
 const UNFINISHED = 2;
+const UNFINISHED_PARTED = 3; // after a particle or お, two letters begin too many words
 const LONG = /[ー\-‐‑‒–—―−〜~]/u;
 const LENGTHENING = /(?<=[おこそとのほもよろごぞどぼぽ])[うお]|(?<=[うくすつぬふむゆるぐずぶぷ])う|(?<=[えけせてねへめれげぜでべぺ])[いえ]/gu;
 
@@ -72,16 +74,20 @@ async function cut(run, known, isPreceded, isFollowed) {
 }
 
 function extend(ways, run, at, known, isPreceded) {
-  const grow = (end, word, cost, isSingle = false, isFinished = true) => {
-    for (const way of ways[at]) {
+  const grow = (end, word, cost, { isSingle = false, isFinished = true, from = ways[at] } = {}) => {
+    for (const way of from) {
       const texts = [...way.texts.slice(0, -1), way.texts.at(-1) + word];
       keep(ways[end], { texts, phrase: way.phrase + word, cost: way.cost + cost, words: way.words + 1, singles: way.singles + isSingle, isFinished });
     }
   };
   for (let end = at + 1; end <= run.length; end++) {
     const reading = run.slice(at, end);
+    if (at === 0 && !isPreceded && POLITE.includes(reading)) {
+      grow(end, reading, 2, { isSingle: true });
+      if (run.length - end >= UNFINISHED_PARTED) grow(end, "", 2, { isSingle: true });
+    }
     // Readings of one letter fit almost anywhere, so they count double.
-    for (const word of known[reading] ?? []) grow(end, word, reading.length === 1 ? 2 : 1, reading.length === 1);
+    for (const word of known[reading] ?? []) grow(end, word, reading.length === 1 ? 2 : 1, { isSingle: reading.length === 1 });
     if ((at > 0 || isPreceded) && PARTICLES.includes(reading)) {
       const parted = (way) => ({ ...way, texts: [...way.texts, ""], phrase: way.phrase + (reading === "お" ? "を" : reading), cost: way.cost + 2 });
       for (const way of ways[at]) if (way.texts.at(-1) || at === 0) keep(ways[end], parted(way));
@@ -91,7 +97,8 @@ function extend(ways, run, at, known, isPreceded) {
   const rest = run.slice(at);
   if (rest.length < UNFINISHED) return;
   const unfinished = Object.keys(known).filter((reading) => reading.length > rest.length && reading.startsWith(rest));
-  for (const reading of unfinished.slice(0, KEPT)) for (const word of known[reading]) grow(run.length, word, 4, false, false);
+  const begun = ways[at].filter(({ texts }) => texts.length === 1 || rest.length >= UNFINISHED_PARTED);
+  for (const reading of unfinished.slice(0, KEPT)) for (const word of known[reading]) grow(run.length, word, 4, { isFinished: false, from: begun });
 }
 
 function keep(ways, way) {

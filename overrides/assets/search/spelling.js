@@ -13,6 +13,7 @@ export async function otherOkurigana(text) {
     const tail = /[ぁ-ん]*$/u.exec(spelling)[0];
     for (const word of words) {
       others.set(before + word + tail + after, false);
+      if (tail) others.set(before + word + after, false); // the last kanji were typed in kana: 身のまわり
       // The text may inflect the word differently: 取扱い stands for 取り扱わせる as well.
       const stem = before + word + after.replace(/^[ぁ-ん]{1,2}/u, "");
       if (!others.has(stem)) others.set(stem, true);

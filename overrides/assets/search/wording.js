@@ -81,7 +81,7 @@ async function readingsOf(term) {
   }
   seen.delete(term);
   return [...seen.values()].map(({ texts, level, from, isHeard }) => {
-    const within = texts.some((text) => /^\d+号/u.test(text)) ? 0.2 : 0; // 946号 is found within 第1946号 too
+    const within = texts.some((text) => /^\d+(?:号|$)/u.test(text)) ? 0.2 : 0; // 946号 is found within 第1946号 too
     return { texts, level: level + within, isHeard, note: { from, to: texts.join(" "), level } };
   });
 }
