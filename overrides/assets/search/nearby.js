@@ -17,11 +17,12 @@ export async function oneSlipAway(text) {
   if ([...text].length < SHORTEST) return THREE_KANJI.test(text) ? oneKanjiAway(text) : [];
   // Letters behind kana are what an input method has not converted yet: かいごほけn.
   const kana = loosen(KANA.exec(text)?.[1] ?? "");
+  const least = /[a-z]$/u.test(text) ? SHORTEST : SHORTEST_KANA;
   const found = new Map();
   const add = ({ word, distance }) => found.set(word, Math.min(distance, found.get(word) ?? distance));
   for (const { words, readings } of await compounds()) {
     near(text, words, words).forEach(add);
-    if (kana.length >= SHORTEST_KANA) near(kana, readings, words).forEach(add);
+    if (kana.length >= least) near(kana, readings, words).forEach(add);
   }
   found.delete(text);
   // A wrong letter is likelier than one too many or too few.

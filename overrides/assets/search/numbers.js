@@ -15,11 +15,21 @@ const COMPACT_DATE = /((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])?(?!\d)/u;
 const COMPACT_ERA_DATE = /^([rhs])(\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])$/u;
 const BARE_YEAR = /^((?:19|20)\d{2})$/u;
 const SHORT_DATE = /^'?(\d{1,2})[./-](\d{1,2})[./-](\d{1,2})(?!\d)/u;
+const SOUNDS = {
+  いち: "一", に: "二", さん: "三", よん: "四", し: "四", よ: "四", ご: "五", ろく: "六", ろっ: "六", なな: "七", しち: "七", はち: "八",
+  はっ: "八", きゅう: "九", く: "九", じゅう: "十", ひゃく: "百", びゃく: "百", ぴゃく: "百",
+};
+const COUNTERS = { がつ: "月", ねん: "年", にち: "日", ごう: "号" };
+const SPOKEN_DIGIT = new RegExp(Object.keys(SOUNDS).join("|"), "gu");
+const SPOKEN = new RegExp(`((?:${SPOKEN_DIGIT.source})+)(${Object.keys(COUNTERS).join("|")})`, "gu");
 const LAST_ERA_YEAR = 12; // 3.12.24 is a year of the era, 21/12/24 one of the century
 // What follows a date in a sentence but may stand apart from it on a page.
 const AFTER_DATE = /(?<=[年月日旬])(?:付け?|から|まで|より|以降|以後|以前|頃|ごろ|時点|現在|開始)$/u;
 const WEEKDAY = /\([月火水木金土日](?:曜日?)?\)|[月火水木金土日]曜日?$/u;
 const MONTH_DAY = /^(\d{1,2})[./-](\d{1,2})$/u;
+
+/** じゅうにがつ → 十二月: numbers in hiragana, before what surely counts. */
+export const spoken = (text) => text.replace(SPOKEN, (_, number, counted) => number.replace(SPOKEN_DIGIT, (sound) => SOUNDS[sound]) + COUNTERS[counted]);
 
 /** 第九四八号, 第九百四十八号 → 第948号; 十二月 → 12月. Words such as 一般 stay. */
 export function arabic(text) {

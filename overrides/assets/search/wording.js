@@ -6,7 +6,7 @@
 import { standing } from "./index.js";
 import { modern } from "./letters.js";
 import { oneSlipAway } from "./nearby.js";
-import { arabic, otherNumbers } from "./numbers.js";
+import { arabic, otherNumbers, spoken } from "./numbers.js";
 import { otherWritings } from "./reading.js";
 import { hiragana } from "./romaji.js";
 import { soundingLike } from "./sounding.js";
@@ -94,7 +94,7 @@ async function rewritten({ texts, level, from }) {
   for (const [i, text] of texts.entries()) {
     const put = (parts, least, isHeard = false) =>
       others.push({ texts: [...texts.slice(0, i), ...parts, ...texts.slice(i + 1)], level: farther(level, least), from, isHeard });
-    for (const other of [modern(text), arabic(text), ...otherNumbers(text)]) if (other !== text) put([other], LEVEL.spelling);
+    for (const other of [modern(text), spoken(text), arabic(text), ...otherNumbers(text)]) if (other !== text) put([other], LEVEL.spelling);
     for (const { text: other, isStem } of await otherOkurigana(text)) put([other], isStem ? LEVEL.stem : LEVEL.spelling);
     const spelt = /^[a-z]{4,}$/u.test(text) ? hiragana(text) : "";
     for (const parts of await otherWritings(spelt || text, Boolean(spelt))) put(parts, parts.length > 1 ? LEVEL.parts : LEVEL.spelling, true);
