@@ -17,6 +17,7 @@ _NO_WORDS = frozenset(("助詞", "助動詞", "補助記号", "空白", "記号"
 _OF_COMPOUNDS = frozenset(("名詞", "接頭辞", "接尾辞", "形状詞", "代名詞"))
 _KANA = re.compile(r"[ぁ-ゖァ-ヺー]+")
 _HIRAGANA = re.compile(r"[ぁ-ん]+")
+_WITHIN = re.compile(r"[^ぁ-ん][ぁ-ん]+[^ぁ-ん]")
 _TAIL = re.compile(r"[ぁ-ん]+$")
 _OKURIGANA = re.compile(r"([一-龥々]+)([ぁ-ん]*)")
 _KANJI = re.compile(r"([一-龥々])([ぁ-ん]*)")
@@ -47,11 +48,15 @@ class Lexicon:
 def lexicon(texts: Iterable[str], names: Iterable[tuple[str, str]]) -> Lexicon:
     """The lexicon of `texts` and of `names`, which are words with the readings that staff gave them."""
     made = Lexicon()
+    names = list(names)
     for name, reading in names:
         made.add_reading(name, reading)
     dictionary = Dictionary()
     tokenizer, whole = dictionary.tokenizer(mode=SplitMode.A), dictionary.tokenizer(mode=SplitMode.C)
-    seen: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter()
+    # Names such as 点滴の管理 hold together; runs of nouns end at the の.
+    seen: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter(
+        ((fold(name),), (loosen(fold(reading)),)) for name, reading in names if _WITHIN.search(name)
+    )
     added: set[tuple[str, int]] = set()
     for text in sorted(set(texts)):
         short = tokenizer.tokenize(text[:_LONGEST_TEXT])

@@ -6,7 +6,7 @@ and all kanji that may be read so.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -39,7 +39,7 @@ def sounds_of(words: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     likely: dict[Sound, float] = defaultdict(lambda: 1.0)
     for _ in range(_ROUNDS):
         counted = _counted(parted, likely)
-        total: Counter[str] = Counter()
+        total: dict[str, float] = defaultdict(float)
         for (kanji, _reading), count in counted.items():
             total[kanji] += count
         likely = defaultdict(float, {sound: count / total[sound[0]] for sound, count in counted.items()})

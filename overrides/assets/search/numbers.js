@@ -2,7 +2,8 @@
 
 const DIGITS = "〇一二三四五六七八九";
 const KANJI = /[〇零一二三四五六七八九十百千万]+/gu;
-const COUNTED = /^[号条項年月日件人回部科課件名歳度億万]/u;
+const COUNTED = /^(?:[号条項年月日件人回部科課件名歳度億万]|本(?!化))/u;
+const PROVISION = /第[\d〇一二三四五六七八九十百]+の$/u; // 第一の五
 const ERAS = { 令和: 2018, 令: 2018, r: 2018, 平成: 1988, 平: 1988, h: 1988, 昭和: 1925, 昭: 1925, s: 1925 };
 const ERA_NAMES = [
   [2019, "令和", 2018],
@@ -34,7 +35,8 @@ export const spoken = (text) => text.replace(SPOKEN, (_, number, counted) => num
 /** 第九四八号, 第九百四十八号 → 第948号; 十二月 → 12月. Words such as 一般 stay. */
 export function arabic(text) {
   return text.replace(KANJI, (run, at) => {
-    const counted = COUNTED.test(text.slice(at + run.length)) || text[at - 1] === "第" || /[令平昭]和?$/u.test(text.slice(0, at));
+    const before = text.slice(0, at);
+    const counted = COUNTED.test(text.slice(at + run.length)) || /(?:第|[令平昭]和?)$/u.test(before) || PROVISION.test(before);
     return counted || run.length > 2 ? String(value(run)) : run;
   });
 }

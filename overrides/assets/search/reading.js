@@ -8,7 +8,7 @@ const PARTICLES = ["の", "と", "や", "は", "が", "お", "に", "で", "も"
 const POLITE = ["お", "ご"]; // お風呂, ご家族
 const KEPT = 24;
 const UNFINISHED = 2;
-const UNFINISHED_PARTED = 3; // after a particle or お, two letters begin too many words
+const UNFINISHED_PARTED = 3; // after a particle, or a single letter such as お, two begin too many words
 const LONG = /[ー\-‐‑‒–—―−〜~]/u;
 const LENGTHENING = /(?<=[おこそとのほもよろごぞどぼぽ])[うお]|(?<=[うくすつぬふむゆるぐずぶぷ])う|(?<=[えけせてねへめれげぜでべぺ])[いえ]/gu;
 
@@ -97,7 +97,8 @@ function extend(ways, run, at, known, isPreceded) {
   const rest = run.slice(at);
   if (rest.length < UNFINISHED) return;
   const unfinished = Object.keys(known).filter((reading) => reading.length > rest.length && reading.startsWith(rest));
-  const begun = ways[at].filter(({ texts }) => texts.length === 1 || rest.length >= UNFINISHED_PARTED);
+  const says = ({ texts, words, phrase }) => texts.length === 1 && (words === 0 || phrase.length > 1);
+  const begun = rest.length < UNFINISHED_PARTED ? ways[at].filter(says) : ways[at];
   for (const reading of unfinished.slice(0, KEPT)) for (const word of known[reading]) grow(run.length, word, 4, { isFinished: false, from: begun });
 }
 

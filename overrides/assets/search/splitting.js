@@ -27,6 +27,7 @@ const BETWEEN =
 const PARTICLE = new RegExp(`(?<=[^ぁ-ん ])(?:${BETWEEN})(?=[^ぁ-ん]|$)`, "gu");
 const JOINING = new RegExp(`^(?:${BETWEEN})+$`, "u");
 const LEADING = /^(?:の|と|や|は|が|を|に|で|も|へ)(?=[^ぁ-ん])/u;
+const TRAILING = /(?<=[ぁ-ん]{2})(?:の|と|や|は|が|を|に|で|も|へ)$/u; // しょくいんのメアド
 // What says nothing by itself beside another word.
 const FILLER = /^(?:[渡使集見知教送届扱持払変区]|私|自分|わたし|情報|個人情報|こと|事|内容|意味|仕事|理由|必要|団体|略|データ|もの|物|場合|人|方|とき|時|件|話)$/u;
 const SCRIPTS = /[一-龥々〆ヶ]+|[ァ-ヺー]+|[ぁ-ん]+|[a-z]+|[\d,]+|./gu;
@@ -52,7 +53,7 @@ function markWord(text, word) {
   const at = text.indexOf(word);
   const [before, after] = [text.slice(0, at), text.slice(at + word.length)];
   const isPart = /[一-龥ァ-ヺー]$/u.test(before) || /^[一-龥ァ-ヺー]/u.test(after);
-  return isPart ? text : `${before} ${word} ${after}`;
+  return isPart ? text : `${before.replace(TRAILING, "")} ${word} ${after}`;
 }
 
 /** Which of the parts of a question it is about: the longest that stands before は, for it says most. */

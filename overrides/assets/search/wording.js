@@ -86,6 +86,9 @@ async function readingsOf(term) {
   });
 }
 
+/** お給料 → 給料. */
+const plain = (text) => text.replace(/^[おご](?=[一-龥々]{2})/u, "");
+
 /** The level of a rewriting of what was rewritten: the farther of both; how apt the nearer one is orders its kind. */
 const farther = (level, least) => (least >= level ? least : level + (least % 1) / 10);
 
@@ -94,7 +97,7 @@ async function rewritten({ texts, level, from }) {
   for (const [i, text] of texts.entries()) {
     const put = (parts, least, isHeard = false) =>
       others.push({ texts: [...texts.slice(0, i), ...parts, ...texts.slice(i + 1)], level: farther(level, least), from, isHeard });
-    for (const other of [modern(text), spoken(text), arabic(text), ...otherNumbers(text)]) if (other !== text) put([other], LEVEL.spelling);
+    for (const other of [modern(text), plain(text), spoken(text), arabic(text), ...otherNumbers(text)]) if (other !== text) put([other], LEVEL.spelling);
     for (const { text: other, isStem } of await otherOkurigana(text)) put([other], isStem ? LEVEL.stem : LEVEL.spelling);
     const spelt = /^[a-z]{4,}$/u.test(text) ? hiragana(text) : "";
     for (const parts of await otherWritings(spelt || text, Boolean(spelt))) put(parts, parts.length > 1 ? LEVEL.parts : LEVEL.spelling, true);
