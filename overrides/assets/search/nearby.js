@@ -10,6 +10,7 @@ const MOST = 8;
 const THREE_KANJI = /^[一-龥々]{3}$/u;
 const KANA = /^([ぁ-ゖァ-ヺー]+)[a-z]{0,2}$/u;
 const ANOTHER_WORD = /^(?!(.)\1)[一-龥々]{2}$/u; // not one letter typed twice
+const SHORT_LATIN = /^[a-z\d]{1,4}$/u; // LINE is no link
 const NO_SLIP = /[\d,]/u;
 
 /** Words that differ from the folded text by one letter too many, too few, wrong, or two swapped. Best first. */
@@ -66,7 +67,7 @@ function isOneSlip(typed, meant) {
   if (NO_SLIP.test(left + right)) return false;
   if (typed.length > SHORTEST && [...left].sort().join("") === [...right].sort().join("")) return true;
   const isSwap = left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
-  return isSwap || (left.length <= 1 && right.length <= 1);
+  return isSwap || (left.length <= 1 && right.length <= 1 && !SHORT_LATIN.test(typed));
 }
 
 /** Words that share most letters with the text, for a search that found nothing. */
