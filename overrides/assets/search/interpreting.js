@@ -21,7 +21,7 @@ export async function resolve(term) {
     () => inParts(parts, speltOrSlipped),
     () => inSome(parts, isAsking(plain)),
     () => inParts(byScript(plain), spelt),
-    () => inWords(plain, MOST_PARTS),
+    () => inWords(plain),
     () => inHeard(plain),
   ];
   for (const attempt of attempts) {
@@ -107,19 +107,30 @@ function together(answers, note) {
   return { pages, notes: [note, ...answers.flatMap((answer) => answer.notes)] };
 }
 
-/** A text cut into words that all stand on pages, where most pages have them: 人事課給与明細. */
-async function inWords(text, most) {
-  let best = nothing();
-  if (most < 2) return best;
+/** A text cut into as few words as stand together on pages, where most pages have them: 人事課 給与明細 クラウド. */
+async function inWords(text) {
+  for (let count = 2; count <= MOST_PARTS; count++) {
+    const { words, answers, ids } = await bestCut(text, count);
+    if (ids.length > 0) return together(answers, { to: words.join(" "), level: LEVEL.parts });
+  }
+  return nothing();
+}
+
+/** {words, answers, ids}: the words of a text cut into so many, what each answers, and which pages have all. */
+async function bestCut(text, count) {
+  if (count === 1) {
+    const found = await exactly(text);
+    return { words: [text], answers: [found], ids: [...found.pages.keys()] };
+  }
+  let best = { words: [], answers: [], ids: [] };
   for (const at of cuts(text)) {
     const [head, rest] = [text.slice(0, at), text.slice(at)];
     if (NO_WORD.test(head) || NO_WORD.test(rest)) continue;
     const first = await exactly(head);
-    if (first.pages.size <= best.pages.size) continue;
-    const whole = await exactly(rest);
-    const others = whole.pages.size > 0 ? whole : await inWords(rest, most - 1);
-    const found = others.pages.size > 0 ? together([first, others], { to: `${head} ${rest}`, level: LEVEL.parts }) : nothing();
-    if (found.pages.size > best.pages.size) best = found;
+    if (first.pages.size <= best.ids.length) continue;
+    const { words, answers, ids } = await bestCut(rest, count - 1);
+    const common = ids.filter((id) => first.pages.has(id));
+    if (common.length > best.ids.length) best = { words: [head, ...words], answers: [first, ...answers], ids: common };
   }
   return best;
 }
