@@ -209,6 +209,14 @@ NONSENSE = (
     "水道料金",
     "ワクチン接種",
     "固定資産税",
+    # Absent words, in hiragana, have neighbours enough: 根拠, 所管, 更新.
+    "せんきょ",
+    "としょかん",
+    "こうえん",
+    "うんどうかい",
+    "指紋",
+    "hogehoge",
+    "13.13.13",
 )
 
 
@@ -224,6 +232,34 @@ def test_exact_answers_come_before_forgiven_ones_and_the_page_says_what_it_did(v
     )
     assert levels == sorted(levels)
     assert levels[0] == 0 and levels[-1] > 0
+
+
+def test_words_that_sound_like_what_was_typed_are_found_and_named(visit: Visit) -> None:
+    page = visit.go("/search/?q=自動相談所")
+    expect(page.get_by_text("「自動相談所」に近い言葉「児童相談所」でさがしました。")).to_be_visible()
+    assert _ask(visit, ("ほ育料", "厳選徴収票"))[0][0] == "/consultations/948/"
+
+
+def test_white_space_within_a_word_does_not_hide_it(visit: Visit, texts: dict[str, str]) -> None:
+    number, dialysis = _ask(visit, ("No 952", "と うせき"))
+    assert _truth("第952号", texts) <= set(number)
+    assert _truth("透析", texts) <= set(dialysis)
+
+
+def test_beside_other_words_a_number_is_that_of_a_consultation(visit: Visit) -> None:
+    assert _ask(visit, ("948号はどんな内容？",))[0][0] == "/consultations/948/"
+
+
+def test_a_date_may_be_short_and_have_a_tail(visit: Visit, texts: dict[str, str]) -> None:
+    queries = ("3.12.24", "21/12/24", "2021年12月24日付", "西暦2021年12月24日")
+    for found in _ask(visit, queries):
+        assert _truth("令和3年12月24日", texts) <= set(found)
+
+
+def test_numbers_in_hiragana_are_understood(visit: Visit, texts: dict[str, str]) -> None:
+    month, number = _ask(visit, ("れいわよねんしがつ", "だいきゅうひゃくよんじゅうはちごう"))
+    assert _truth("令和4年4月", texts) <= set(month)
+    assert number[0] == "/consultations/948/"
 
 
 def test_a_match_by_reading_is_marked_in_the_real_text(visit: Visit) -> None:

@@ -9,6 +9,8 @@ import { LEVEL, exactly, nothing, slipped, spelt } from "./wording.js";
 
 const MOST_PARTS = 4;
 const NO_WORD = /^[ぁ-ん]{1,2}$/u; // it stands within other words on most pages
+const CRUMB = /^[ぁ-んa-z\d]{1,2}$/u;
+const NUMBER = /^\d{1,2}$/u; // 13.13.13 is no date, nor three words
 
 /** id → {level, texts} for the pages that a folded term means, and the notes of the readings that found them. */
 export async function resolve(term) {
@@ -47,7 +49,7 @@ async function withTopic(found, topic) {
  * Where the parts stand side by side they are surely meant: 口座の種別, 口座種別.
  */
 async function inParts(parts, how) {
-  if (parts.length === 0) return nothing();
+  if (parts.every((part) => NUMBER.test(part))) return nothing();
   const answers = [];
   for (const part of parts.filter((part, i) => i === 0 || !NO_WORD.test(part))) {
     const answer = await numbered(part, how);
@@ -125,7 +127,7 @@ async function bestCut(text, count) {
   let best = { words: [], answers: [], ids: [] };
   for (const at of cuts(text)) {
     const [head, rest] = [text.slice(0, at), text.slice(at)];
-    if (NO_WORD.test(head) || NO_WORD.test(rest)) continue;
+    if (CRUMB.test(head) || CRUMB.test(rest)) continue;
     const first = await exactly(head);
     if (first.pages.size <= best.ids.length) continue;
     const { words, answers, ids } = await bestCut(rest, count - 1);

@@ -5,6 +5,8 @@ import { compounds } from "./lookups.js";
 
 const SHORTEST = 4;
 const SHORTEST_KANA = 6; // as kana, shorter words have too many neighbours: せんきょ is no こんきょ
+const HIRAGANA = /^[ぁ-ん]+$/u;
+const MOST_SHUFFLED = 3;
 const MOST = 8;
 // Of three kanji one may be another of the same sound: 認知証. Anything shorter or looser would be another word.
 const THREE_KANJI = /^[一-龥々]{3}$/u;
@@ -22,7 +24,7 @@ export async function oneSlipAway(text) {
   const found = new Map();
   const add = ({ word, distance }) => found.set(word, Math.min(distance, found.get(word) ?? distance));
   for (const { words, readings } of await compounds()) {
-    near(text, words, words).forEach(add);
+    if (text.length >= SHORTEST_KANA || !HIRAGANA.test(text)) near(text, words, words).forEach(add);
     if (kana.length >= least) near(kana, readings, words).forEach(add);
   }
   found.delete(text);
@@ -65,7 +67,7 @@ function isOneSlip(typed, meant) {
   const [left, right] = [typed.slice(start, typed.length - end), meant.slice(start, meant.length - end)];
   // A wrong digit is another number, not a slip.
   if (NO_SLIP.test(left + right)) return false;
-  if (typed.length > SHORTEST && [...left].sort().join("") === [...right].sort().join("")) return true;
+  if (typed.length > SHORTEST && left.length <= MOST_SHUFFLED && [...left].sort().join("") === [...right].sort().join("")) return true;
   const isSwap = left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
   return isSwap || (left.length <= 1 && right.length <= 1 && !SHORT_LATIN.test(typed));
 }

@@ -8,7 +8,7 @@ const PARTICLES = ["の", "と", "や", "は", "が", "お", "に", "で", "も"
 const POLITE = ["お", "ご"]; // お風呂, ご家族
 const KEPT = 24;
 const UNFINISHED = 2;
-const UNFINISHED_PARTED = 3; // after a particle, or a single letter such as お, two begin too many words
+const UNFINISHED_ALONE = 3; // without a word before them, two letters begin too many words
 const LONG = /[ー\-‐‑‒–—―−〜~]/u;
 const LENGTHENING = /(?<=[おこそとのほもよろごぞどぼぽ])[うお]|(?<=[うくすつぬふむゆるぐずぶぷ])う|(?<=[えけせてねへめれげぜでべぺ])[いえ]/gu;
 
@@ -84,7 +84,7 @@ function extend(ways, run, at, known, isPreceded) {
     const reading = run.slice(at, end);
     if (at === 0 && !isPreceded && POLITE.includes(reading)) {
       grow(end, reading, 2, { isSingle: true });
-      if (run.length - end >= UNFINISHED_PARTED) grow(end, "", 2, { isSingle: true });
+      if (run.length - end >= UNFINISHED_ALONE) grow(end, "", 2, { isSingle: true });
     }
     // Readings of one letter fit almost anywhere, so they count double.
     for (const word of known[reading] ?? []) grow(end, word, reading.length === 1 ? 2 : 1, { isSingle: reading.length === 1 });
@@ -97,8 +97,7 @@ function extend(ways, run, at, known, isPreceded) {
   const rest = run.slice(at);
   if (rest.length < UNFINISHED) return;
   const unfinished = Object.keys(known).filter((reading) => reading.length > rest.length && reading.startsWith(rest));
-  const says = ({ texts, words, phrase }) => texts.length === 1 && (words === 0 || phrase.length > 1);
-  const begun = rest.length < UNFINISHED_PARTED ? ways[at].filter(says) : ways[at];
+  const begun = rest.length < UNFINISHED_ALONE ? ways[at].filter(({ texts, phrase }) => texts.length === 1 && phrase.length > 1) : ways[at];
   for (const reading of unfinished.slice(0, KEPT)) for (const word of known[reading]) grow(run.length, word, 4, { isFinished: false, from: begun });
 }
 
