@@ -9,7 +9,6 @@ import { fold, quoted, terms } from "./search/folding.js";
 import { open, standing } from "./search/index.js";
 import { resolve } from "./search/interpreting.js";
 import { kept } from "./search/lookups.js";
-import { resembling } from "./search/nearby.js";
 import { exactly } from "./search/wording.js";
 
 const SECTIONS = 3;
@@ -58,6 +57,7 @@ export async function all() {
 
 /** Words on the pages that resemble a query for which there is no answer. */
 export async function nearest(query) {
+  const { resembling } = await import("./search/nearby.js");
   const found = await Promise.all(terms(query).map(resembling));
   return [...new Set(found.flat())].slice(0, 8);
 }

@@ -5,11 +5,8 @@
 
 import { standing } from "./index.js";
 import { modern } from "./letters.js";
-import { oneSlipAway } from "./nearby.js";
 import { arabic, otherNumbers, spoken } from "./numbers.js";
 import { otherWritings } from "./reading.js";
-import { hiragana } from "./romaji.js";
-import { soundingLike } from "./sounding.js";
 import { meanings, otherOkurigana } from "./spelling.js";
 
 export const LEVEL = { exact: 0, spelling: 1, stem: 1.5, meaning: 2, joined: 2.9, parts: 3, near: 4, topic: 5 };
@@ -99,7 +96,7 @@ async function rewritten({ texts, level, from }) {
       others.push({ texts: [...texts.slice(0, i), ...parts, ...texts.slice(i + 1)], level: farther(level, least), from, isHeard });
     for (const other of [modern(text), plain(text), spoken(text), arabic(text), ...otherNumbers(text)]) if (other !== text) put([other], LEVEL.spelling);
     for (const { text: other, isStem } of await otherOkurigana(text)) put([other], isStem ? LEVEL.stem : LEVEL.spelling);
-    const spelt = /^[a-z]{4,}$/u.test(text) ? hiragana(text) : "";
+    const spelt = /^[a-z]{4,}$/u.test(text) ? (await import("./romaji.js")).hiragana(text) : "";
     for (const parts of await otherWritings(spelt || text, Boolean(spelt))) put(parts, parts.length > 1 ? LEVEL.parts : LEVEL.spelling, true);
     for (const { text: other, rank } of await meanings(text)) put([other], LEVEL.meaning + rank / 100);
   }
@@ -109,9 +106,12 @@ async function rewritten({ texts, level, from }) {
 /** Words that are one slip away, else those that sound the same; of three letters only a sound tells which is meant. */
 export async function slipped(term) {
   const text = modern(term);
-  const ways = text.length > SHORT ? [oneSlipAway, soundingLike] : [soundingLike, oneSlipAway];
-  const found = await near(term, await ways[0](text));
-  return found.pages.size > 0 ? found : near(term, await ways[1](text));
+  // Most queries need neither of these, so they are not sent with the rest.
+  const slips = async () => near(term, await (await import("./nearby.js")).oneSlipAway(text));
+  const sounds = async () => near(term, await (await import("./sounding.js")).soundingLike(text));
+  const [first, second] = text.length > SHORT ? [slips, sounds] : [sounds, slips];
+  const found = await first();
+  return found.pages.size > 0 ? found : second();
 }
 
 async function near(term, words) {
