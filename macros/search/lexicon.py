@@ -16,7 +16,7 @@ from macros.search.folding import fold, loosen
 _NO_WORDS = frozenset(("助詞", "助動詞", "補助記号", "空白", "記号", "感動詞", "接続詞"))
 _OF_COMPOUNDS = frozenset(("名詞", "接頭辞", "接尾辞", "形状詞", "代名詞"))
 _KANA = re.compile(r"[ぁ-ゖァ-ヺー]+")
-_HIRAGANA = re.compile(r"[ぁ-ん]+")
+_HIRAGANA = re.compile(r"[ぁ-んー]+")
 _WITHIN = re.compile(r"[^ぁ-ん][ぁ-ん]+[^ぁ-ん]")
 _TAIL = re.compile(r"[ぁ-ん]+$")
 _OKURIGANA = re.compile(r"([一-龥々]+)([ぁ-ん]*)")
@@ -84,7 +84,7 @@ def _add(made: Lexicon, morpheme: Morpheme) -> None:
     surface, reading = fold(morpheme.surface()), fold(morpheme.reading_form())
     if not _KANA.fullmatch(reading) or surface.isdigit():
         return
-    if _HIRAGANA.fullmatch(surface) and morpheme.part_of_speech()[0] != "名詞":
+    if _HIRAGANA.fullmatch(surface) and (morpheme.part_of_speech()[0] != "名詞" or "ー" in surface):
         return
     made.add_reading(surface, reading)
     tail = _TAIL.search(surface)
