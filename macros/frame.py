@@ -1,7 +1,7 @@
-"""The frame around every page: content policy, the theme's stylesheet, licence. Not the pages themselves."""
+"""The frame around every page: content policy, sections, our stylesheets, licence. Not the pages themselves."""
 
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from macros.records.council import Council, OtherSite
 
@@ -78,17 +78,6 @@ class Frame:
         for section in SECTIONS:
             groups.setdefault(section.group, []).append(section)
         return groups
-
-
-def is_theme_stylesheet(uri: str) -> bool:
-    """Whether this is the theme's main stylesheet, whatever hash its name carries."""
-    return PurePosixPath(uri).match("assets/stylesheets/main.*.min.css")
-
-
-def as_layer(stylesheet: str) -> str:
-    """The theme's stylesheet in a cascade layer, below all of our rules whatever their specificity."""
-    rules = stylesheet.removeprefix('@charset "UTF-8";').partition("/*# sourceMappingURL")[0]
-    return f"@layer theme{{{rules}}}"
 
 
 def joined_styles(folder: Path) -> str:

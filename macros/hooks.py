@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 
-from macros import frame
+from macros import frame, theme_styles
 from macros.archive import Archive, load
 from macros.cross_references import CrossReferences
 from macros.described import described
@@ -77,8 +77,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Of the theme's assets keep the stylesheet alone, in a layer; join our own."""
     ours = (None, config.docs_dir, config.theme.custom_dir)
     for file in [file for file in files if file.src_dir not in ours]:
-        if frame.is_theme_stylesheet(file.src_uri):
-            layer = frame.as_layer(file.content_string)
+        if theme_styles.is_theme_stylesheet(file.src_uri):
+            layer = theme_styles.as_layer(file.content_string)
             files.append(File.generated(config, "assets/theme.css", content=layer))
         files.remove(file)
     for file in [file for file in files if file.src_uri.startswith("assets/styles/")]:

@@ -25,7 +25,7 @@ ROOMS = (
     {"macros.pictures"},
     {"macros.facts", "macros.handling", "macros.at_a_glance", "macros.timelines", "macros.feeds"},
     {"macros.opendata", "macros.linking"},
-    {"macros.pages", "macros.search", "macros.frame", "macros.exports", "macros.conformance"},
+    {"macros.pages", "macros.search", "macros.frame", "macros.theme_styles", "macros.exports", "macros.conformance"},
     {"macros.rendering", "macros.described"},
     {"macros.snippets", "macros.cards", "macros.permanence", "macros.notices"},
     {"macros.page_files"},
