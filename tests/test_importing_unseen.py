@@ -13,8 +13,8 @@ from docx import Document
 from pypdf import PdfWriter
 
 from macros.archive import Archive, load
+from macros.columns import width
 from macros.importing import pdf
-from macros.importing.cleaning import width
 from macros.importing.doubts import doubts, plain
 from macros.importing.drafting import Draft
 from macros.importing.importing import Imported, import_document

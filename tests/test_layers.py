@@ -9,7 +9,7 @@ MACROS = Path(__file__).parent.parent / "macros"
 
 ROOMS = (
     {"macros.records"},
-    {"macros.problems", "macros.changes", "macros.decoding", "macros.leaking", "macros.slips"},
+    {"macros.problems", "macros.changes", "macros.columns", "macros.decoding", "macros.leaking", "macros.slips"},
     {"macros.annotations", "macros.arguments", "macros.escaping", "macros.explanations"},
     {"macros.reading", "macros.checking", "macros.salvaging"},
     {"macros.shaping", "macros.importing"},

@@ -6,7 +6,6 @@ where the text would be read otherwise.
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -14,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from macros.columns import width
 from macros.records.record import Path
 
 _SHORT = 100  # columns of a list of texts that takes one line, however it was typed; a Japanese letter takes two
@@ -73,7 +73,7 @@ def _one_line(value: Any, at: Path, layout: Layout, depth: int) -> str | None:
     is_list_of_texts = isinstance(value, list) and all(isinstance(entry, str) for entry in value)
     widest = _WIDEST if at in layout.flow or not value else _SHORT if is_list_of_texts else 0
     written = _flow(value)
-    return written if 2 * depth + _width(written) <= widest else None
+    return written if 2 * depth + width(written) <= widest else None
 
 
 def _flow(value: Any) -> str:
@@ -82,10 +82,6 @@ def _flow(value: Any) -> str:
     if isinstance(value, list):
         return f"[{', '.join(map(_flow, value))}]"
     return "{" + ", ".join(f"{_plain(key, in_flow=True)}: {_flow(inner)}" for key, inner in value.items()) + "}"
-
-
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(letter) in "WFA" else 1 for letter in text)
 
 
 @cache

@@ -55,8 +55,3 @@ def without_parentheses(text: str) -> str:
     while (inner := re.sub(r"[(（][^()（）]*[)）]", "", text)) != text:
         text = inner
     return text
-
-
-def width(text: str) -> int:
-    """Columns on paper: a Japanese character takes two."""
-    return sum(2 if unicodedata.east_asian_width(letter) in "WFA" else 1 for letter in text.rstrip())

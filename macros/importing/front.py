@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from macros.importing.cleaning import closed_up, squeezed, width
+from macros.columns import width
+from macros.importing.cleaning import closed_up, squeezed
 from macros.importing.divisions import divisions
 from macros.importing.doubts import Doubtful, known_or_doubtful
 from macros.importing.fields import fields
@@ -194,5 +195,5 @@ def _title(lines: list[Line]) -> int:
 
 def _may_go_on(above: Line, line: Line) -> bool:
     """A title broken over lines fills them, or is broken after a particle; a heading above it does neither."""
-    is_filled = width(above.text) >= width(line.text) - _UNEVEN
+    is_filled = width(above.text.rstrip()) >= width(line.text.rstrip()) - _UNEVEN
     return line.number == above.number + 1 and (is_filled or re.search(r"[ぁ-ん、・]$", above.text) is not None)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from macros.importing.cleaning import width
+from macros.columns import width
 
 _SLACK = 6  # no line begins with 「、」 or 「）」, and Latin letters are narrower than a column
 _NARROWEST = 24  # shorter lines say nothing about a margin
@@ -12,7 +12,7 @@ _FEWEST = 5  # full lines that show that a text was broken at a margin and not a
 
 def full_on_paper(written: Sequence[str]) -> list[bool]:
     """Of each line of a printed document, whether it reaches the margin: the most frequent of the wide widths."""
-    widths = [width(line) for line in written]
+    widths = [width(line.rstrip()) for line in written]
     wide = Counter(each for each in widths if each >= max(max(widths, default=0) / 2, _NARROWEST))
     margin = max(wide, key=lambda each: (wide[each], each), default=_NARROWEST)
     return [each >= margin - _SLACK for each in widths]
@@ -23,7 +23,7 @@ def full_in_text(written: Sequence[str]) -> list[bool]:
 
     A full line above an empty one ends its paragraph all the same.
     """
-    widths = [width(line) for line in written]
+    widths = [width(line.rstrip()) for line in written]
     margin = max(widths, default=0)
     wide = [each >= max(margin - _SLACK, _NARROWEST) for each in widths]
     if sum(wide) < _FEWEST:

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from macros import checking
-from macros.importing.cleaning import width
+from macros.columns import width
 from macros.importing.doubts import Doubtful, doubts, plain
 from macros.importing.drafting import Draft
 from macros.importing.line import Line
