@@ -3,7 +3,6 @@
 YAML text is only ever a value here, never a template and never Markdown.
 """
 
-import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -34,7 +33,6 @@ from macros.records.record import Record
 _NUMBERED = re.compile(r"(第\d+(?:の\d+)*[^\d\s()（）「」、。第]?)")  # 第1回, 第8条, 第1の4
 
 TEMPLATES = Path(__file__).parent.parent / "overrides"
-PERFORMANCE = Path(__file__).parent.parent / "docs" / "performance" / "result.json"
 EXAMPLES = Path(__file__).parent.parent / "docs" / "data" / "examples"
 
 
@@ -110,7 +108,6 @@ class Renderer:
             "leaves": leaves,
             "example": lambda name: (EXAMPLES / name).read_text(encoding="utf-8"),
             "history": history,
-            "performance": lambda: json.loads(PERFORMANCE.read_text(encoding="utf-8")),
             "tables": TABLES,
             "answer_choices": cache(partial(answer_choices, archive)),
             "followed_conditions": cache(partial(followed_conditions, references)),

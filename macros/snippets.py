@@ -28,7 +28,6 @@ TEMPLATES = {
     "citation_example": "about/citation_example.html",
     "accessibility_statement": "accessibility/statement.html",
     "answers_so_far": "about/answers_so_far.html",
-    "performance": "performance/measured.html",
     "municipality_kind": "about/municipality_kind.html",
 }
 

@@ -32,7 +32,6 @@ TEMPLATES = (
     "/counterparties/yamato-system-development/",
     "/schedules/2023-law-change/",
     "/terms/",
-    "/performance/",
     "/schedules/starts/",
     "/search/",
     "/search/?q=口座番号",

@@ -112,6 +112,17 @@ def test_a_page_that_ended_says_why_and_since_when(folder: Path) -> None:
     assert page.select_one('meta[name=robots][content=noindex], a[href="../../consultations/2/"]')
 
 
+def test_a_hand_written_page_that_ended_takes_its_headings_along(folder: Path) -> None:
+    lock = folder / "urls.lock"
+    lock.write_text(lock.read_text(encoding="utf-8") + "/speed/\n/speed/#method\n", encoding="utf-8")
+    assert "「/speed/」のページがなくなっています。" in _problems(folder)
+    _retire(folder, "{アドレス: speed/, 日付: 2026-12-01, 理由: 読む人がいなかったため, かわり: about/}")
+    publish(folder)
+    page = _page(folder, "speed")
+    assert "読む人がいなかったため" in page.get_text()
+    assert page.select_one('a[href="../about/"]')
+
+
 def test_a_renamed_word_leads_on_and_so_do_those_before_it(folder: Path) -> None:
     rename(folder / "data", "items/user-information", "items/user-data", "言葉を改めたため", TODAY)
     rename(folder / "data", "/items/user-data/", "/items/user-details/", "言葉を改めたため", TODAY)

@@ -100,8 +100,7 @@ def test_owners_are_named_for_paths_that_exist() -> None:
     lines = (GITHUB / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
     paths = [line.split()[0] for line in lines if line and not line.startswith("#")]
     assert paths[0] == "*"
-    later = {"/data/retired.yml"}  # comes with the first address that is given up
-    assert all((ROOT / path.strip("/")).exists() for path in paths[1:] if path not in later)
+    assert all((ROOT / path.strip("/")).exists() for path in paths[1:])
 
 
 def test_there_is_one_pull_request_template() -> None:

@@ -13,7 +13,7 @@ from bench.building.measuring import CommandFailed, cost, size
 from bench.building.projects import ROOT, WORKSHOP, project
 from bench.building.tables import decision
 
-RESULT = ROOT / "docs" / "performance" / "result.json"
+RESULT = WORKSHOP / "result.json"
 DECISION = ROOT / "docs" / "decisions" / "0032-building-measured.md"
 PAGES_ALONE = "index export"
 
