@@ -38,25 +38,21 @@ def measured(records: int, repeats: int, has_peers: bool) -> dict[str, Any]:
     _say(f"{records}件：ページだけ")
     alone = [ours.whole(folder, ROOT, PAGES_ALONE)[0] for _ in range(repeats)]
     row |= {"alone": _median(each.cpu for each in alone), "alone_peak": max(each.peak for each in alone)}
-    others = {"Jinja": ((sys.executable, "-m", "bench.building.ours", str(folder), str(folder / "floor")), ROOT)}
-    if has_peers:
-        others |= peers.prepare(folder / "site", folder / "peers")
+    others = peers.prepare(folder / "site", folder / "peers") if has_peers else {}
     for name, (command, place) in others.items():
         _say(f"{records}件：{name}")
-        row[name] = _other(command, place, repeats, folder / "floor.json")
+        row[name] = _other(command, place, repeats)
     return row
 
 
-def _other(command: tuple[str, ...], place: Path, repeats: int, report: Path) -> dict[str, float] | None:
+def _other(command: tuple[str, ...], place: Path, repeats: int) -> dict[str, float] | None:
     """None where it did not finish."""
     try:
-        found = [cost(command, place, {"BENCH_FLOOR": str(report)}) for _ in range(repeats)]
+        found = [cost(command, place) for _ in range(repeats)]
     except CommandFailed as error:
         _say(str(error))
         return None
-    cpu = json.loads(report.read_text()) if report.exists() else None
-    report.unlink(missing_ok=True)
-    return {"cpu": cpu or _median(each.cpu for each in found), "peak": max(each.peak for each in found)}
+    return {"cpu": _median(each.cpu for each in found), "peak": max(each.peak for each in found)}
 
 
 def _median(values: Any) -> float:

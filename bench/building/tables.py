@@ -5,7 +5,7 @@ from math import log
 from typing import Any
 
 _STAGES = ("read", "check", "history", "render", "export", "index", "framework", "publish")
-_OTHERS = ("Jinja", "MkDocs", "Hugo", "Eleventy")
+_OTHERS = ("MkDocs", "Hugo")
 
 
 def decision(result: dict[str, Any]) -> str:
@@ -26,10 +26,10 @@ def decision(result: dict[str, Any]) -> str:
         "",
         "read: YAML to values. check: shapes, rules, leaks. render: records to HTML files. export: open data, feeds,",
         "calendars. index: text of the pages, Pagefind. framework: MkDocs, hand-written pages. publish: the check",
-        "before, promised addresses, the move into place. Pages alone: without index and export. Jinja: our templates in",
-        "a loop, records at hand, nothing else. MkDocs: MkDocs and Material with an empty page at every address. Hugo and",
-        "Eleventy print the finished data of every page (`bench/building/blocks.py`), so checks, references and layout of",
-        "drawings cost them nothing, and their frame is shorter.",
+        "before, promised addresses, the move into place. Pages alone: without index and export. MkDocs: MkDocs and",
+        "Material with an empty page at every address. Hugo prints the finished data of every page",
+        "(`bench/building/blocks.py`), so checks, references and layout of drawings cost it nothing, and its frame is",
+        "shorter.",
         "",
     ]
     return "\n".join(lines)
