@@ -75,16 +75,16 @@ shard-index: $(VENV)/site.ready ## その検索の索引を、ひと組だけ作
 REPEATS ?= 3
 .PHONY: bench
 bench: $(VENV)/test.ready ## サイトを作る速さを、ほかの道具と並べて測ります（SIZES="9 100" で件数を選ぶ）
-	@$(BIN)/python -m bench.building $(SIZES) --repeats $(REPEATS)
+	@$(BIN)/python -m tests.bench.building $(SIZES) --repeats $(REPEATS)
 
 bench-import: $(VENV)/test.ready ## 取り込みの正しさを、公式の文書と記録を比べて測ります（SOURCE=文書）
-	@$(BIN)/python -m bench.importing $(SOURCE)
+	@$(BIN)/python -m tests.bench.importing $(SOURCE)
 
 bench-search: $(VENV)/test.ready ## 検索の正しさと重さを測ります（SIZES="10 1000" で件数を選ぶ）
-	@$(BIN)/python -m bench.search $(SIZES)
+	@$(BIN)/python -m tests.bench.search $(SIZES)
 
 bench-pages: $(VENV)/test.ready ## 各ページの重さを測ります（上限を超えると失敗します）
-	@$(BIN)/python -m bench.pages
+	@$(BIN)/python -m tests.bench.pages
 
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	pyproject.toml requirements-build.in

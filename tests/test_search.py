@@ -184,9 +184,7 @@ def test_nothing_found_says_so_and_offers_ways_to_browse(visit: Visit) -> None:
     expect(page.get_by_role("heading", name="情報の種類からさがす")).to_be_visible()
 
 
-FORGIVING = json.loads((Path(__file__).parent.parent / "bench/search_cases.json").read_text(encoding="utf-8"))[
-    "forgiving"
-]
+FORGIVING = json.loads((Path(__file__).parent / "bench/search_cases.json").read_text(encoding="utf-8"))["forgiving"]
 
 
 def test_what_people_type_is_understood(visit: Visit, texts: dict[str, str]) -> None:

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 from playwright.sync_api import Browser, sync_playwright
 
-from bench.counting import counting
 from macros.publishing import publish
 from tests import chromium
 from tests.archives import ROOT
+from tests.bench.counting import counting
 
 FIRST_KB, FIRST_REQUESTS, NEXT_KB = 150, 15, 30
 PAGES = {

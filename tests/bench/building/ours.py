@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-from bench.building.measuring import Cost, cost
+from tests.bench.building.measuring import Cost, cost
 
 _BUILD = (sys.executable, "-m", "macros", "build")
 

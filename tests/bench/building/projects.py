@@ -3,9 +3,9 @@
 import shutil
 from pathlib import Path
 
-from bench.generating import generate_archive
+from tests.bench.generating import generate_archive
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 WORKSHOP = ROOT / ".build" / "bench"
 _TIMED = Path(__file__).parent / "timed_hooks.py"
 

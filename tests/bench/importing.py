@@ -1,6 +1,6 @@
 """How much of a checked record `shimon import` gets right from its document, without a touch.
 
-    python -m bench.importing SOURCE [SOURCE …]
+    python -m tests.bench.importing SOURCE [SOURCE …]
 
 A clause is right when number and heading are as in the record; an item when its name, what it stands
 within (flow, groups, items) and its clause are. What the record has no counterpart for counts as surplus.

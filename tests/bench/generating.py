@@ -13,9 +13,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from bench.deliberating import deliberate
-from bench.growing import grow
-from bench.yaml_files import read, write
+from tests.bench.deliberating import deliberate
+from tests.bench.growing import grow
+from tests.bench.yaml_files import read, write
 
 FIRST = 1001  # numbers of generated consultations start here
 

@@ -8,7 +8,7 @@ from math import sqrt
 from pathlib import Path
 from typing import Any
 
-from bench.yaml_files import read, write
+from tests.bench.yaml_files import read, write
 
 GROWING = ("operations", "items", "divisions", "counterparties")
 _BEFORE = (

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from importlib.metadata import version
 from pathlib import Path
 
-from bench.building.peers import HUGO
+from tests.bench.building.peers import HUGO
 
 _TOKYO = timezone(timedelta(hours=9))
 _PACKAGES = ("mkdocs", "mkdocs-material", "pydantic", "pyyaml", "pagefind-bin")

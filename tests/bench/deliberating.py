@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from bench.yaml_files import read, write
+from tests.bench.yaml_files import read, write
 
 _AT_ONCE = 4  # consultations on the agenda of one meeting
 _UNANSWERED = 0.1

@@ -21,17 +21,17 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from bench.counting import counting
-from bench.generating import generate
-from bench.weighing import alone, whole_pages
 from macros.publishing import publish
 from macros.search.extracting import extract
 from macros.search.folding import fold
 from tests import chromium
+from tests.bench.counting import counting
+from tests.bench.generating import generate
+from tests.bench.weighing import alone, whole_pages
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 WORKSHOP = ROOT / ".build" / "bench"
-CASES = json.loads((ROOT / "bench/search_cases.json").read_text(encoding="utf-8"))
+CASES = json.loads((ROOT / "tests/bench/search_cases.json").read_text(encoding="utf-8"))
 SHORTEST = 5  # characters of a block that passages are drawn from
 ASK = """async (queries) => {
   const { search } = await import("/assets/search.js");
@@ -160,7 +160,7 @@ def main() -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=list(chromium.FLAGS))
         for size in sizes:
-            step = 4 if size > 1000 else 1  # noqa: PLR2004 — the plain scan takes minutes at 10,000
+            step = 4 if size > 1000 else 1
             cases = {kind: each[::step] for kind, each in CASES.items()}
             print(
                 json.dumps({"records": size, **measure(site_of(size), browser, cases)}, ensure_ascii=False, indent=1),

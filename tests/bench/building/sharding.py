@@ -1,4 +1,4 @@
-"""`python -m bench.building.sharding [SIZE] [--shards N]`: what each of several jobs costs, and the longest way through."""
+"""`python -m tests.bench.building.sharding [SIZE] [--shards N]`: what each of several jobs costs, and the longest way through."""
 
 import argparse
 import shutil
@@ -6,8 +6,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench.building.measuring import Cost, cost
-from bench.building.projects import ROOT, project
+from tests.bench.building.measuring import Cost, cost
+from tests.bench.building.projects import ROOT, project
 
 
 def main() -> None:

@@ -16,7 +16,7 @@ def decision(result: dict[str, Any]) -> str:
         "# 32. Building, measured",
         "",
         '`make bench` (`SIZES="9 100"`, `REPEATS=3`) generates archives with the words, meetings and answers that come',
-        "with so many records (`bench/generating.py`), builds them and prints the same pages by others. Written by that",
+        "with so many records (`tests/bench/generating.py`), builds them and prints the same pages by others. Written by that",
         "command; do not edit. CPU seconds (user + system, children included) because a busy machine stretches the clock",
         "more; medians; 10,000 once. Peak: the largest process.",
         "",
@@ -28,7 +28,7 @@ def decision(result: dict[str, Any]) -> str:
         "calendars. index: text of the pages, Pagefind. framework: MkDocs, hand-written pages. publish: the check",
         "before, promised addresses, the move into place. Pages alone: without index and export. MkDocs: MkDocs and",
         "Material with an empty page at every address. Hugo prints the finished data of every page",
-        "(`bench/building/blocks.py`), so checks, references and layout of drawings cost it nothing, and its frame is",
+        "(`tests/bench/building/blocks.py`), so checks, references and layout of drawings cost it nothing, and its frame is",
         "shorter.",
         "",
     ]
@@ -66,7 +66,7 @@ def _exponents(rows: list[dict[str, Any]]) -> list[str]:
 def _number(value: float | None) -> str:
     if value is None:
         return "—"
-    return f"{value:,.0f}" if value >= 100 else f"{value:.1f}"  # noqa: PLR2004 — three digits are enough
+    return f"{value:,.0f}" if value >= 100 else f"{value:.1f}"
 
 
 def _table(head: list[str], rows: list[list[str]]) -> str:

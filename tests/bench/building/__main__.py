@@ -1,4 +1,4 @@
-"""`python -m bench.building [SIZES …]`: measure everything, write the result as JSON and as tables."""
+"""`python -m tests.bench.building [SIZES …]`: measure everything, write the result as JSON and as tables."""
 
 import argparse
 import json
@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from bench.building import ours, peers
-from bench.building.machine import machine
-from bench.building.measuring import CommandFailed, cost, size
-from bench.building.projects import ROOT, WORKSHOP, project
-from bench.building.tables import decision
+from tests.bench.building import ours, peers
+from tests.bench.building.machine import machine
+from tests.bench.building.measuring import CommandFailed, cost, size
+from tests.bench.building.projects import ROOT, WORKSHOP, project
+from tests.bench.building.tables import decision
 
 RESULT = WORKSHOP / "result.json"
 DECISION = ROOT / "docs" / "decisions" / "0032-building-measured.md"
@@ -74,7 +74,7 @@ def main() -> None:
     known = json.loads(RESULT.read_text(encoding="utf-8"))["sizes"] if RESULT.exists() else []
     rows = {row["records"]: row for row in known}
     for records in command.sizes:
-        repeats = 1 if records > 1000 else command.repeats  # noqa: PLR2004 — hours, else
+        repeats = 1 if records > 1000 else command.repeats
         rows[records] = rows.get(records, {}) | measured(records, repeats, not command.without_peers)
         result = {"machine": machine(), "sizes": [rows[each] for each in sorted(rows)]}
         RESULT.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

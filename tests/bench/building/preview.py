@@ -1,6 +1,6 @@
 """How long a saved file takes to its page under `make site`: CPU seconds of one look, the archive being at hand.
 
-    python -m bench.building.preview PROJECT
+    python -m tests.bench.building.preview PROJECT
 
 Beside it the floor: only reading the folder's times, which every look does.
 """

@@ -11,8 +11,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bench.building.blocks import Block, pages
-from bench.building.projects import WORKSHOP
+from tests.bench.building.blocks import Block, pages
+from tests.bench.building.projects import WORKSHOP
 
 HUGO = "0.168.0"
 _HERE = Path(__file__).parent
