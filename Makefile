@@ -2,7 +2,6 @@
 PYTHON ?= python3
 PORT ?= 8000
 BASE ?= HEAD
-SHARDS ?= 0
 VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -16,8 +15,8 @@ help: ## この一覧を表示します
 site: $(VENV)/site.ready ## サイトを作り、http://127.0.0.1:8000/ で見られるようにします（PORT=8001 で変更）
 	@$(BIN)/shimon site --port $(PORT)
 
-build: $(VENV)/site.ready ## site/ を作ります（SHARDS=4 で、分けて作った組を合わせます）
-	@$(BIN)/shimon build --shards "$(SHARDS)"
+build: $(VENV)/site.ready ## site/ を作ります
+	@$(BIN)/shimon build
 
 check: $(VENV)/site.ready ## data/ の記録だけを確かめます
 	@$(BIN)/shimon check
@@ -63,14 +62,6 @@ notices: $(VENV)/site.ready ## 見直すとよいところ（使われていな�
 
 links: $(VENV)/site.ready ## ほかのサイトへのリンクを、通信して確かめます
 	@$(BIN)/shimon links
-
-# A very large site made by several jobs: pages of all shares, then index of all shares, then `make build SHARDS=…`.
-.PHONY: shard-pages shard-index
-shard-pages: $(VENV)/site.ready ## とても大きなサイトのページを、ひと組だけ作ります（SHARD=2/4 で組を選ぶ）
-	@$(BIN)/shimon shard pages "$(SHARD)"
-
-shard-index: $(VENV)/site.ready ## その検索の索引を、ひと組だけ作ります（SHARD=2/4。ページの組がそろってから）
-	@$(BIN)/shimon shard index "$(SHARD)"
 
 REPEATS ?= 3
 .PHONY: bench

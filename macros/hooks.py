@@ -1,7 +1,6 @@
 """MkDocs events. Alone in importing MkDocs: each handler gathers, calls one function and returns."""
 
 import gc
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,10 +28,7 @@ from macros.rendering import TEMPLATES, Renderer
 from macros.search.apart import write_search_apart
 from macros.search.extracting import extract
 from macros.search.running import IndexingFailed
-from macros.search.texts import Texts, read_texts
-from macros.sharding.index_share import make_index_share, runs_of
-from macros.sharding.job import Job
-from macros.sharding.page_share import copy_pages, with_texts
+from macros.search.texts import Texts
 from macros.snippets import fill
 
 
@@ -120,16 +116,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the pages made from records, what lies beside the pages, and pages at addresses that were given up."""
     site = Path(config.site_dir)
     project = Path(config.config_file_path).parent
-    job = Job.told()
-    _write_pages(site, job.page_shares(project), is_for_index=job.shard is not None)
-    if not job.shard:
-        _write_beside(site, project / "data")
-    vocabulary = _build.archive.vocabulary
+    _write_pages(site)
+    _write_beside(site, project / "data")
     try:
-        if job.shard:
-            make_index_share(project, job.shard, read_texts(_build.indexed.path), vocabulary)
-        else:
-            write_search_apart(_build.indexed, vocabulary, site, runs_of(job.index_shares(project)))
+        write_search_apart(_build.indexed, _build.archive.vocabulary, site)
     except IndexingFailed as error:
         raise Abort(str(error)) from None
 
@@ -142,13 +132,9 @@ def _write_beside(site: Path, data: Path) -> None:
     write_redirects(_build.archive, _build.renderer, site)
 
 
-def _write_pages(site: Path, shares: Sequence[Path], is_for_index: bool) -> None:
-    """Write the pages made from records, or put in the `shares` of other jobs; an index needs their texts alone."""
+def _write_pages(site: Path) -> None:
     made = pages(_build.archive, _build.references, _build.history)
-    if shares and not is_for_index:
-        copy_pages(shares, site)
-    written = with_texts(made, shares) if shares else write_with_texts(made, _build.archive, _build.renderer, site)
-    for page, text in written:
+    for page, text in write_with_texts(made, _build.archive, _build.renderer, site):
         if text:
             _build.changed[page.address] = changed_on(page, _build.history)
             _build.indexed.append(text)

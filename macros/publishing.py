@@ -19,8 +19,6 @@ from macros.permanence import Published, broken_promises
 from macros.problems import ProblemsFound
 from macros.project import kept_records, load_project
 from macros.records.retired import Retired
-from macros.sharding.job import ALONE, Job
-from macros.sharding.shard import Shard
 
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
 _HERE = -100  # AT_FDCWD
@@ -44,29 +42,18 @@ class BuildFailed(Exception):
     """The site could not be built; the message says why."""
 
 
-def publish(project: Path, job: Job = ALONE) -> Path:
+def publish(project: Path) -> Path:
     """Check the data, build the site of `project` and return its folder.
 
-    Raises ProblemsFound for problems in the data, ShardsMissing for what other jobs should have made, BuildFailed for
-    anything else.
+    Raises ProblemsFound for problems in the data, BuildFailed for anything else.
     """
     retired = load_project(project, kept_records(project)).retired  # the rest is the hooks' to load
     project = project.resolve()
-    job.require_shares(project)
     with _fresh_site(project) as fresh:
-        _build(project, fresh, job)
+        _build(project, fresh)
         _keep_promises(project, fresh, retired)
         _put_in_place(fresh, project / "site", project / ".build" / "previous")
     return project / "site"
-
-
-def build_index_share(project: Path, shard: Shard) -> None:
-    """Have the hooks make a share of the index; no site comes of it. Raises as `publish` does."""
-    load_project(project, kept_records(project))
-    project, job = project.resolve(), Job(shard.of, shard)
-    job.require_shares(project)
-    with _fresh_site(project) as fresh:
-        _build(project, fresh, job)
 
 
 @contextmanager
@@ -102,9 +89,9 @@ def _clear(workshop: Path, site: Path) -> None:
         shutil.rmtree(left, ignore_errors=True)
 
 
-def _build(project: Path, fresh: Path, job: Job) -> None:
+def _build(project: Path, fresh: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | job.environment
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False, env=environment)
     if done.returncode != 0:
         said = done.stdout + done.stderr

@@ -29,7 +29,6 @@ ROOMS = (
     {"macros.rendering", "macros.described"},
     {"macros.snippets", "macros.cards", "macros.permanence", "macros.notices"},
     {"macros.page_files"},
-    {"macros.sharding"},
     {"macros.hooks", "macros.publishing", "macros.serving", "macros.links", "macros.starting"},
     {"macros.previewing", "macros.reloading"},
     {"macros.commands"},

@@ -14,8 +14,7 @@ from macros.commands import (
     notices,
     rename,
     schema,
-    shard,
     site,
 )
 
-COMMANDS = (new, import_, check, fix, diff, build, site, lock, rename, link, notices, links, schema, init, shard)
+COMMANDS = (new, import_, check, fix, diff, build, site, lock, rename, link, notices, links, schema, init)
