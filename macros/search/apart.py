@@ -6,7 +6,6 @@ Sudachi's dictionary and the tables of words would otherwise come on top of what
 import pickle
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,11 +15,11 @@ from macros.search.running import IndexingFailed
 from macros.search.texts import Texts, read_texts
 
 
-def write_search_apart(texts: Texts, vocabulary: Vocabulary, site: Path, runs: Sequence[Path] = ()) -> None:
+def write_search_apart(texts: Texts, vocabulary: Vocabulary, site: Path) -> None:
     """As `write_search`, of the pages in `texts`. Raises IndexingFailed."""
     with TemporaryDirectory() as folder:
         task = Path(folder) / "task"
-        task.write_bytes(pickle.dumps((texts.path, vocabulary, site, runs)))
+        task.write_bytes(pickle.dumps((texts.path, vocabulary, site)))
         command = [sys.executable, "-m", __name__, str(task)]
         done = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False)
     if done.returncode != 0:
@@ -29,9 +28,9 @@ def write_search_apart(texts: Texts, vocabulary: Vocabulary, site: Path, runs: S
 
 def main() -> None:
     """What goes wrong is told on the standard error, in a sentence where there is one."""
-    texts, vocabulary, site, runs = pickle.loads(Path(sys.argv[1]).read_bytes())  # noqa: S301 — written above
+    texts, vocabulary, site = pickle.loads(Path(sys.argv[1]).read_bytes())  # noqa: S301 — written above
     try:
-        write_search(read_texts(texts), vocabulary, site, runs)
+        write_search(read_texts(texts), vocabulary, site)
     except IndexingFailed as error:
         sys.exit(str(error))
 

@@ -16,7 +16,7 @@ from macros.search.extracting import IndexedPage
 from macros.search.format import Metadata, metadata_in
 from macros.search.fragments import write_fragments
 from macros.search.merging import merged_words
-from macros.search.running import IndexingFailed, lengths
+from macros.search.running import IndexingFailed, Run
 
 _PROGRAM = ("pagefind.js", "wasm.unknown.pagefind")
 _ENTRY = "pagefind-entry.json"
@@ -46,18 +46,18 @@ def _rank(page: IndexedPage) -> tuple[bool, int, str]:
     return not is_consultation, -(page.facts.get("number") or 0), page.address
 
 
-def write_index(pages: Sequence[IndexedPage], runs: Sequence[Path], site: Path) -> Index:
+def write_index(pages: Sequence[IndexedPage], runs: Sequence[Run], site: Path) -> Index:
     """Write the index of `pages`, made in `runs`, into `site`/pagefind. Raises IndexingFailed with what is wrong."""
     output = site / "pagefind"
     shutil.rmtree(output, ignore_errors=True)
     output.mkdir()
     try:
-        name = _write(output, runs, pages)
+        name = _write(output, [run.folder for run in runs], pages)
     except ValueError:
         raise IndexingFailed(
             "検索の索引が、知っている形（Pagefind 1.5）と違います。Pagefind の版を元に戻してください。"
         ) from None
-    return Index(name, pages, lengths(runs))
+    return Index(name, pages, [lengths for run in runs for lengths in run.lengths])
 
 
 def _write(output: Path, runs: Sequence[Path], pages: Sequence[IndexedPage]) -> str:

@@ -1,12 +1,12 @@
 """Pagefind's own binary, run over some pages at a time: as many as keep its memory below 700 MB."""
 
-import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +16,6 @@ from macros.search.wholeness import is_whole
 
 # Pagefind takes some 600 bytes of memory for each character of a page that stands in its source.
 _PORTION = 1_000_000
-_LENGTHS = "lengths.json"
 
 Portion = Sequence[tuple[int, IndexedPage]]
 """Pages, each with its place among all."""
@@ -24,6 +23,17 @@ Portion = Sequence[tuple[int, IndexedPage]]
 
 class IndexingFailed(Exception):
     """Pagefind could not be run or did not finish."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """What Pagefind wrote into `folder` over some pages, and of each page how many words are its text, then its title.
+
+    Pagefind knows the pages by their places among all, as /000000/, /000001/ and so on.
+    """
+
+    folder: Path
+    lengths: Sequence[tuple[int, int]]
 
 
 def portions(pages: Iterable[IndexedPage]) -> Iterator[Portion]:
@@ -40,34 +50,27 @@ def portions(pages: Iterable[IndexedPage]) -> Iterator[Portion]:
         yield portion
 
 
-def run_over(chosen: Iterable[Portion], sources: Sources, folder: Path) -> list[Path]:
-    """What Pagefind wrote below `folder`, a run for each of the `chosen`; names sort in the order of pages.
+def run_over(pages: Iterable[IndexedPage], sources: Sources, folder: Path) -> list[Run]:
+    """Runs below `folder` over all `pages`, in their order. While Pagefind reads some, the next are prepared.
 
-    Pagefind knows the pages by their places among all, as /000000/, /000001/ and so on. While it reads some, the next
-    are prepared. Raises IndexingFailed with what Pagefind said.
+    Raises IndexingFailed with what Pagefind said.
     """
     with ThreadPoolExecutor(os.cpu_count()) as workers:
-        return list(workers.map(partial(_run, sources, folder), chosen))
+        return list(workers.map(partial(_run, sources, folder), portions(pages)))
 
 
-def lengths(runs: Iterable[Path]) -> list[tuple[int, int]]:
-    """Of each page, how many words of the index are its text, and how many after them its title."""
-    return [(text, title) for run in runs for text, title in json.loads((run / _LENGTHS).read_text(encoding="utf-8"))]
-
-
-def _run(sources: Sources, folder: Path, portion: Portion) -> Path:
+def _run(sources: Sources, folder: Path, portion: Portion) -> Run:
     site, output = (folder / f"{kind}-{portion[0][0]:06}" for kind in ("sources", "run"))
-    counted = []
+    lengths = []
     for place, page in portion:
         source = sources.source(page)
         path = site / f"{place:06}" / "index.html"
         path.parent.mkdir(parents=True)
         path.write_text(source.html, encoding="ascii")
-        counted.append(source.lengths)
+        lengths.append(source.lengths)
     _pagefind(site, output)
     shutil.rmtree(site)
-    (output / _LENGTHS).write_text(json.dumps(counted), encoding="utf-8")
-    return output
+    return Run(output, lengths)
 
 
 def _pagefind(site: Path, output: Path) -> None:
