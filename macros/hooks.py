@@ -18,7 +18,7 @@ from macros.described import described
 from macros.exports import Exported, write_exports
 from macros.feeds.feeds import Feeds
 from macros.history import History, read_history
-from macros.page_files import write_with_texts
+from macros.page_files import write_pages
 from macros.pages import Page, changed_on, pages
 from macros.permanence import misleading, retired_places, write_redirects
 from macros.problems import ProblemsFound
@@ -134,7 +134,7 @@ def _write_beside(site: Path, data: Path) -> None:
 
 def _write_pages(site: Path) -> None:
     made = pages(_build.archive, _build.references, _build.history)
-    for page, text in write_with_texts(made, _build.archive, _build.renderer, site):
-        if text:
+    for page, html in write_pages(made, _build.archive, _build.renderer, site):
+        if page.is_listed:
             _build.changed[page.address] = changed_on(page, _build.history)
-            _build.indexed.append(text)
+            _build.indexed.append(extract(html, page.address, page.facts))

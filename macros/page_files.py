@@ -11,7 +11,6 @@ from macros.cards import write_card
 from macros.pages import Page
 from macros.permanence import retired_places
 from macros.rendering import Renderer
-from macros.search.extracting import IndexedPage, extract
 
 
 def write_pages(pages: Iterable[Page], archive: Archive, renderer: Renderer, site: Path) -> Iterator[tuple[Page, str]]:
@@ -24,11 +23,3 @@ def write_pages(pages: Iterable[Page], archive: Archive, renderer: Renderer, sit
         path.write_text(html, encoding="utf-8")
         write_card(page, renderer, site)
         yield page, html
-
-
-def write_with_texts(
-    pages: Iterable[Page], archive: Archive, renderer: Renderer, site: Path
-) -> Iterator[tuple[Page, IndexedPage | None]]:
-    """The same; yield each page with its text for the index, where it has one."""
-    for page, html in write_pages(pages, archive, renderer, site):
-        yield page, extract(html, page.address, page.facts) if page.is_listed else None

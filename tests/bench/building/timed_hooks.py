@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from macros import hooks, page_files, record_files
+from macros import hooks, record_files
 from macros.hooks import on_config, on_env, on_files, on_page_content, on_page_context, on_post_build, on_post_page
 from macros.search.extracting import IndexedPage
 
@@ -24,7 +24,6 @@ _STAGES = {
     (hooks, "fill"): "render",
     (hooks, "_write_pages"): "render",
     (hooks, "extract"): "index",
-    (page_files, "extract"): "index",
     (hooks, "write_search_apart"): "index",
     (hooks, "write_exports"): "export",
 }
@@ -67,8 +66,7 @@ def _nothing(*_: Any) -> None:
 def _install() -> None:
     without = os.environ.get("BENCH_WITHOUT", "").split()
     if "index" in without:
-        hooks.extract = page_files.extract = _nothing_extracted
-        hooks.write_search_apart = _nothing
+        hooks.extract, hooks.write_search_apart = _nothing_extracted, _nothing
     if "export" in without:
         hooks.write_exports = _nothing
     clock = _Clock()
