@@ -6,8 +6,8 @@ from pathlib import Path
 
 from macros.arguments import JapaneseParser
 from macros.commands import COMMANDS
+from macros.loading.problems import ProblemsFound, Refused
 from macros.permanence import NotRenamed
-from macros.problems import ProblemsFound, Refused
 from macros.publishing import BuildFailed
 from macros.serving import PortTaken
 from macros.starting import CannotStart

@@ -3,7 +3,7 @@
 The escapes are those of GitHub's workflow commands: of the text %, CR and LF; of a property also : and ,
 """
 
-from macros.problems import Problem
+from macros.loading.problems import Problem
 
 _OF_TEXT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _OF_PROPERTY = _OF_TEXT | str.maketrans({":": "%3A", ",": "%2C"})

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.archive import Archive
 from macros.deliberations import Deliberations
+from macros.loading.archive import Archive
 from macros.records.citation import ClauseNumber
 from macros.records.clause import Clause, CounterpartyUse
 from macros.records.consultation import Consultation, Part

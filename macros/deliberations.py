@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from macros.archive import Archive
+from macros.loading.archive import Archive
 from macros.records.answer import Answer, BlanketApproval, Condition
 from macros.records.citation import ClauseNumber
 from macros.records.consultation import Consultation

@@ -7,9 +7,9 @@ which is asked back.
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from macros.checking import MARK
-from macros.explanations import EXPLANATIONS
-from macros.formatting import Layout, write
+from macros.loading.field_help import EXPLANATIONS
+from macros.loading.rules import MARK
+from macros.loading.yaml_format import Layout, write
 from macros.records.consultation import Consultation, Office
 from macros.records.form import Form, FormClause, FormFlow
 from macros.records.record import Path

@@ -12,17 +12,17 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 
 from macros import frame, theme_styles
-from macros.archive import Archive, load
 from macros.cross_references import CrossReferences
 from macros.described import described
 from macros.exports import Exported, write_exports
 from macros.feeds.feeds import Feeds
 from macros.history import History, read_history
+from macros.loading.archive import Archive, load
+from macros.loading.problems import ProblemsFound
+from macros.loading.project import kept_records
 from macros.page_files import write_pages
 from macros.pages import Page, changed_on, pages
 from macros.permanence import misleading, retired_places, write_redirects
-from macros.problems import ProblemsFound
-from macros.project import kept_records
 from macros.records.dates import CouncilDate
 from macros.rendering import TEMPLATES, Renderer
 from macros.search.apart import write_search_apart

@@ -6,8 +6,8 @@ Not through MkDocs, which would hold every page and ask of each what only hand-w
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from macros.archive import Archive
 from macros.cards import write_card
+from macros.loading.archive import Archive
 from macros.pages import Page
 from macros.permanence import retired_places
 from macros.rendering import Renderer

@@ -13,13 +13,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from macros.archive import Archive, load
 from macros.cross_references import CrossReferences
 from macros.history import read_history
-from macros.keeping import Kept
+from macros.loading.archive import Archive, load
+from macros.loading.cache import Kept
+from macros.loading.problems import ProblemsFound
 from macros.page_files import write_pages
 from macros.pages.of_file import page_of_file
-from macros.problems import ProblemsFound
 from macros.rendering import Renderer
 
 _SECONDS = 0.1  # between two looks at the folder

@@ -15,9 +15,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from macros.loading.problems import ProblemsFound
+from macros.loading.project import kept_records, load_project
 from macros.permanence import Published, broken_promises
-from macros.problems import ProblemsFound
-from macros.project import kept_records, load_project
 from macros.records.retired import Retired
 
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)

@@ -14,7 +14,6 @@ from jinja2 import FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
-from macros.archive import Archive
 from macros.conformance import conformance, met
 from macros.cross_references import CrossReferences
 from macros.described import described
@@ -23,6 +22,7 @@ from macros.exports.tables import TABLES
 from macros.feeds.feeds import Feeds
 from macros.frame import POLICY, SECTIONS, Frame
 from macros.history import History
+from macros.loading.archive import Archive
 from macros.pages import Page
 from macros.pages.answer_choices import answer_choices
 from macros.pages.conditions import followed_conditions

@@ -6,9 +6,9 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.archive import load
-from macros.schemas import NAMES
-from macros.schemas import names as words
+from macros.loading.archive import load
+from macros.loading.schemas import NAMES
+from macros.loading.schemas import names as words
 
 _ROOT = Path(__file__).parent.parent
 _BLANK = Path(__file__).parent / "blank"

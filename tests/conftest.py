@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
-from macros.archive import Archive, load
+from macros.loading.archive import Archive, load
 from macros.serving import server
 from tests import chromium
 from tests.archives import NINE, published

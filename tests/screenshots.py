@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 
 from playwright.sync_api import Browser, sync_playwright
 
-from macros.archive import load
 from macros.cross_references import CrossReferences
 from macros.history import read_history
+from macros.loading.archive import load
 from macros.pages import pages
 from macros.publishing import publish
 from macros.serving import server

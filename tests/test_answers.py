@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.archive import Archive, load
 from macros.cross_references import CrossReferences
+from macros.loading.archive import Archive, load
 from macros.notices.waiting import overdue
 from macros.records.answer import Answer
 from macros.records.consultation import Consultation

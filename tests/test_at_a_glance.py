@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from macros.archive import Archive
 from macros.at_a_glance import Glance, at_a_glance
+from macros.loading.archive import Archive
 from macros.pictures import PartArrows, part_pictures
 
 QUESTIONS = ["だれの情報か", "どんな情報か", "どこからどこへ", "何のために", "いつから", "審議会の答えは"]

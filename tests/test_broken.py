@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.archive import load
-from macros.problems import ProblemsFound
+from macros.loading.archive import load
+from macros.loading.problems import ProblemsFound
 from tests.archives import MIHON, NINE
 
 CASES = sorted((Path(__file__).parent / "broken").glob("*.yml"))

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from macros.archive import Archive
 from macros.cross_references import CrossReferences
 from macros.handling import Handling, handlings
+from macros.loading.archive import Archive
 
 
 @pytest.fixture(scope="module")

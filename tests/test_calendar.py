@@ -10,10 +10,10 @@ import pytest
 import vobject
 from bs4 import BeautifulSoup
 
-from macros.archive import Archive, load
 from macros.cross_references import CrossReferences
 from macros.exports.calendars import calendars
 from macros.exports.export import Exported
+from macros.loading.archive import Archive, load
 from macros.records.schedule import Schedule
 from tests.archives import MIHON
 

@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, expect
 
-from macros.archive import Archive
+from macros.loading.archive import Archive
 
 MOST_BYTES = 15_000
 

@@ -7,7 +7,7 @@ import pytest
 
 from macros.__main__ import main
 from macros.annotations import annotation
-from macros.problems import Problem
+from macros.loading.problems import Problem
 from tests.archives import MIHON
 
 

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from macros.archive import load
-from macros.problems import ProblemsFound
+from macros.loading.archive import load
+from macros.loading.problems import ProblemsFound
+from macros.loading.schemas import shape_of
 from macros.records.clause import Clause, Period, PrecedentUse
 from macros.records.consultation import Consultation, Correction, Office, Overview, Part
 from macros.records.items import Flow, ItemGroup, ItemUse
 from macros.records.record import Record
 from macros.records.volume import Volume
-from macros.schemas import shape_of
 from tests.archives import NINE, ROOT
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, expect
 
 from macros.__main__ import main
-from macros.archive import load
+from macros.loading.archive import load
 from tests.archives import MIHON
 from tests.conftest import Visit
 from tests.searching import wait_for_answer

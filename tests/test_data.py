@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.archive import Archive, load
+from macros.loading.archive import Archive, load
 from macros.records.citation import read_clause_number
 from macros.records.clause import Clause
 from macros.records.consultation import Consultation

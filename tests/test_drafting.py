@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from macros.archive import load
 from macros.drafting import GUIDANCE
 from macros.fixing import fix_layouts
-from macros.problems import ProblemsFound
+from macros.loading.archive import load
+from macros.loading.problems import ProblemsFound
 from tests.archives import MIHON, values
 
 

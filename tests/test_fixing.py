@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.__main__ import main
-from macros.archive import load
 from macros.fixing import add_words, fix_layouts
 from macros.fixing.readings import latin, reading
-from macros.formatting import Layout, canonical, write
 from macros.importing import writing
-from macros.problems import ProblemsFound
-from macros.reading import read
+from macros.loading.archive import load
+from macros.loading.problems import ProblemsFound
+from macros.loading.yaml_format import Layout, canonical, write
+from macros.loading.yaml_reader import read
 from tests.archives import MIHON, NINE, values
 
 

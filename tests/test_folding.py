@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from macros.archive import Archive
+from macros.loading.archive import Archive
 from macros.search.extracting import extract
 from macros.search.folding import fold, loosen, pairs, whole
 from macros.search.pairs import pair_hash

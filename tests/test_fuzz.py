@@ -16,8 +16,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros.archive import load
-from macros.problems import ProblemsFound
+from macros.loading.archive import load
+from macros.loading.problems import ProblemsFound
 from tests.archives import MIHON, values
 
 FILES = sorted(path.relative_to(MIHON).as_posix() for path in MIHON.rglob("*.yml"))

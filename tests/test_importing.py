@@ -10,7 +10,6 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.archive import Archive, load
 from macros.importing.cleaning import clean
 from macros.importing.counts import volume
 from macros.importing.doubts import Doubtful, doubts, plain
@@ -24,8 +23,9 @@ from macros.importing.periods import period
 from macros.importing.references import precedents, see
 from macros.importing.reporting import report_text
 from macros.importing.writing import draft_text
-from macros.problems import ProblemsFound
-from macros.reading import read
+from macros.loading.archive import Archive, load
+from macros.loading.problems import ProblemsFound
+from macros.loading.yaml_reader import read
 from macros.records.clause import Clause
 from macros.records.consultation import Consultation
 from macros.records.items import ItemGroup, ItemList

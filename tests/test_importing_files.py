@@ -12,12 +12,12 @@ from docx.oxml.ns import nsdecls
 from playwright.sync_api import Browser
 from pypdf import PdfWriter
 
-from macros.archive import load
 from macros.importing import opening
 from macros.importing.doubts import plain
 from macros.importing.importing import import_document
 from macros.importing.line import Unreadable
 from macros.importing.opening import open_document
+from macros.loading.archive import load
 from macros.records.vocabulary import Vocabulary
 from tests.archives import MIHON
 from tests.word_files import numbered_document, plain_document, saved

@@ -12,13 +12,13 @@ import pytest
 from docx import Document
 from pypdf import PdfWriter
 
-from macros.archive import Archive, load
-from macros.columns import width
 from macros.importing import pdf
 from macros.importing.doubts import doubts, plain
 from macros.importing.drafting import Draft
 from macros.importing.importing import Imported, import_document
 from macros.importing.opening import open_document
+from macros.loading.archive import Archive, load
+from macros.loading.yaml_format.zz_yaml_writer__columns import width
 from macros.records.vocabulary import Vocabulary
 from tests.archives import NINE
 from tests.printing import printed

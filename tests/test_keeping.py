@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from macros import keeping
-from macros.archive import Archive, load
-from macros.keeping import Kept
-from macros.problems import ProblemsFound
-from macros.shaping import shape
+from macros.loading.archive import Archive, load
+from macros.loading.cache import Kept
+from macros.loading.problems import ProblemsFound
+from macros.loading.validation import shape
 from tests.archives import MIHON
 
 
@@ -35,7 +34,9 @@ def test_what_was_kept_is_what_would_be_read(data: Path, tmp_path: Path) -> None
 def test_nothing_is_read_twice(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     load(data, Kept(tmp_path / "kept"))
     shaped: list[str] = []
-    monkeypatch.setattr("macros.record_files.shape", lambda *given: shaped.append(given[0].path.name) or shape(*given))
+    monkeypatch.setattr(
+        "macros.loading.record_files.shape", lambda *given: shaped.append(given[0].path.name) or shape(*given)
+    )
     load(data, Kept(tmp_path / "kept"))
     assert shaped == ["council.yml"]
 
@@ -46,7 +47,7 @@ def test_no_rule_is_asked_again_of_what_it_found_sound(
     kept = tmp_path / "kept"
     load(data, Kept(kept))
     asked: list[str] = []
-    monkeypatch.setattr("macros.checking.names_are_known", lambda record, _: asked.append(record.id) or ())
+    monkeypatch.setattr("macros.loading.rules.names_are_known", lambda record, _: asked.append(record.id) or ())
     load(data, Kept(kept))
     assert asked == []
     path = data / "consultations" / "11.yml"

@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.archive import load
-from macros.checking import leaks
-from macros.leaking import KINDS
-from macros.leaking.folding import plain, readings
-from macros.leaking.kind import Kind
-from macros.problems import ProblemsFound
-from macros.project import load_project
+from macros.loading.archive import load
+from macros.loading.leaks import KINDS
+from macros.loading.leaks.detector import Kind
+from macros.loading.leaks.zz_detector__folding import plain, readings
+from macros.loading.problems import ProblemsFound
+from macros.loading.project import load_project
 from tests.archives import ROOT, project
 
 FOLDER = Path(__file__).parent / "leaks"

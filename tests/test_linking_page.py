@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.archive import Archive
 from macros.cross_references import CrossReferences
 from macros.linking.draft import Link
 from macros.linking.finding import find
 from macros.linking.forms import linked, paragraphs
 from macros.linking.markdown import markdown_lines
 from macros.linking.references import references
+from macros.loading.archive import Archive
 from tests.axe import violations
 from tests.conftest import Visit
 

@@ -12,11 +12,11 @@ from docx.opc.part import XmlPart
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from macros.archive import load
 from macros.cross_references import CrossReferences
 from macros.linking.draft import Link
 from macros.linking.linking import Linked, link_file
 from macros.linking.references import References, references
+from macros.loading.archive import load
 from tests.archives import NINE
 from tests.word_files import saved
 

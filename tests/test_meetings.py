@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from macros.archive import load
 from macros.cross_references import CrossReferences
 from macros.deliberations import Deliberations
 from macros.history import NO_HISTORY
+from macros.loading.archive import load
 from macros.pages import pages
 from macros.records.citation import read_clause_number
 from macros.records.consultation import Consultation

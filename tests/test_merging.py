@@ -7,7 +7,7 @@ from typing import Any
 import cbor2
 import pytest
 
-from macros.archive import Archive
+from macros.loading.archive import Archive
 from macros.search import running, write_search
 from macros.search.extracting import IndexedPage, extract
 from macros.search.format import Metadata, unpacked

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import duckdb
 
-from macros.archive import load
 from macros.cross_references import CrossReferences
 from macros.exports import Exported, write_exports
+from macros.loading.archive import load
 from tests.archives import MIHON, NINE
 
 

@@ -20,7 +20,6 @@ from openapi_spec_validator import validate
 from rdflib import Graph
 from rdflib.namespace import DCAT, RDF
 
-from macros.archive import Archive, load
 from macros.cross_references import CrossReferences
 from macros.described import described
 from macros.exports import STREAMS, Exported, write_exports
@@ -28,6 +27,7 @@ from macros.exports.openapi import SHAPES
 from macros.exports.streams import Take, pass_documents
 from macros.exports.tables import TABLES, as_cell
 from macros.history import NO_HISTORY
+from macros.loading.archive import Archive, load
 from macros.opendata.shapes import Document
 from macros.pages import pages
 from tests.archives import MIHON, ROOT

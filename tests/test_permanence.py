@@ -12,9 +12,9 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
 
 from macros.__main__ import main
-from macros.archive import load
+from macros.loading.archive import load
+from macros.loading.problems import ProblemsFound
 from macros.permanence import NotRenamed, addresses, locked, rename, write_lock
-from macros.problems import ProblemsFound
 from macros.publishing import publish
 from tests.archives import MIHON, ROOT, project, two_consultations
 from tests.axe import violations

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from macros.archive import Archive
 from macros.at_a_glance import at_a_glance
+from macros.loading.archive import Archive
 from macros.pictures import Arrow, PartArrows, Party, Picture, item_picture, operation_picture, part_pictures
 from macros.pictures.drawing import Box, Drawing
 from macros.pictures.measuring import width, wrapped

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from macros.problems import ProblemsFound
+from macros.loading.problems import ProblemsFound
 from macros.publishing import BuildFailed, publish
 from tests.archives import NINE, project, published
 from tests.fingerprints import fingerprint

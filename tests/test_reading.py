@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.reading import read
+from macros.loading.yaml_reader import read
 
 
 @pytest.mark.parametrize("typed", ["no", "0744", "12:30", "2021-12-17", "null", "~", "1e3", "はい"])

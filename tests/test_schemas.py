@@ -9,10 +9,10 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
-from macros.archive import Archive
-from macros.explanations import EXPLANATIONS
+from macros.loading.archive import Archive
+from macros.loading.field_help import EXPLANATIONS
+from macros.loading.schemas import names, schemas, shape_of
 from macros.records.record import Record
-from macros.schemas import names, schemas, shape_of
 from tests.archives import MIHON, REAL, ROOT
 from tests.written import as_editors_read
 

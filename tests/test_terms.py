@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, expect
 
-from macros.archive import Archive
+from macros.loading.archive import Archive
 from tests.archives import ROOT
 
 

@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser
 
-from macros.archive import Archive
+from macros.loading.archive import Archive
 from macros.pages.starts import starts_pages
 from macros.records.consultation import Consultation
 from macros.records.dates import CouncilDate

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 from macros.annotations import annotation
 from macros.cross_references import CrossReferences
+from macros.loading.problems import ProblemsFound
+from macros.loading.project import load_project
 from macros.notices import notices
-from macros.problems import ProblemsFound
-from macros.project import load_project
 
 NAME = "check"
 HELP = "data/ の記録をすべて確かめます"

@@ -4,13 +4,13 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
-from macros.archive import load
 from macros.importing.doubts import doubts
 from macros.importing.importing import Imported, import_document
 from macros.importing.line import Unreadable
 from macros.importing.reporting import report_text
 from macros.importing.writing import beside_text, draft_text
-from macros.problems import Problem, ProblemsFound
+from macros.loading.archive import load
+from macros.loading.problems import Problem, ProblemsFound
 
 NAME = "import"
 HELP = "公式の文書（.docx .pdf .txt .md）から下書きを作ります"

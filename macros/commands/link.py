@@ -5,7 +5,6 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from macros.archive import load
 from macros.cross_references import CrossReferences
 from macros.history import read_history
 from macros.importing.line import Unreadable
@@ -13,7 +12,8 @@ from macros.linking.draft import Unresolved
 from macros.linking.forms import FORMS
 from macros.linking.linking import OWN_FORM, Linked, link_file
 from macros.linking.references import References, references
-from macros.problems import Problem, ProblemsFound
+from macros.loading.archive import load
+from macros.loading.problems import Problem, ProblemsFound
 
 NAME = "link"
 HELP = "会議録（.md .txt .docx）の諮問と条項に、ページへのリンクを付けます"

@@ -3,7 +3,7 @@
 import argparse
 
 from macros.links import ask, is_elsewhere, links
-from macros.project import load_project
+from macros.loading.project import load_project
 
 NAME = "links"
 HELP = "ほかのサイトへのリンクが切れていないか、通信して確かめます"

@@ -5,10 +5,10 @@ import re
 from difflib import get_close_matches
 from pathlib import Path
 
-from macros.archive import Archive, load
-from macros.checking import name_problem
 from macros.drafting import draft
-from macros.problems import Refused
+from macros.loading.archive import Archive, load
+from macros.loading.problems import Refused
+from macros.loading.rules import name_problem
 
 NAME = "new"
 HELP = "新しい諮問の下書きを drafts/ に作ります"

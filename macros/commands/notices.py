@@ -5,8 +5,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from macros.cross_references import CrossReferences
+from macros.loading.project import load_project
 from macros.notices import notices
-from macros.project import load_project
 
 NAME = "notices"
 HELP = "まちがいではないが、見直すとよいところを知らせます"

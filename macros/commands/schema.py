@@ -2,8 +2,8 @@
 
 import argparse
 
-from macros.archive import load
-from macros.schemas import NAMES, names, schemas
+from macros.loading.archive import load
+from macros.loading.schemas import NAMES, names, schemas
 
 NAME = "schema"
 HELP = "エディターの補完に使う docs/schema/v1/ を作り直します"

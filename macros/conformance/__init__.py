@@ -10,8 +10,8 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from macros.conformance.criterion import Criterion
-from macros.problems import ProblemsFound
-from macros.reading import read
+from macros.loading.problems import ProblemsFound
+from macros.loading.yaml_reader import read
 
 _CRITERIA = Path(__file__).parent / "criteria.yml"
 

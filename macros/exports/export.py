@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
-from macros.archive import Archive
 from macros.cross_references import CrossReferences
 from macros.history import NO_HISTORY, History
+from macros.loading.archive import Archive
 from macros.opendata import Documents
 from macros.records.dates import CouncilDate
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.exports.export import Export, Exported
-from macros.schemas import NAMES, names
+from macros.loading.schemas import NAMES, names
 
 
 def vocabulary_names(exported: Exported) -> Iterator[Export]:

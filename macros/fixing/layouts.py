@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros import drafting
-from macros.archive import load
-from macros.formatting import canonical
 from macros.importing import writing
-from macros.problems import ProblemsFound
-from macros.schemas import shape_of
+from macros.loading.archive import load
+from macros.loading.problems import ProblemsFound
+from macros.loading.schemas import shape_of
+from macros.loading.yaml_format import canonical
 
 _GUIDANCE = drafting.GUIDANCE | writing.GUIDANCE
 

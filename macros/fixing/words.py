@@ -9,14 +9,14 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from macros.archive import VOCABULARY
-from macros.checking import MARK, new_names
 from macros.fixing.readings import latin, reading
-from macros.formatting import Layout, write
-from macros.reading import read
+from macros.loading.archive import VOCABULARY
+from macros.loading.rules import MARK, new_names
+from macros.loading.validation import shape, shape_entries
+from macros.loading.yaml_format import Layout, write
+from macros.loading.yaml_reader import read
 from macros.records.consultation import Consultation
 from macros.records.vocabulary import Vocabulary, Words
-from macros.shaping import shape, shape_entries
 
 _ASKED = {"名前", "id", "読み"}
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from macros import checking
-from macros.reading import read_text
+from macros.loading import rules
+from macros.loading.validation import shape
+from macros.loading.yaml_reader import read_text
 from macros.records.consultation import Consultation
 from macros.records.record import Record
 from macros.records.volume import Volume, evaluate
-from macros.shaping import shape
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def content_of(blob: bytes, path: Path, model: type[Record]) -> Content:
     text = blob.decode("utf-8-sig", "replace")
     document, problems = read_text(path, text)
     # Broken YAML has no values to look through, so its lines are looked through as they stand.
-    if any(checking.leaks(document.values)) or any(checking.leaks(text.splitlines())):
+    if any(rules.leaks(document.values)) or any(rules.leaks(text.splitlines())):
         return Content(None)
     shaped = shape(document, model)
     if problems or shaped.problems or shaped.record is None or not _can_be_drawn(shaped.record):
@@ -52,7 +52,7 @@ def _can_be_drawn(record: Record) -> bool:
     if not isinstance(record, Consultation):
         return True
     volumes = (numbered.clause.volume for numbered in record.numbered_clauses)
-    return not any(checking.references_lead_somewhere(record)) and all(map(_can_be_computed, filter(None, volumes)))
+    return not any(rules.references_lead_somewhere(record)) and all(map(_can_be_computed, filter(None, volumes)))
 
 
 def _can_be_computed(volume: Volume) -> bool:

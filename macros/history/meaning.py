@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
-from macros.archive import VOCABULARY
 from macros.changes import Change, entry_changes, record_changes
 from macros.history.git import Repository
 from macros.history.models import MODELS
-from macros.reading import read_text
+from macros.loading.archive import VOCABULARY
+from macros.loading.validation import shape, shape_list
+from macros.loading.yaml_reader import read_text
 from macros.records.answer import Answer
 from macros.records.consultation import Consultation
 from macros.records.council import Council
@@ -20,7 +21,6 @@ from macros.records.meeting import Meeting
 from macros.records.record import Record
 from macros.records.schedule import Schedule
 from macros.records.vocabulary import Entry, Synonym
-from macros.shaping import shape, shape_list
 
 _LISTS: dict[str, type[Record]] = {**VOCABULARY, "synonyms": Synonym}
 _NAMES = {

@@ -2,7 +2,7 @@
 
 import re
 
-from macros import checking
+from macros.loading import rules
 
 # Staff write Japanese; what is written about the program, or by a program, is not.
 _JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-鿿]")
@@ -14,4 +14,4 @@ def reason(message: str) -> str | None:
     if lines and lines[0].startswith("Merge "):
         del lines[0]
     said = lines[0] if lines else ""
-    return said if _JAPANESE.search(said) and not any(checking.leaks(said)) else None
+    return said if _JAPANESE.search(said) and not any(rules.leaks(said)) else None

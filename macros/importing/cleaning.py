@@ -8,7 +8,7 @@ the CJK radicals supplement (U+2E80…) has no compatibility mapping in Unicode,
 import re
 import unicodedata
 
-from macros.decoding import legible
+from macros.loading.decoding import legible
 
 _SUPPLEMENT = str.maketrans(
     "⼾⺊⺎⺒⺓⺟⺠⺩⺪⺫⺬⺷⺽⻁⻄⻆⻑⻘⻝⻤⻨⻩⻫⻭⻯⻲",

@@ -7,7 +7,6 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from macros.columns import width
 from macros.importing.cleaning import closed_up, squeezed
 from macros.importing.divisions import divisions
 from macros.importing.doubts import Doubtful, known_or_doubtful
@@ -18,6 +17,7 @@ from macros.importing.people import people
 from macros.importing.periods import day
 from macros.importing.references import legal_basis
 from macros.importing.splitting import number_of
+from macros.loading.yaml_format.zz_yaml_writer__columns import width
 from macros.records.vocabulary import Vocabulary
 
 _BASIS = re.compile(r"規定に基づ|規定により")

@@ -10,11 +10,11 @@ from typing import Any
 
 import yaml
 
-from macros import checking
-from macros.columns import width
 from macros.importing.doubts import Doubtful, doubts, plain
 from macros.importing.drafting import Draft
 from macros.importing.line import Line
+from macros.loading import rules
+from macros.loading.yaml_format.zz_yaml_writer__columns import width
 
 _WIDEST = 100  # columns; longer lists stand one entry to a line
 MARK = "要確認"
@@ -111,7 +111,7 @@ def _question(doubt: Doubtful) -> str:
 
 def _safe(question: str) -> str:
     """Questions quote the document: what must not be public is not repeated."""
-    return question if not list(checking.leaks(question)) else "ここに公開できない文字があります。"
+    return question if not list(rules.leaks(question)) else "ここに公開できない文字があります。"
 
 
 def _bare(value: Any) -> Any:

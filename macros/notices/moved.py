@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
-from macros.archive import Archive
+from macros.loading.archive import Archive
 from macros.notices.notice import Notice
 from macros.records.document import Document
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.archive import Archive
+from macros.loading.archive import Archive
 from macros.notices.notice import Notice
 from macros.records.clause import Clause
 

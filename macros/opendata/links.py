@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from macros.archive import Archive
 from macros.cross_references import CrossReferences
+from macros.loading.archive import Archive
 from macros.opendata.parts import Parts
 from macros.opendata.shapes import Reference
 from macros.records.answer import Answer

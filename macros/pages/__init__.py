@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.archive import Archive
 from macros.cross_references import CrossReferences
 from macros.history import History
+from macros.loading.archive import Archive
 from macros.pages.answer_choices import answer_choice_pages
 from macros.pages.answers import answer_pages
 from macros.pages.conditions import condition_pages

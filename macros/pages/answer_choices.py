@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.archive import Archive
+from macros.loading.archive import Archive
 from macros.pages.page import Page
 from macros.pages.paging import Leaf, leaves
 from macros.records.answer import Answer

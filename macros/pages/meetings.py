@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.archive import Archive
 from macros.facts import meeting_facts
+from macros.loading.archive import Archive
 from macros.pages.page import Page
 from macros.pages.paging import Leaf, leaves
 from macros.records.meeting import Meeting

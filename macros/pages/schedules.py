@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.archive import Archive
+from macros.loading.archive import Archive
 from macros.pages.page import Page
 from macros.records.schedule import Schedule
 from macros.timelines.chart import chart

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.archive import Archive
+from macros.loading.archive import Archive
 from macros.pages.page import Page
 from macros.pages.paging import Leaf, leaves
 from macros.timelines.starts import Start, Unrecorded, by_year, starts_of, without_start

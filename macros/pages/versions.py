@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.archive import Archive
 from macros.history import History, Version
 from macros.history.content import Content
+from macros.loading.archive import Archive
 from macros.pages.page import Page
 from macros.records.consultation import Consultation
 from macros.records.record import Record

@@ -6,8 +6,8 @@ An address may lose its page only by an entry of `data/retired.yml` that says wh
 from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
+from macros.loading.problems import Problem
 from macros.permanence.addresses import VERSIONS
-from macros.problems import Problem
 from macros.records.retired import Retired
 
 LOCK = "urls.lock"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from macros.archive import Archive
+from macros.loading.archive import Archive
 from macros.permanence.addresses import page_address, page_files
 from macros.records.retired import Retired
 from macros.rendering import Renderer

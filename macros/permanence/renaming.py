@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from macros.archive import load
+from macros.loading.archive import load
+from macros.loading.problems import ProblemsFound
+from macros.loading.yaml_reader import read
 from macros.pages import KINDS
 from macros.permanence.references import with_new_name
-from macros.problems import ProblemsFound
-from macros.reading import read
 
 _WORDS = frozenset(kind.name for kind in KINDS)
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

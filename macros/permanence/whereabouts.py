@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.checking import Finding
-from macros.problems import Problem
-from macros.reading import read
+from macros.loading.problems import Problem
+from macros.loading.rules import Finding
+from macros.loading.yaml_reader import read
 from macros.records.retired import Retired
 
 

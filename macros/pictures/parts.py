@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from macros.archive import Archive
+from macros.loading.archive import Archive
 from macros.pictures.arrows import Arrow, Party, Side
 from macros.pictures.contents import amount, label
 from macros.pictures.parties import Parties

@@ -14,10 +14,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from macros.archive import Archive, load
 from macros.importing.doubts import doubts, plain
 from macros.importing.drafting import Draft
 from macros.importing.importing import import_document
+from macros.loading.archive import Archive, load
 from macros.records.consultation import Consultation
 from macros.records.items import ItemGroup, ItemList
 from macros.records.vocabulary import Vocabulary, Words

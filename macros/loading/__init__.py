@@ -1,0 +1,1 @@
+"""Reads a `data/` folder: all records of a council, or every problem in them. Derives nothing and shows nothing."""

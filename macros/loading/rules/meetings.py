@@ -1,0 +1,123 @@
+"""A meeting must discuss what exists, after it was asked, and lie under its own day."""
+
+from collections.abc import Iterator
+
+from macros.loading.rules.names import unknown_word
+from macros.loading.rules.referable import Known, is_known
+from macros.loading.zz_problems__finding import Finding
+from macros.records.meeting import AgendaItem, ClosedGround, Meeting, Passage
+from macros.records.record import Path
+from macros.records.vocabulary import ConclusionWord
+
+
+def meeting_is_sound(meeting: Meeting, known: Known) -> Iterator[Finding]:
+    """File name and day agree; every item, passage and ground leads somewhere."""
+    if not (meeting.id == meeting.held_on.iso or meeting.id.startswith(f"{meeting.held_on.iso}-")):
+        yield Finding(
+            ("開催日",),
+            f"開催日は {meeting.held_on.iso} ですが、ファイル名は {meeting.id}.yml です。"
+            f"{meeting.held_on.iso}.yml のように、開催日で始まる名前にしてください。",
+        )
+    yield from _ground(meeting.closed, known, ("非公開",))
+    seen: set[str] = set()
+    for position, item in enumerate(meeting.agenda):
+        at = ("議題", position)
+        if item.anchor and item.anchor in seen:
+            yield Finding((*at, "番号"), f"議題の番号「{item.label}」が2つあります。資料の番号を確かめてください。")
+        seen.add(item.anchor or "")
+        yield from _item(meeting, item, known, at)
+    for position, document in enumerate(meeting.documents):
+        for index, passage in enumerate(document.passages):
+            yield from _passage(passage, known, ("資料", position, "言及", index))
+
+
+def _item(meeting: Meeting, item: AgendaItem, known: Known, at: Path) -> Iterator[Finding]:
+    for index, name in enumerate(item.consultations):
+        yield from is_known("諮問", "consultations", known.consultations, name, (*at, "諮問", index))
+        consultation = known.consultations.get(name)
+        if consultation and meeting.held_on < consultation.consulted_on:
+            yield Finding(
+                (*at, "諮問", index),
+                f"開催日（{meeting.held_on.iso}）が、{consultation.name}の諮問日（{consultation.consulted_on.iso}）"
+                "より前です。日付を確かめてください。",
+            )
+    for index, name in enumerate(item.answers):
+        yield from is_known("答申", "answers", known.answers, name, (*at, "答申の確認", index))
+    yield from _result(item, known, at)
+    yield from _conditions(meeting, item, known, at)
+    yield from _blanket(item, known, at)
+    yield from _ground(item.closed, known, (*at, "非公開"))
+    for kind, key, names in (
+        ("operations", "業務", item.operations),
+        ("divisions", "所管", item.divisions),
+        ("articles", "根拠", item.legal_basis),
+    ):
+        yield from _listed(kind, names, known, (*at, key))
+
+
+def _result(item: AgendaItem, known: Known, at: Path) -> Iterator[Finding]:
+    if item.result is None:
+        return
+    words = known.vocabulary.conclusions
+    word = words.find(item.result)
+    allowed = [each.name for each in words.entries if isinstance(each, ConclusionWord) and each.stage != "答申"]
+    if words.lacks(item.result):
+        yield Finding((*at, "結果"), unknown_word("conclusions", item.result, words))
+    elif word and word.name not in allowed:
+        yield Finding(
+            (*at, "結果"),
+            f"「{item.result}」は答申の結論です。data/answers/ に書いてください。会議の「結果」に書けるのは {'、'.join(allowed)} です。",
+        )
+    elif not item.consultations:
+        yield Finding((*at, "結果"), "「結果」は諮問の議題にだけ書けます。「諮問」を書くか、「結果」を消してください。")
+
+
+def _conditions(meeting: Meeting, item: AgendaItem, known: Known, at: Path) -> Iterator[Finding]:
+    for index, said in enumerate(item.conditions):
+        here = (*at, "条件", index)
+        yield from is_known("答申", "answers", known.answers, said.answer, (*here, "答申"))
+        answer = known.answers.get(said.answer)
+        if answer and answer.condition(said.label) is None:
+            labels = "、".join(each.label for each in answer.conditions)
+            listed = f"あるのは {labels} です。" if labels else "この答申には条件がありません。"
+            yield Finding((*here, "番号"), f"{answer.name}に条件「{said.label}」はありません。{listed}")
+        if answer and meeting.held_on < answer.answered_on:
+            yield Finding(
+                (*here, "答申"),
+                f"条件の報告（{meeting.held_on.iso}）が、{answer.name}の答申日（{answer.answered_on.iso}）"
+                "より前です。日付を確かめてください。",
+            )
+
+
+def _blanket(item: AgendaItem, known: Known, at: Path) -> Iterator[Finding]:
+    if item.blanket is None:
+        return
+    use = item.blanket
+    yield from is_known("答申", "answers", known.answers, use.answer, (*at, "類型", "答申"))
+    answer = known.answers.get(use.answer)
+    if answer and answer.blanket_approval(use.approval) is None:
+        ids = "、".join(each.id for each in answer.blanket_approvals)
+        listed = f"あるのは {ids} です。" if ids else "この答申に事前一括承認はありません。"
+        yield Finding((*at, "類型", "id"), f"{answer.name}に類型「{use.approval}」はありません。{listed}")
+
+
+def _passage(passage: Passage, known: Known, at: Path) -> Iterator[Finding]:
+    yield from is_known("諮問", "consultations", known.consultations, passage.consultation, (*at, "諮問"))
+    consultation = known.consultations.get(passage.consultation)
+    for index, cited in enumerate(passage.clauses):
+        if consultation and consultation.clause(cited.number) is None:
+            numbers = "、".join(str(each.number) for each in consultation.numbered_clauses)
+            listed = f"ある条項は {numbers} です。" if numbers else "条項は収録されていません。"
+            yield Finding((*at, "該当", index), f"{consultation.name}に条項「{cited.text}」はありません。{listed}")
+
+
+def _ground(ground: ClosedGround | None, known: Known, at: Path) -> Iterator[Finding]:
+    if ground:
+        yield from _listed("articles", ground.legal_basis, known, (*at, "根拠"))
+
+
+def _listed(kind: str, names: tuple[str, ...], known: Known, at: Path) -> Iterator[Finding]:
+    words = getattr(known.vocabulary, kind)
+    for index, name in enumerate(names):
+        if words.lacks(name):
+            yield Finding((*at, index), unknown_word(kind, name, words))

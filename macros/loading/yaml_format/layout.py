@@ -1,0 +1,71 @@
+"""What a file says beside its values: where its comments stand, and which mappings are on one line.
+
+Comments take whole lines (`reading.py` refuses others), so each belongs to the next key or list entry.
+"""
+
+from collections.abc import Container, Iterator
+from typing import Any, cast
+
+import yaml
+
+from macros.loading.yaml_format.yaml_writer import Layout
+from macros.records.record import Path
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def layout(text: str, without: Container[str] = ()) -> tuple[Any, Layout]:
+    """The values of `text` and how they are laid out, `without` the comments that are not wanted."""
+    reading = _Reading()
+    values = reading.of(cast(yaml.Node, yaml.compose(text, Loader=_Loader)), ())
+    starts = sorted(reading.starts)
+    before: dict[Path, list[str]] = {}
+    comments = (each for each in _beside_values(text, reading.inside) if each[1] not in without)
+    for number, line in comments:
+        path = next((path for start, path in starts if start > number), None)
+        before.setdefault(path if path is not None else _END, []).append(line)
+    head = before.pop(starts[0][1] if starts else _END, [])
+    tail = before.pop(_END, [])
+    return values, Layout(
+        _tidy(head), {path: _tidy(lines) for path, lines in before.items()}, _tidy(tail), reading.flow
+    )
+
+
+_END: Path = ("", "")
+
+
+def _beside_values(text: str, inside: set[int]) -> Iterator[tuple[int, str]]:
+    """Number, from 0, and text of each line that is a comment or empty."""
+    for number, line in enumerate(text.splitlines()):
+        stripped = line.strip()
+        if number not in inside and (not stripped or stripped.startswith("#")):
+            yield number, stripped
+
+
+def _tidy(lines: list[str]) -> tuple[str, ...]:
+    """At most one empty line at a time."""
+    return tuple(line for position, line in enumerate(lines) if line or position == 0 or lines[position - 1])
+
+
+class _Reading:
+    """One pass over the nodes: where entries begin, which lines lie within a text, what is on one line."""
+
+    def __init__(self) -> None:
+        self.starts: list[tuple[int, Path]] = []
+        self.inside: set[int] = set()
+        self.flow: set[Path] = set()
+
+    def of(self, node: yaml.Node, at: Path) -> Any:
+        if isinstance(node, yaml.ScalarNode):
+            self.inside.update(range(node.start_mark.line + 1, node.end_mark.line + (node.end_mark.column > 0)))
+            return node.value
+        if getattr(node, "flow_style", False):
+            self.flow.add(at)
+        if isinstance(node, yaml.SequenceNode):
+            return [self._entry(child, (*at, position), node, child) for position, child in enumerate(node.value)]
+        return {key.value: self._entry(value, (*at, key.value), node, key) for key, value in node.value}
+
+    def _entry(self, node: yaml.Node, at: Path, around: yaml.Node, first: yaml.Node) -> Any:
+        if not getattr(around, "flow_style", False):
+            self.starts.append((first.start_mark.line, at))
+        return self.of(node, at)

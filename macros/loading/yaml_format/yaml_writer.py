@@ -1,0 +1,100 @@
+"""Plain values and their comments → YAML as this project writes it.
+
+Short lists of texts on one line, all else as it was typed, on one line or one entry a line; quotes only
+where the text would be read otherwise.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+import yaml
+
+from macros.loading.yaml_format.zz_yaml_writer__columns import width
+from macros.records.record import Path
+
+_SHORT = 100  # columns of a list of texts that takes one line, however it was typed; a Japanese letter takes two
+_WIDEST = 240  # columns of what was typed on one line and stays there
+_ENDS_FLOW = re.compile(r"[?:,\[\]{}]")  # where YAML readers differ on what ends a plain text
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Comments and empty lines: at the head, before each entry, at the end; and the mappings on one line."""
+
+    head: tuple[str, ...] = ()
+    before: Mapping[Path, tuple[str, ...]] = field(default_factory=dict)
+    tail: tuple[str, ...] = ()
+    flow: set[Path] = field(default_factory=set)
+
+
+def write(values: Any, layout: Layout) -> str:
+    """`values`, a mapping or list of texts, mappings and lists, as YAML."""
+    lines = [*layout.head, *(_block(values, (), layout) if values else [_flow(values)]), *layout.tail]
+    return "\n".join(line.rstrip(" ") for line in lines).strip("\n") + "\n"
+
+
+def _block(values: Any, at: Path, layout: Layout) -> Iterator[str]:
+    for step, value in values.items() if isinstance(values, dict) else enumerate(values):
+        here = (*at, step)
+        yield from layout.before.get(here, ())
+        if isinstance(values, list):
+            yield from _entry(value, here, layout)
+        elif (short := _one_line(value, here, layout, len(at))) is not None:
+            yield f"{_plain(step, in_flow=False)}: {short}"
+        else:
+            yield f"{_plain(step, in_flow=False)}:"
+            yield from (f"  {line}".rstrip(" ") for line in _block(value, here, layout))
+
+
+def _entry(value: Any, at: Path, layout: Layout) -> Iterator[str]:
+    """One entry of a list, after its dash; comments on its first key come before the dash."""
+    short = _one_line(value, at, layout, len(at))
+    if short is not None:
+        yield f"- {short}"
+        return
+    lines = list(_block(value, at, layout))
+    first = next(number for number, line in enumerate(lines) if line and not line.startswith("#"))
+    yield from lines[:first]
+    yield f"- {lines[first]}"
+    yield from (f"  {line}".rstrip(" ") for line in lines[first + 1 :])
+
+
+def _one_line(value: Any, at: Path, layout: Layout, depth: int) -> str | None:
+    """`value` as it stands on the line of its key; None when it takes lines of its own."""
+    if isinstance(value, str):
+        return _plain(value, in_flow=False)
+    if any(place[: len(at)] == at and len(place) > len(at) for place in layout.before):
+        return None
+    is_list_of_texts = isinstance(value, list) and all(isinstance(entry, str) for entry in value)
+    widest = _WIDEST if at in layout.flow or not value else _SHORT if is_list_of_texts else 0
+    written = _flow(value)
+    return written if 2 * depth + width(written) <= widest else None
+
+
+def _flow(value: Any) -> str:
+    if isinstance(value, str):
+        return _plain(value, in_flow=True)
+    if isinstance(value, list):
+        return f"[{', '.join(map(_flow, value))}]"
+    return "{" + ", ".join(f"{_plain(key, in_flow=True)}: {_flow(inner)}" for key, inner in value.items()) + "}"
+
+
+@cache
+def _plain(text: str, *, in_flow: bool) -> str:
+    """`text` without quotes where YAML then still reads the same, else in double quotes."""
+    if in_flow and _ENDS_FLOW.search(text):
+        return json.dumps(text, ensure_ascii=False)
+    context = f"[{text}]" if in_flow else f"- {text}"
+    try:
+        node = yaml.compose(context, Loader=_Loader)
+    except yaml.YAMLError:
+        node = None
+    entries = node.value if isinstance(node, yaml.SequenceNode) else []
+    reads_the_same = len(entries) == 1 and isinstance(entries[0], yaml.ScalarNode) and entries[0].value == text
+    is_plain = reads_the_same and not entries[0].style and "\n" not in text
+    return text if is_plain else json.dumps(text, ensure_ascii=False)
