@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
 from macros.records.answer import Answer
 from macros.records.consultation import Consultation
 from macros.records.dates import fiscal_year, fiscal_year_name

@@ -12,11 +12,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 
 from macros import frame, theme_styles
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
+from macros.derived.history import History, read_history
 from macros.described import described
 from macros.exports import Exported, write_exports
 from macros.feeds.feeds import Feeds
-from macros.history import History, read_history
 from macros.loading.archive import Archive, load
 from macros.loading.problems import ProblemsFound
 from macros.loading.project import kept_records

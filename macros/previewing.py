@@ -13,8 +13,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from macros.cross_references import CrossReferences
-from macros.history import read_history
+from macros.derived.cross_references import CrossReferences
+from macros.derived.history import read_history
 from macros.loading.archive import Archive, load
 from macros.loading.cache import Kept
 from macros.loading.problems import ProblemsFound

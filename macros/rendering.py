@@ -15,13 +15,13 @@ from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from macros.conformance import conformance, met
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
+from macros.derived.history import History
 from macros.described import described
 from macros.escaping import EscapingEnvironment
 from macros.exports.tables import TABLES
 from macros.feeds.feeds import Feeds
 from macros.frame import POLICY, SECTIONS, Frame
-from macros.history import History
 from macros.loading.archive import Archive
 from macros.pages import Page
 from macros.pages.answer_choices import answer_choices

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 from playwright.sync_api import Browser, sync_playwright
 
-from macros.cross_references import CrossReferences
-from macros.history import read_history
+from macros.derived.cross_references import CrossReferences
+from macros.derived.history import read_history
 from macros.loading.archive import load
 from macros.pages import pages
 from macros.publishing import publish

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
 from macros.loading.archive import Archive, load
 from macros.notices.waiting import overdue
 from macros.records.answer import Answer

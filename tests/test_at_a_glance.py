@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from macros.at_a_glance import Glance, at_a_glance
+from macros.derived.flow_pictures import PartArrows, part_pictures
+from macros.derived.six_questions import Glance, at_a_glance
 from macros.loading.archive import Archive
-from macros.pictures import PartArrows, part_pictures
 
 QUESTIONS = ["だれの情報か", "どんな情報か", "どこからどこへ", "何のために", "いつから", "審議会の答えは"]
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from macros.cross_references import CrossReferences
-from macros.handling import Handling, handlings
+from macros.derived.cross_references import CrossReferences
+from macros.derived.handlings import Handling, handlings
 from macros.loading.archive import Archive
 
 

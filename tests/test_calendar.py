@@ -10,7 +10,7 @@ import pytest
 import vobject
 from bs4 import BeautifulSoup
 
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
 from macros.exports.calendars import calendars
 from macros.exports.export import Exported
 from macros.loading.archive import Archive, load

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from macros.changes import entry_changes, record_changes
-from macros.changes.wording import reworded
+from macros.derived.changes import entry_changes, record_changes
+from macros.derived.changes.wording import reworded
 from macros.records.consultation import Consultation
 from macros.records.record import Record
 from macros.records.schedule import Schedule

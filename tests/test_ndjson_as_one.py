@@ -4,7 +4,7 @@ from pathlib import Path
 
 import duckdb
 
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
 from macros.exports import Exported, write_exports
 from macros.loading.archive import load
 from tests.archives import MIHON, NINE

@@ -20,13 +20,13 @@ from openapi_spec_validator import validate
 from rdflib import Graph
 from rdflib.namespace import DCAT, RDF
 
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
+from macros.derived.history import NO_HISTORY
 from macros.described import described
 from macros.exports import STREAMS, Exported, write_exports
 from macros.exports.openapi import SHAPES
 from macros.exports.streams import Take, pass_documents
 from macros.exports.tables import TABLES, as_cell
-from macros.history import NO_HISTORY
 from macros.loading.archive import Archive, load
 from macros.opendata.shapes import Document
 from macros.pages import pages

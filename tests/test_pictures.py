@@ -11,12 +11,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from macros.at_a_glance import at_a_glance
+from macros.derived.flow_pictures import (
+    Arrow,
+    PartArrows,
+    Party,
+    Picture,
+    item_picture,
+    operation_picture,
+    part_pictures,
+)
+from macros.derived.flow_pictures.drawing import Box, Drawing
+from macros.derived.flow_pictures.measuring import width, wrapped
+from macros.derived.flow_pictures.star_layout import stars
+from macros.derived.six_questions import at_a_glance
 from macros.loading.archive import Archive
-from macros.pictures import Arrow, PartArrows, Party, Picture, item_picture, operation_picture, part_pictures
-from macros.pictures.drawing import Box, Drawing
-from macros.pictures.measuring import width, wrapped
-from macros.pictures.stars import stars
 from macros.records.consultation import Consultation, Part
 
 NUMBERS = tuple(range(944, 953))

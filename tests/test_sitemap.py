@@ -9,10 +9,10 @@ from bs4 import BeautifulSoup
 from lxml import etree
 from playwright.sync_api import expect
 
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
+from macros.derived.history import read_history
 from macros.exports.export import Exported
 from macros.exports.sitemap import sitemap
-from macros.history import read_history
 from macros.loading.archive import Archive, load
 from macros.pages import changed_on, pages
 from macros.publishing import publish

@@ -14,8 +14,8 @@ from lxml.html import HtmlElement, document_fromstring
 from markupsafe import Markup
 from playwright.sync_api import Browser
 
-from macros.cross_references import CrossReferences
-from macros.history import NO_HISTORY
+from macros.derived.cross_references import CrossReferences
+from macros.derived.history import NO_HISTORY
 from macros.loading.archive import Archive
 from macros.pages.page import Page
 from macros.pages.syllabary import first_kana, order, row_of, running_head

@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from macros.annotations import annotation
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
 from macros.loading.problems import ProblemsFound
 from macros.loading.project import load_project
 from macros.notices import notices

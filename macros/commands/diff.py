@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Iterable
 
-from macros.history import FileMeaning, NoGit, UnknownRevision, meanings
+from macros.derived.history import FileMeaning, NoGit, UnknownRevision, meanings
 
 NAME = "diff"
 HELP = "取り込む前の変更を、諮問と条項ごとに言葉で示します"

@@ -5,8 +5,8 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from macros.cross_references import CrossReferences
-from macros.history import read_history
+from macros.derived.cross_references import CrossReferences
+from macros.derived.history import read_history
 from macros.importing.line import Unreadable
 from macros.linking.draft import Unresolved
 from macros.linking.forms import FORMS

@@ -4,7 +4,7 @@ import argparse
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
 from macros.loading.project import load_project
 from macros.notices import notices
 

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
-from macros.cross_references import CrossReferences
-from macros.history import NO_HISTORY, History
+from macros.derived.cross_references import CrossReferences
+from macros.derived.history import NO_HISTORY, History
 from macros.loading.archive import Archive
 from macros.opendata import Documents
 from macros.records.dates import CouncilDate

@@ -7,9 +7,9 @@ the day of publication (公開日 in data/council.yml), and none are where that 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
+from macros.derived.history import History, Version
 from macros.feeds.entry import FeedEntry, start_of
-from macros.history import History, Version
 from macros.records.consultation import Consultation
 
 

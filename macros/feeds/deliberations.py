@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.cross_references import CrossReferences
-from macros.deliberations import Deliberations
+from macros.derived.cross_references import CrossReferences
+from macros.derived.deliberations import Deliberations
 from macros.feeds.entry import FeedEntry, start_of
 from macros.records.answer import Answer, Answered
 from macros.records.consultation import Consultation

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
+from macros.derived.history import History
 from macros.feeds.changes import change_entries
 from macros.feeds.deliberations import answer_entries, meeting_entries
 from macros.feeds.entry import FeedEntry, start_of
-from macros.history import History
 from macros.loading.archive import Archive
 from macros.records.consultation import Consultation
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
 
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
+from macros.derived.history import NO_HISTORY, History
 from macros.feeds.entries import entries
 from macros.feeds.entry import FeedEntry
-from macros.history import NO_HISTORY, History
 from macros.loading.archive import Archive
 
 WORD_KINDS = ("operations", "items", "acts")

@@ -8,8 +8,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from macros.cross_references import CrossReferences
-from macros.history import NO_HISTORY, History
+from macros.derived.cross_references import CrossReferences
+from macros.derived.history import NO_HISTORY, History
 from macros.linking.grammar import PATTERNS, REASONS
 from macros.linking.widths import folded
 from macros.records.citation import ClauseNumber

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
 from macros.notices.dates import early_papers
 from macros.notices.moved import moved_documents
 from macros.notices.notice import Notice

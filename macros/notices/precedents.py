@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
 from macros.notices.notice import Notice
 
 

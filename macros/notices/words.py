@@ -5,7 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
 from macros.notices.notice import Notice
 from macros.pages import KINDS, Kind
 from macros.records.vocabulary import Entry

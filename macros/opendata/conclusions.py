@@ -5,12 +5,12 @@ from typing import Literal, TypeAlias
 
 from pydantic import Field
 
+from macros.derived.status import ANSWERED, CONTINUED, PARTLY, UNRECORDED, Event, PartStatus
 from macros.opendata.links import Links
 from macros.opendata.shapes import Date, Reference, Shape, known_date
 from macros.records.answer import Answered
 from macros.records.consultation import Consultation
 from macros.records.vocabulary import ConclusionWord
-from macros.status import ANSWERED, CONTINUED, PARTLY, UNRECORDED, Event, PartStatus
 
 Stage: TypeAlias = Literal["answered", "continued", "ended"]
 _STAGES: dict[str, Stage] = {"答申": "answered", "継続": "continued", "終了": "ended"}
@@ -67,7 +67,7 @@ class StatusEntry(Shape):
 
 
 def status_entry(consultation: Consultation, links: Links) -> StatusEntry:
-    """The derived status; see `macros/status.py`."""
+    """The derived status; see `macros/derived/status.py`."""
     status = links.references.status(consultation)
     parts = tuple(_part_status(each, links) for each in status.parts)
     return StatusEntry(code=_CODES.get(status.label, "ended"), text=status.sentence, parts=parts)

@@ -4,7 +4,7 @@ from typing import Literal, TypeAlias
 
 from pydantic import Field
 
-from macros.deliberations import FollowUp
+from macros.derived.deliberations import FollowUp
 from macros.opendata.discussions import AgendaReference, agenda_reference
 from macros.opendata.links import Links
 from macros.opendata.shapes import Reference, Shape

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from macros.deliberations import Discussion, Minuted
+from macros.derived.deliberations import Discussion, Minuted
 from macros.opendata.conclusions import WordEntry, word_entry
 from macros.opendata.links import Links
 from macros.opendata.shapes import Date, Reference, Shape, date, known_date

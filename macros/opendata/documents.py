@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
 from macros.loading.archive import Archive
 from macros.opendata.answers import answer_document
 from macros.opendata.consultations import consultation_document

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
 from macros.loading.archive import Archive
 from macros.opendata.parts import Parts
 from macros.opendata.shapes import Reference

@@ -5,8 +5,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.cross_references import Mention
-from macros.handling import Handling, handlings, occurrences
+from macros.derived.cross_references import Mention
+from macros.derived.handlings import Handling, handlings, occurrences
 from macros.opendata.discussions import AgendaReference, agenda_reference
 from macros.opendata.links import Links
 from macros.opendata.shapes import Date, Document, Reference, Shape

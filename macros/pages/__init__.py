@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.cross_references import CrossReferences
-from macros.history import History
+from macros.derived.cross_references import CrossReferences
+from macros.derived.flow_pictures import PartArrows
+from macros.derived.history import History
 from macros.loading.archive import Archive
 from macros.pages.answer_choices import answer_choice_pages
 from macros.pages.answers import answer_pages
@@ -17,7 +18,6 @@ from macros.pages.starts import starts_pages
 from macros.pages.versions import version_pages
 from macros.pages.word_lists import word_list_pages
 from macros.pages.words import KINDS, Kind, word_pages
-from macros.pictures import PartArrows
 from macros.records.dates import CouncilDate
 
 __all__ = ["KINDS", "Kind", "Page", "changed_on", "pages"]

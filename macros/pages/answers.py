@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
 from macros.facts import answer_facts
 from macros.pages.page import Page
 from macros.pages.paging import Leaf, leaves

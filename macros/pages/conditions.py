@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.cross_references import CrossReferences
-from macros.deliberations import FollowUp
+from macros.derived.cross_references import CrossReferences
+from macros.derived.deliberations import FollowUp
 from macros.pages.page import Page
 from macros.records.answer import Answer, Condition
 

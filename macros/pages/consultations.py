@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from macros.at_a_glance import at_a_glance
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
+from macros.derived.flow_pictures import PartArrows, part_pictures
+from macros.derived.six_questions import at_a_glance
 from macros.facts import consultation_facts
 from macros.pages.page import Page
 from macros.pages.paging import Leaf, leaves
-from macros.pictures import PartArrows, part_pictures
 from macros.records.consultation import Consultation
 
 

@@ -3,8 +3,8 @@
 import gzip
 from collections.abc import Iterator
 
-from macros.cross_references import CrossReferences
-from macros.history import History
+from macros.derived.cross_references import CrossReferences
+from macros.derived.history import History
 from macros.linking.references import as_json, references
 from macros.pages.page import Page
 

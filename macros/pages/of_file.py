@@ -2,12 +2,12 @@
 
 from pathlib import PurePosixPath
 
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
+from macros.derived.flow_pictures import PartArrows
 from macros.pages.answers import answer_page
 from macros.pages.consultations import consultation_page
 from macros.pages.meetings import meeting_page
 from macros.pages.page import Page
-from macros.pictures import PartArrows
 
 
 def page_of_file(path: str, references: CrossReferences) -> Page | None:

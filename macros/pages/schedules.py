@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from macros.derived.timelines.chart import chart
 from macros.loading.archive import Archive
 from macros.pages.page import Page
 from macros.records.schedule import Schedule
-from macros.timelines.chart import chart
 
 
 def schedule_pages(archive: Archive) -> Iterator[Page]:

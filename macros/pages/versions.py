@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.history import History, Version
-from macros.history.content import Content
+from macros.derived.history import History, Version
+from macros.derived.history.old_records import Content
 from macros.loading.archive import Archive
 from macros.pages.page import Page
 from macros.records.consultation import Consultation

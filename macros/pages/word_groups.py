@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
 from macros.pages.syllabary import OTHER, ROWS, first_kana, order, row_of, running_head
 from macros.records.vocabulary import Entry, Item, Words
 

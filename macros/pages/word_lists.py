@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences
 from macros.pages.page import Page
 from macros.pages.word_groups import Group, Stretch, matrix_groups, word_groups
 from macros.pages.words import KINDS

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from macros.cross_references import CrossReferences, Mention
-from macros.handling import Handling, Occurrence, handlings, occurrences
+from macros.derived.cross_references import CrossReferences, Mention
+from macros.derived.flow_pictures import PartArrows, Picture, item_picture, operation_picture
+from macros.derived.handlings import Handling, Occurrence, handlings, occurrences
 from macros.pages.page import Page
 from macros.pages.paging import Leaf, leaves
-from macros.pictures import PartArrows, Picture, item_picture, operation_picture
 from macros.records.vocabulary import Article, Entry
 
 _NAMED = 10  # consultations named in a description

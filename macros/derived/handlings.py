@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from macros.cross_references import Mention
+from macros.derived.cross_references import Mention
 from macros.records.citation import ClauseNumber
 from macros.records.consultation import Consultation, Part
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from macros.history.git import Commit, Edit
+from macros.derived.history.git import Commit, Edit
 
 
 class Link(NamedTuple):

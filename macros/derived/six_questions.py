@@ -6,8 +6,8 @@ What the record does not say stays empty; templates say 記録なし or 未収�
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from macros.derived.flow_pictures import Arrow, Party, Picture
 from macros.loading.archive import Archive
-from macros.pictures import Arrow, Party, Picture
 from macros.records.citation import ClauseNumber
 from macros.records.clause import Clause, NumberedClause, Period
 from macros.records.consultation import Consultation

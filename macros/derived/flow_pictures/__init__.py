@@ -4,9 +4,9 @@ Any list of arrows makes a picture: those of one part of a 諮問 (`parts.py`), 
 many (`words.py`). Templates in `overrides/pictures/` turn a picture into SVG and a table.
 """
 
-from macros.pictures.arrows import Arrow, Party, Side
-from macros.pictures.parts import PartArrows, part_pictures
-from macros.pictures.picture import Picture
-from macros.pictures.words import item_picture, operation_picture
+from macros.derived.flow_pictures.arrows import Arrow, Party, Side
+from macros.derived.flow_pictures.parts import PartArrows, part_pictures
+from macros.derived.flow_pictures.picture import Picture
+from macros.derived.flow_pictures.words import item_picture, operation_picture
 
 __all__ = ["Arrow", "PartArrows", "Party", "Picture", "Side", "item_picture", "operation_picture", "part_pictures"]

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from macros.derived.flow_pictures.arrows import Party, Side
 from macros.loading.archive import Archive
-from macros.pictures.arrows import Party, Side
 from macros.records.clause import UNDECIDED, CounterpartyUse
 from macros.records.consultation import Consultation, Part
 

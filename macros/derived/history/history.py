@@ -9,12 +9,12 @@ from datetime import datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path, PurePosixPath
 
-from macros.changes import Change, record_changes
-from macros.history.chains import Link, chains
-from macros.history.content import Content, content_of
-from macros.history.git import NoGit, Repository, UnknownRevision
-from macros.history.models import MODELS
-from macros.history.reason import reason
+from macros.derived.changes import Change, record_changes
+from macros.derived.history.git import NoGit, Repository, UnknownRevision
+from macros.derived.history.old_records import Content, content_of
+from macros.derived.history.zz_history__chains import Link, chains
+from macros.derived.history.zz_history__reason import reason
+from macros.derived.history.zz_old_records__models import MODELS
 from macros.records.dates import CouncilDate
 
 # Twelve digits, as the Linux kernel cites commits: git's own short id grows with the repository, so an address made

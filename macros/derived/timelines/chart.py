@@ -6,9 +6,9 @@ Places and words only; `overrides/schedules/_chart.html` draws it.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.derived.timelines.months import Months, Stretch, spanning
 from macros.records.dates import CouncilDate
 from macros.records.schedule import Schedule, Step
-from macros.timelines.months import Months, Stretch, spanning
 
 
 @dataclass(frozen=True)

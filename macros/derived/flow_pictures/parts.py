@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from macros.derived.flow_pictures.arrows import Arrow, Party, Side
+from macros.derived.flow_pictures.contents import amount, label
+from macros.derived.flow_pictures.parties import Parties
+from macros.derived.flow_pictures.picture import Picture
 from macros.loading.archive import Archive
-from macros.pictures.arrows import Arrow, Party, Side
-from macros.pictures.contents import amount, label
-from macros.pictures.parties import Parties
-from macros.pictures.picture import Picture
 from macros.records.clause import NumberedClause
 from macros.records.consultation import Consultation, Part
 from macros.records.items import Flow

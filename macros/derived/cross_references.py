@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.deliberations import Deliberations
+from macros.derived.deliberations import Deliberations
+from macros.derived.status import Status
 from macros.loading.archive import Archive
 from macros.records.citation import ClauseNumber
 from macros.records.clause import Clause, CounterpartyUse
 from macros.records.consultation import Consultation, Part
 from macros.records.items import Flow, ItemUse
 from macros.records.vocabulary import Entry, SensitiveKind, SubjectGroup, Words
-from macros.status import Status
 
 
 @dataclass(frozen=True)

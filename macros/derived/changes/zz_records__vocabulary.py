@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from macros.changes.change import Change
-from macros.changes.fields import field_changes
-from macros.changes.pairing import Pairing, pair
+from macros.derived.changes.fields import field_changes
+from macros.derived.changes.zz_fields__pairing import Pairing, pair
+from macros.derived.changes.zz_wording__change import Change
 from macros.records.vocabulary import Entry, Synonym
 
 

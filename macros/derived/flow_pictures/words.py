@@ -6,9 +6,9 @@ The ward is one party here whatever its operation; arrows between the same two p
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from macros.pictures.arrows import Arrow, Party
-from macros.pictures.parts import PartArrows
-from macros.pictures.picture import Picture
+from macros.derived.flow_pictures.arrows import Arrow, Party
+from macros.derived.flow_pictures.parts import PartArrows
+from macros.derived.flow_pictures.picture import Picture
 from macros.records.consultation import Consultation, Part
 from macros.records.vocabulary import Entry
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from macros.changes.items import item_changes
-from macros.changes.pairing import pair
-from macros.changes.values import in_words
-from macros.changes.wording import reworded
+from macros.derived.changes.wording import reworded
+from macros.derived.changes.zz_fields__items import item_changes
+from macros.derived.changes.zz_fields__pairing import pair
+from macros.derived.changes.zz_wording__values import in_words
 from macros.records.clause import See
 from macros.records.items import ItemList
 from macros.records.record import Record

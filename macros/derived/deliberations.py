@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from macros.derived.status import Event, Status, status
 from macros.loading.archive import Archive
 from macros.records.answer import Answer, BlanketApproval, Condition
 from macros.records.citation import ClauseNumber
 from macros.records.consultation import Consultation
 from macros.records.meeting import AgendaItem, ConditionReport, Meeting, MeetingDocument, Passage
 from macros.records.vocabulary import ConclusionWord, Entry
-from macros.status import Event, Status, status
 
 _NAMED = 5  # consultations named in a title or description
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
-from macros.changes import Change, entry_changes, record_changes
-from macros.history.git import Repository
-from macros.history.models import MODELS
+from macros.derived.changes import Change, entry_changes, record_changes
+from macros.derived.history.git import Repository
+from macros.derived.history.zz_old_records__models import MODELS
 from macros.loading.archive import VOCABULARY
 from macros.loading.validation import shape, shape_list
 from macros.loading.yaml_reader import read_text

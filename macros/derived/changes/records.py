@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from macros.changes.change import Change
-from macros.changes.clauses import clause_changes
-from macros.changes.fields import field_changes
-from macros.changes.pairing import pair
+from macros.derived.changes.fields import field_changes
+from macros.derived.changes.zz_fields__pairing import pair
+from macros.derived.changes.zz_records__clauses import clause_changes
+from macros.derived.changes.zz_wording__change import Change
 from macros.records.clause import NumberedClause
 from macros.records.consultation import Consultation, Part
 from macros.records.record import Record

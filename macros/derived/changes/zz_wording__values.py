@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from macros.changes.wording import shortened
+from macros.derived.changes.wording import shortened
 from macros.records.consultation import Correction
 from macros.records.dates import CouncilDate
 from macros.records.record import Record

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from macros.changes.change import Change
-from macros.changes.fields import field_changes
-from macros.changes.pairing import pair
+from macros.derived.changes.fields import field_changes
+from macros.derived.changes.zz_fields__pairing import pair
+from macros.derived.changes.zz_wording__change import Change
 from macros.records.clause import Clause, NumberedClause
 
 _OWN = ("label", "children")  # the number is compared here, the clauses below one by one

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.pictures.arrows import Arrow, Party
+from macros.derived.flow_pictures.arrows import Arrow, Party
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.pictures.arrows import Arrow, Party
-from macros.pictures.drawing import Drawing
-from macros.pictures.layout import drawing
-from macros.pictures.stars import Star, stars
-from macros.pictures.styles import NARROW, WIDE
+from macros.derived.flow_pictures.arrows import Arrow, Party
+from macros.derived.flow_pictures.drawing import Drawing
+from macros.derived.flow_pictures.layout import drawing
+from macros.derived.flow_pictures.star_layout import Star, stars
+from macros.derived.flow_pictures.zz_drawing__styles import NARROW, WIDE
 
 
 @dataclass(frozen=True)

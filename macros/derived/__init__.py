@@ -1,0 +1,1 @@
+"""What records mean together: references, status, six questions, history, changes, pictures, timelines. Reads no files but git's."""
