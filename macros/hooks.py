@@ -25,10 +25,10 @@ from macros.pages import Page, changed_on, pages
 from macros.permanence import misleading, retired_places, write_redirects
 from macros.records.dates import CouncilDate
 from macros.rendering import TEMPLATES, Renderer
-from macros.search.apart import write_search_apart
-from macros.search.extracting import extract
-from macros.search.running import IndexingFailed
-from macros.search.texts import Texts
+from macros.search.index_process import write_search_apart
+from macros.search.pagefind_run import IndexingFailed
+from macros.search.text_extraction import extract
+from macros.search.zz_text_extraction__texts import Texts
 from macros.snippets import fill
 
 

@@ -16,7 +16,7 @@ import pytest
 
 from macros import publishing
 from macros.publishing import publish
-from macros.search.wholeness import is_whole
+from macros.search.zz_pagefind_run__wholeness import is_whole
 from tests.archives import project
 from tests.fingerprints import fingerprint
 

@@ -31,7 +31,7 @@ ROOMS = (
     {"macros.fixing"},
     {"macros.derived.flow_pictures"},
     {
-        "macros.facts",
+        "macros.search.facets",
         "macros.derived.handlings",
         "macros.derived.six_questions",
         "macros.derived.timelines",

@@ -8,9 +8,9 @@ import cbor2
 import pytest
 
 from macros.loading.archive import Archive
-from macros.search import running, write_search
-from macros.search.extracting import IndexedPage, extract
-from macros.search.format import Metadata, unpacked
+from macros.search import pagefind_run, write_search
+from macros.search.text_extraction import IndexedPage, extract
+from macros.search.zz_pagefind_files__format import Metadata, unpacked
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +25,7 @@ def test_the_index_of_many_runs_says_what_that_of_one_run_says(
     said = []
     for name, size in (("one", 10_000_000), ("many", 5_000)):
         monkeypatch.setattr(running, "_PORTION", size)
-        runs = len(list(running.portions(pages)))
+        runs = len(list(pagefind_run.portions(pages)))
         assert (runs == 1) == (name == "one")
         (tmp_path / name).mkdir()
         write_search(pages, archive.vocabulary, tmp_path / name)

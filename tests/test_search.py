@@ -12,7 +12,7 @@ from playwright.sync_api import Route, expect
 from tests.conftest import Visit
 from tests.searching import wait_for_answer
 
-# Written apart from macros/search/extracting.py on purpose: another parser, another walk.
+# Written apart from macros/search/text_extraction.py on purpose: another parser, another walk.
 BLOCKS = frozenset(
     "p li h1 h2 h3 h4 h5 h6 td th dt dd div section article main tr table ul ol dl blockquote pre summary details "
     "figcaption aside nav header footer".split()

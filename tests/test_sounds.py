@@ -2,7 +2,7 @@
 
 import re
 
-from macros.search.sounds import TABLE, sounds_of, usual_kanji
+from macros.search.kanji_sounds import TABLE, sounds_of, usual_kanji
 
 
 def test_readings_of_words_are_shared_out_among_their_kanji() -> None:

@@ -5,11 +5,11 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.search.extracting import IndexedPage, Section
 from macros.search.folding import pairs
-from macros.search.known import KnownWords
 from macros.search.lexicon import Lexicon
-from macros.search.sources import BREAK, Sources
+from macros.search.text_extraction import IndexedPage, Section
+from macros.search.zz_lexicon__known import KnownWords
+from macros.search.zz_pagefind_run__sources import BREAK, Sources
 
 # A query asks for every second pair of its text: words of one block that follow each other are at most so far apart.
 FARTHEST = 2

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from macros.facts import meeting_facts
 from macros.loading.archive import Archive
 from macros.pages.page import Page
 from macros.pages.paging import Leaf, leaves
 from macros.records.meeting import Meeting
+from macros.search.facets import meeting_facts
 
 
 def meeting_pages(archive: Archive) -> Iterator[Page]:

@@ -5,14 +5,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from macros.records.vocabulary import Vocabulary
-from macros.search.extracting import IndexedPage
 from macros.search.folding import fold
-from macros.search.indexing import in_lasting_order, write_index
-from macros.search.known import KnownWords
+from macros.search.index import in_lasting_order, write_index
 from macros.search.lexicon import Lexicon, lexicon
 from macros.search.lookups import write_lookups
-from macros.search.running import run_over
-from macros.search.sources import Sources
+from macros.search.pagefind_run import run_over
+from macros.search.text_extraction import IndexedPage
+from macros.search.zz_lexicon__known import KnownWords
+from macros.search.zz_pagefind_run__sources import Sources
 
 
 def write_search(pages: Iterable[IndexedPage], vocabulary: Vocabulary, site: Path) -> None:

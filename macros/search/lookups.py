@@ -18,12 +18,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from macros.facts import FACETS
-from macros.search.extracting import IndexedPage
+from macros.search.facets import FACETS
 from macros.search.folding import fold
-from macros.search.indexing import Index
+from macros.search.index import Index
 from macros.search.lexicon import Lexicon
-from macros.search.pairs import pair_filter
+from macros.search.text_extraction import IndexedPage
+from macros.search.zz_lookups__pairs import pair_filter
 
 
 def write_lookups(index: Index, lexicon: Lexicon, synonyms: Mapping[str, Sequence[str]], site: Path) -> None:

@@ -59,7 +59,7 @@ export const compounds = () =>
     }),
   );
 
-/** Kanji → its loosened readings; made by macros/search/sounds.py. */
+/** Kanji → its loosened readings; made by macros/search/kanji_sounds.py. */
 export const sounds = () =>
   once("assets/search/sounds.txt", async (response) => {
     const readings = new Map();
@@ -72,7 +72,7 @@ export const sounds = () =>
 /** One facet of the site at `root`: {values, of: [positions of its values, by rank of the consultation]}. */
 export const facet = (name, root) => once(`search-data/facets/${name}.json`, json, root);
 
-/** What was kept of a page for its results: {title, sections, …}; a Pagefind fragment, see macros/search/indexing.py. */
+/** What was kept of a page for its results: {title, sections, …}; a Pagefind fragment, see macros/search/index.py. */
 export const kept = ({ id, site }) => once(`pagefind/fragment/${id}.pf_fragment`, unpacked, site.root);
 
 async function unpacked(response) {

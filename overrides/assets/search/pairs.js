@@ -1,4 +1,4 @@
-// Which pairs of characters stand anywhere in the archive: a Bloom filter, made by macros/search/pairs.py.
+// Which pairs of characters stand anywhere in the archive: a Bloom filter, made by macros/search/lookups.py.
 // A "no" is certain and spares the index; a "yes" is right 99 times in 100.
 
 const HASHES = 5;

@@ -14,7 +14,7 @@ from typing import Any
 from macros import hooks
 from macros.hooks import on_config, on_env, on_files, on_page_content, on_page_context, on_post_build, on_post_page
 from macros.loading import record_files
-from macros.search.extracting import IndexedPage
+from macros.search.text_extraction import IndexedPage
 
 __all__ = ["on_config", "on_env", "on_files", "on_page_content", "on_page_context", "on_post_build", "on_post_page"]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import cbor2
 
-from macros.search.format import array, pack
+from macros.search.zz_pagefind_files__format import array, pack
 
 SIZE = 16_000  # bytes before packing; smaller parts are more in number, and the metadata names each
 

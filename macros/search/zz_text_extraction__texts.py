@@ -7,7 +7,7 @@ from pathlib import Path
 from sys import intern
 from tempfile import NamedTemporaryFile
 
-from macros.search.extracting import IndexedPage, Section
+from macros.search.text_extraction import IndexedPage, Section
 
 
 class Texts:

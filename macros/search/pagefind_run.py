@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from macros.search.extracting import IndexedPage
-from macros.search.sources import Sources
-from macros.search.wholeness import is_whole
+from macros.search.text_extraction import IndexedPage
+from macros.search.zz_pagefind_run__sources import Sources
+from macros.search.zz_pagefind_run__wholeness import is_whole
 
 # Pagefind takes some 600 bytes of memory for each character of a page that stands in its source.
 _PORTION = 1_000_000

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from macros.search.extracting import IndexedPage
-from macros.search.format import pack, unpacked
+from macros.search.text_extraction import IndexedPage
+from macros.search.zz_pagefind_files__format import pack, unpacked
 
 
 def write_fragments(runs: Sequence[Path], pages: Sequence[IndexedPage], folder: Path, start: str) -> dict[str, str]:

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import cbor2
 
-from macros.search.format import Metadata, array, unpacked
-from macros.search.sources import BREAK
+from macros.search.zz_pagefind_files__format import Metadata, array, unpacked
+from macros.search.zz_pagefind_run__sources import BREAK
 
 # Array of three, text of so many letters: a word. What follows it, numbers all, never looks like that.
 _WORD = re.compile(rb"\x83(?:[\x60-\x77]|\x78.)(x|[a-p]{4,}|w[a-p]{4,}w)", re.DOTALL)

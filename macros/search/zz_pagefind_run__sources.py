@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from macros.search import folding
-from macros.search.extracting import IndexedPage
-from macros.search.known import KnownWords
+from macros.search.text_extraction import IndexedPage
+from macros.search.zz_lexicon__known import KnownWords
 
 # Stands twice between blocks, so that no text runs over their border: the browser asks for every second pair, and one
 # place alone would stand for the pair that it leaves out.

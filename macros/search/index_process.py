@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 
 from macros.records.vocabulary import Vocabulary
 from macros.search import write_search
-from macros.search.running import IndexingFailed
-from macros.search.texts import Texts, read_texts
+from macros.search.pagefind_run import IndexingFailed
+from macros.search.zz_text_extraction__texts import Texts, read_texts
 
 
 def write_search_apart(texts: Texts, vocabulary: Vocabulary, site: Path) -> None:
