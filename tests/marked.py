@@ -7,7 +7,7 @@ parted by spaces. What is not marked is no citation.
 import re
 from collections.abc import Iterable, Sequence
 
-from macros.linking.widths import width
+from macros.documents.linking.folding import width
 
 _MARK = re.compile("⟦(.*?)=>([^⟧]*)⟧", re.DOTALL)
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.__main__ import main
+from macros.documents.importing import draft_file
 from macros.fixing import add_words, fix_layouts
 from macros.fixing.readings import latin, reading
-from macros.importing import writing
 from macros.loading.archive import load
 from macros.loading.problems import ProblemsFound
 from macros.loading.yaml_format import Layout, canonical, write
@@ -154,6 +154,6 @@ def test_an_imported_draft_loses_its_explanations_too(tmp_path: Path) -> None:
     data = Path(shutil.copytree(MIHON, tmp_path / "data"))
     record = data / "consultations/1.yml"
     finished = record.read_text(encoding="utf-8")
-    record.write_text("\n".join([*sorted(writing.GUIDANCE), "", finished]), encoding="utf-8")
+    record.write_text("\n".join([*sorted(draft_file.GUIDANCE), "", finished]), encoding="utf-8")
     fix_layouts(data)
     assert record.read_text(encoding="utf-8") == finished

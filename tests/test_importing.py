@@ -10,19 +10,19 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.importing.cleaning import clean
-from macros.importing.counts import volume
-from macros.importing.doubts import Doubtful, doubts, plain
-from macros.importing.drafting import Draft
-from macros.importing.importing import import_document
-from macros.importing.itemizing import Itemizing
-from macros.importing.labels import read_label
-from macros.importing.line import Line
-from macros.importing.paragraphs import Paragraph
-from macros.importing.periods import period
-from macros.importing.references import precedents, see
-from macros.importing.reporting import report_text
-from macros.importing.writing import draft_text
+from macros.documents.extractors.line import Line
+from macros.documents.extractors.zz_line__cleaning import clean
+from macros.documents.importing.counts import volume
+from macros.documents.importing.dates import period
+from macros.documents.importing.draft import Draft
+from macros.documents.importing.draft_file import draft_text
+from macros.documents.importing.importer import import_document
+from macros.documents.importing.items import Itemizing
+from macros.documents.importing.labels import read_label
+from macros.documents.importing.paragraphs import Paragraph
+from macros.documents.importing.questions import Doubtful, doubts, plain
+from macros.documents.importing.references import precedents, see
+from macros.documents.importing.zz_draft_file__reporting import report_text
 from macros.loading.archive import Archive, load
 from macros.loading.problems import ProblemsFound
 from macros.loading.yaml_reader import read

@@ -12,11 +12,11 @@ from docx.oxml.ns import nsdecls
 from playwright.sync_api import Browser
 from pypdf import PdfWriter
 
-from macros.importing import opening
-from macros.importing.doubts import plain
-from macros.importing.importing import import_document
-from macros.importing.line import Unreadable
-from macros.importing.opening import open_document
+from macros.documents.extractors import opening
+from macros.documents.extractors.line import Unreadable
+from macros.documents.extractors.opening import open_document
+from macros.documents.importing.importer import import_document
+from macros.documents.importing.questions import plain
 from macros.loading.archive import load
 from macros.records.vocabulary import Vocabulary
 from tests.archives import MIHON

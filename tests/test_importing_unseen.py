@@ -12,11 +12,11 @@ import pytest
 from docx import Document
 from pypdf import PdfWriter
 
-from macros.importing import pdf
-from macros.importing.doubts import doubts, plain
-from macros.importing.drafting import Draft
-from macros.importing.importing import Imported, import_document
-from macros.importing.opening import open_document
+from macros.documents.extractors import pdf
+from macros.documents.extractors.opening import open_document
+from macros.documents.importing.draft import Draft
+from macros.documents.importing.importer import Imported, import_document
+from macros.documents.importing.questions import doubts, plain
 from macros.loading.archive import Archive, load
 from macros.loading.yaml_format.zz_yaml_writer__columns import width
 from macros.records.vocabulary import Vocabulary

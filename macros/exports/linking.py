@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from macros.documents.linking.targets import as_json, references
 from macros.exports.export import Export, Exported
-from macros.linking.references import as_json, references
 
 
 def linking(exported: Exported) -> Iterator[Export]:

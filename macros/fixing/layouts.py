@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros import drafting
-from macros.importing import writing
+from macros.documents.importing import draft_file
 from macros.loading.archive import load
 from macros.loading.problems import ProblemsFound
 from macros.loading.schemas import shape_of
 from macros.loading.yaml_format import canonical
 
-_GUIDANCE = drafting.GUIDANCE | writing.GUIDANCE
+_GUIDANCE = drafting.GUIDANCE | draft_file.GUIDANCE
 
 
 class Fixed(NamedTuple):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from macros.derived.cross_references import CrossReferences
 from macros.derived.history import History
-from macros.linking.references import as_json, references
+from macros.documents.linking.targets import as_json, references
 from macros.pages.page import Page
 
 

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from macros.importing.doubts import doubts, plain
-from macros.importing.drafting import Draft
-from macros.importing.importing import import_document
+from macros.documents.importing.draft import Draft
+from macros.documents.importing.importer import import_document
+from macros.documents.importing.questions import doubts, plain
 from macros.loading.archive import Archive, load
 from macros.records.consultation import Consultation
 from macros.records.items import ItemGroup, ItemList

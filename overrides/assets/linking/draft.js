@@ -1,4 +1,4 @@
-// What a line of a draft is. As in macros/linking/draft.py.
+// What a line of a draft is. As in macros/documents/linking/minutes.py.
 
 import { match } from "./grammar.js";
 import { LOWEST } from "./scope.js";

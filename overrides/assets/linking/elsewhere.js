@@ -1,4 +1,4 @@
-// What stands before a 諮問 and makes it another one. As in macros/linking/elsewhere.py, where what each does is said.
+// What stands before a 諮問 and makes it another one. As in macros/documents/linking/other_bodies.py, where what each does is said.
 
 import { endOf, search } from "./grammar.js";
 import { number } from "./numerals.js";

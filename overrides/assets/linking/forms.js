@@ -1,4 +1,4 @@
-// A link within a text, in each form that minutes are published in. As in macros/linking/forms.py.
+// A link within a text, in each form that minutes are published in. As in macros/documents/linking/markdown.py.
 
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
 const escaped = (text) => text.replace(/[&<>"']/gu, (letter) => ENTITIES[letter]);

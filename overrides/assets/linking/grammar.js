@@ -1,4 +1,4 @@
-// The patterns of citations as macros/linking/grammar.py has them: they come with references.json.
+// The patterns of citations as macros/documents/linking/grammar.py has them: they come with references.json.
 
 const patterns = {};
 export let REASONS = {};

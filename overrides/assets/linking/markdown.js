@@ -1,4 +1,4 @@
-// Markdown or plain text → lines of a draft of the same length. As in macros/linking/markdown.py.
+// Markdown or plain text → lines of a draft of the same length. As in macros/documents/linking/markdown.py.
 
 import { GONE } from "./widths.js";
 

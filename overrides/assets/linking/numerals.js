@@ -1,4 +1,4 @@
-// Numbers as minutes write them: 948, 九四八, 九百四十八. As in macros/linking/numerals.py.
+// Numbers as minutes write them: 948, 九四八, 九百四十八. As in macros/documents/linking/citation.py.
 
 const DIGITS = "〇一二三四五六七八九";
 const UNITS = /^(?:([二三四五六七八九]?)千)?(?:([二三四五六七八九]?)百)?(?:([二三四五六七八九]?)十)?([一二三四五六七八九]?)$/u;

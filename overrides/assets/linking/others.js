@@ -1,4 +1,4 @@
-// Numbers and clauses of other documents. As in macros/linking/others.py, where what each does is said.
+// Numbers and clauses of other documents. As in macros/documents/linking/other_bodies.py, where what each does is said.
 
 import { led } from "./clauses.js";
 import { endOf, match, search } from "./grammar.js";

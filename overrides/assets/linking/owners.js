@@ -1,4 +1,4 @@
-// Whose a piece of a citation is. As in macros/linking/owners.py, where what each does is said.
+// Whose a piece of a citation is. As in macros/documents/linking/owners.py, where what each does is said.
 
 import { isElsewhere } from "./elsewhere.js";
 import { fullmatch, match, say, search } from "./grammar.js";

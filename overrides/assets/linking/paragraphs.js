@@ -1,4 +1,4 @@
-// Lines of a draft → paragraphs. As in macros/linking/paragraphs.py, where the rules are said.
+// Lines of a draft → paragraphs. As in macros/documents/linking/paragraphs.py, where the rules are said.
 
 import { headingLevel } from "./draft.js";
 import { match, search } from "./grammar.js";

@@ -1,4 +1,4 @@
-// What a citation is made of. As in macros/linking/pieces.py.
+// What a citation is made of. As in macros/documents/linking/citation.py.
 
 /** A number without the word 諮問 below this may be of anything. */
 export const FEWEST = 100;

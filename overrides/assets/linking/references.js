@@ -1,4 +1,4 @@
-// references.json → what citations are checked against. As in macros/linking/references.py.
+// references.json → what citations are checked against. As in macros/documents/linking/targets.py.
 
 import { learn } from "./grammar.js";
 import { folded } from "./widths.js";

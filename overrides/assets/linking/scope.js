@@ -1,4 +1,4 @@
-// Of whom minutes speak. As in macros/linking/scope.py, where the rules are said.
+// Of whom minutes speak. As in macros/documents/linking/context.py, where the rules are said.
 
 export const LOWEST = 9;
 export const NEAREST = new Set(["同諮問", "同号", "同件", "同"]);

@@ -1,4 +1,4 @@
-// Titles that stand in a line to the letter. As in macros/linking/titles.py, where the rules are said.
+// Titles that stand in a line to the letter. As in macros/documents/linking/titles.py, where the rules are said.
 
 import { fullmatch, match, say } from "./grammar.js";
 import { CUT } from "./widths.js";

@@ -1,4 +1,4 @@
-// One width for what citations are written with, and the way back. As in macros/linking/widths.py.
+// One width for what citations are written with, and the way back. As in macros/documents/linking/folding.py.
 
 /** Stands for each character of a link's own signs: what is left reads as if there were none. */
 export const GONE = "\ufdd0";

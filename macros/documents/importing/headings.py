@@ -1,0 +1,120 @@
+"""Where the heading of a section ends and its content begins, and which clause of the form it is."""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+from macros.documents.extractors.line import Line
+from macros.documents.extractors.zz_line__cleaning import closed_up, squeezed, without_qualifier
+from macros.documents.importing.questions import Doubtful
+from macros.documents.importing.sections import Section
+from macros.documents.importing.zz_headings__kindred import Kindred, kindred
+from macros.records.form import Form, FormClause
+
+_LONGEST = 60  # characters of a heading that no form knows
+_MOST_LINES = 3  # of the content that a long heading may run over
+
+
+class Headed(NamedTuple):
+    """The clause of the form (None: none fits), the heading as printed, and the lines of the content."""
+
+    form: FormClause | None
+    heading: Any
+    body: list[Line]
+
+
+def headed(
+    section: Section, expected: tuple[FormClause, ...] | None, forms: tuple[Form, ...], *, is_top: bool
+) -> Headed:
+    """`expected` are the clauses of the form at this level (None: the act has no form), `forms` those of all acts.
+
+    `is_top` says whether this is the level below the part.
+    """
+    known = _known(section, expected or ()) or _with_content(section, expected or ())
+    return known or _unknown(section, expected, forms, is_top=is_top)
+
+
+def headed_within(section: Section, form: FormClause) -> Headed:
+    """ア, イ below a clause whose form knows no such numbers: each says the same kind of thing as the clause."""
+    text = section.label.rest
+    has_content = bool(section.children) or _says(section.lines)
+    if has_content and len(text) <= _LONGEST and not re.search("[、。]", text) and not section.line.is_full:
+        return Headed(form, closed_up(text), section.lines)
+    return Headed(form, None, [_rest(section, text), *section.lines])
+
+
+def form_headings(clauses: tuple[FormClause, ...]) -> Iterator[str]:
+    """Every heading of a form at any depth."""
+    for clause in clauses:
+        yield from clause.headings
+        yield from form_headings(clause.children)
+
+
+def _known(section: Section, expected: tuple[FormClause, ...]) -> Headed | None:
+    """A heading of the form, perhaps over several lines."""
+    for taken in range(min(_MOST_LINES, len(section.lines)) + 1):
+        text = section.label.rest + "".join(line.text for line in section.lines[:taken])
+        for same in (squeezed, without_qualifier):
+            for form in expected:
+                if same(text) in map(same, form.headings):
+                    return Headed(form, closed_up(text), section.lines[taken:])
+    return None
+
+
+def _with_content(section: Section, expected: tuple[FormClause, ...]) -> Headed | None:
+    """A heading of the form with its content on the same line: 「１．対象者　予約サイトを利用する者」."""
+    text = section.label.rest
+    for form in expected:
+        for known in form.headings:
+            if re.match(re.escape(known) + r"[\s：:]", text):
+                return Headed(form, known, [_rest(section, text[len(known) :].strip(" ：:\t")), *section.lines])
+    return None
+
+
+def _unknown(
+    section: Section, expected: tuple[FormClause, ...] | None, forms: tuple[Form, ...], *, is_top: bool
+) -> Headed:
+    """A heading that no form knows is asked about; a section without one is all content."""
+    text = section.label.rest
+    has_content = bool(section.children) or _says(section.lines)
+    is_short = bool(text) and "。" not in text and len(text) <= _LONGEST and not section.line.is_full
+    is_short = is_short and (is_top or "、" not in text)
+    if is_short and (is_top or has_content):
+        text, *said = re.split(r"\s*[：:]\s*|\s{2,}", text, maxsplit=1)
+        body = [*(_rest(section, each) for each in said if each), *section.lines]
+        near = _nearest(text, expected or ())
+        told = kindred(text, forms)
+        form = told.form if told and not (near and near.field != "要旨") else near
+        question = _question(near, told if form is not near else None, has_form=expected is not None)
+        if not question and not section.children and not _says(body):
+            question = "見出しだけで、内容がありません。内容も同じ行にあれば、分けてください。"
+        heading = Doubtful(closed_up(text), (section.line,), question) if question else closed_up(text)
+        return Headed(form, heading, body)
+    return Headed(None, None, [_rest(section, text), *section.lines] if text else section.lines)
+
+
+def _question(near: FormClause | None, told: Kindred | None, *, has_form: bool) -> str:
+    """Empty where the heading stands in some form, or the act has none, which is asked about once."""
+    if told and not told.noun:
+        return ""
+    read = f"「{told.noun}」とあるので「{told.form.field}」に書きました。" if told else ""
+    if not has_form:
+        return read and f"{read}確かめてください。"
+    hint = f"「{near.heading}」と同じことなら" if near else "様式に加えるなら"
+    return f"様式にない見出しです。{read}{hint}、data/vocabulary/forms.yml の「別の見出し」に書けます。"
+
+
+def _says(lines: list[Line]) -> bool:
+    return any(line.text and not line.ignored for line in lines)
+
+
+def _nearest(text: str, expected: tuple[FormClause, ...]) -> FormClause | None:
+    by_heading = {heading: form for form in expected for heading in form.headings}
+    near = get_close_matches(text, by_heading, n=1, cutoff=0.6)
+    return by_heading[near[0]] if near else None
+
+
+def _rest(section: Section, text: str) -> Line:
+    """What is left of the first line of a section."""
+    return Line(section.line.number, text, is_full=section.line.is_full)

@@ -1,0 +1,49 @@
+"""A document → its drafts and the account of its lines. Writes nothing; see `commands/import_.py`."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.documents.extractors.line import Account, Line
+from macros.documents.extractors.opening import open_document
+from macros.documents.extractors.zz_line__cleaning import squeezed
+from macros.documents.importing.draft import Draft, draft
+from macros.documents.importing.papers import split
+from macros.documents.importing.questions import Doubtful, plain
+from macros.records.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What one document became."""
+
+    drafts: tuple[Draft, ...]
+    account: Account
+
+
+def import_document(path: Path, vocabulary: Vocabulary) -> Imported:
+    """Raises Unreadable with a sentence."""
+    lines = open_document(path)
+    account = Account(path.name, lines)
+    papers, outside = split(lines)
+    account.note(outside, "諮問の前にある行（使っていません）")
+    drafts = tuple(draft(each, _name(each.number, path), vocabulary, account) for each in papers)
+    _compare_authors(drafts, lines)
+    return Imported(drafts, account)
+
+
+def _compare_authors(drafts: tuple[Draft, ...], lines: tuple[Line, ...]) -> None:
+    """Ask where a name is another 諮問's name with letters missing: a scan drops them (保坂展 for 保坂展人)."""
+    names = {(plain(each.values["諮問者"]) or {}).get("氏名", "") for each in drafts}
+    for each in drafts:
+        author = plain(each.values["諮問者"]) or {}
+        name = str(author.get("氏名", ""))
+        longer = [other for other in names if name and name != other and name in other]
+        if longer:
+            printed = tuple(line for line in lines if squeezed(line.text).endswith(name))[:1]
+            question = f"ほかの諮問では「{longer[0]}」です。直すときは「訂正」に書いてください。"
+            each.values["諮問者"] = Doubtful(author, printed, question)
+
+
+def _name(number: int | None, path: Path) -> str:
+    stem = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in path.stem.lower())
+    return str(number) if number else "-".join(filter(None, stem.split("-"))) or "draft"

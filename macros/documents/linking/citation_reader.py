@@ -1,0 +1,186 @@
+"""One line → the pieces of its citations, in their order. Knows the grammar, not the archive.
+
+The same stands in `overrides/assets/linking/reading.js`; `tests/linking_cases.json` holds the two together.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from re import Match
+
+from macros.documents.linking.citation import FEWEST, Owner, Piece
+from macros.documents.linking.clauses import attached, behind_also, standing_alone
+from macros.documents.linking.grammar import COMPILED as ARE
+from macros.documents.linking.other_bodies import others
+from macros.documents.linking.zz_citation__numerals import number
+from macros.documents.linking.zz_other_bodies__elsewhere import year_before
+
+_PREFIX = 48  # characters: 令和2年度第3回情報公開・個人情報保護審議会
+
+
+def pieces(text: str, start: int = 0, end: int | None = None) -> Iterator[Piece]:
+    """Every piece of a citation in `text`, which is folded."""
+    end = len(text) if end is None else end
+    while start < end:
+        found = ARE["trigger"].search(text, start, end)
+        if found is None:
+            return
+        read = _read(text, found.start())
+        yield from read
+        start = max((piece.end for piece in read), default=found.start() + 1)
+
+
+def _read(text: str, at: int) -> list[Piece]:
+    return (
+        _numbers(text, at, "consultation")
+        or _numbers(text, at, "answer")
+        or _anaphor(text, at)
+        or _also(text, at)
+        or others(text, at)
+        or _bare(text, at)
+        or standing_alone(text, at)
+        or _loose(text, at)
+    )
+
+
+def _anaphor(text: str, at: int) -> list[Piece]:
+    found = ARE["anaphor"].match(text, at)
+    if found is None or (at and ARE["no_anaphor_after"].match(text, at - 1)):
+        return []
+    return _joined(text, Piece(at, found.end(), "anaphor", word=found[0]))
+
+
+def _also(text: str, at: int) -> list[Piece]:
+    """同第949号; 同第2の4."""
+    if text[at] != "同" or (at and ARE["no_bare_after"].match(text, at - 1)):
+        return []
+    found = ARE["also"].match(text, at)
+    if found:
+        return _joined(text, _numbered(Piece(at, found.end(), "also", number=number(found[1]))))
+    clauses = behind_also(text, at + 1)
+    if not clauses:
+        return []
+    first = replace(clauses[0], start=at, owner="anaphor", word="同")
+    return [first, *clauses[1:]]
+
+
+def _bare(text: str, at: int) -> list[Piece]:
+    """第948号 without the word 諮問."""
+    found = ARE["bare"].match(text, at)
+    value = number(found[1]) if found else None
+    if found is None or value is None or value < FEWEST:
+        return []
+    return _unless_named_behind(text, _list(text, Piece(at, found.end(), "bare", number=value), "bare", has_sign=True))
+
+
+def _unless_named_behind(text: str, read: list[Piece]) -> list[Piece]:
+    """第948号及び第949号議案."""
+    if ARE["no_bare_before"].match(text, read[-1].end):
+        return [Piece(read[0].start, read[-1].end, "other")]
+    return read
+
+
+def _loose(text: str, at: int) -> list[Piece]:
+    """948号 without 第: only where 諮問 are spoken of."""
+    found = ARE["loose"].match(text, at)
+    if found is None or (at and (text[at - 1] in ".,/-" or ARE["no_bare_after"].match(text, at - 1))):
+        return []
+    first = Piece(at, found.end(), "bare", number=number(found[1]), word="loose")
+    return _unless_named_behind(text, _list(text, first, "bare", has_sign=True))
+
+
+def _numbers(text: str, at: int, owner: Owner) -> list[Piece]:
+    """諮問第948号, with the numbers that follow it."""
+    found = ARE[owner].match(text, at)
+    if found is None:
+        return []
+    is_whole = owner == "answer" or ARE["adjoining"].fullmatch(found[1]) is not None
+    start = at if is_whole else found.start(2)
+    before = text[max(0, at - _PREFIX) : at]
+    town = ARE["docket"].search(before) or ARE["elsewhere"].search(before)
+    value = number(found[3])
+    first = replace(
+        _numbered(Piece(start, found.end(), owner, number=value, word=found[1] if owner == "answer" else "")),
+        town=(town[1] if town.re is ARE["elsewhere"] else town[0]) if town else "",
+        year=year_before(before),
+    )
+    is_likely = "第" in found[2] or (value or 0) >= FEWEST
+    if not (found[4] or is_likely or is_whole):
+        return []
+    return _list(text, first, owner, has_sign=bool(found[4]), is_plain=is_whole and is_likely)
+
+
+def _numbered(piece: Piece) -> Piece:
+    return piece if piece.number else replace(piece, reason="no_number")
+
+
+def _list(text: str, first: Piece, owner: Owner, *, has_sign: bool, is_plain: bool = False) -> list[Piece]:
+    """The first number and all that 及び, 、 or から join to it, each with its clauses; the last has its 号."""
+    read = _joined(text, first) if has_sign else [first]
+    signed = len(read) if has_sign else 0
+    last, is_signed = first, has_sign
+    while True:
+        following = _following(text, read, last, owner, is_signed=is_signed)
+        if following is None:
+            break
+        more, last, is_signed = following
+        read += more
+        signed = len(read) if is_signed else signed
+    if signed == 0:
+        return _unsigned(text, first) if is_plain else []
+    numbers = [piece for piece in read[:signed] if piece.number and piece.owner == owner]
+    return [replace(piece, is_listed=len(numbers) > 1) for piece in read[:signed]]
+
+
+def _following(
+    text: str, read: list[Piece], last: Piece, owner: Owner, *, is_signed: bool
+) -> tuple[list[Piece], Piece, bool] | None:
+    """The pieces of the next number of a list, its own piece, and whether it has its 号."""
+    at = read[-1].end
+    close = at + 1 if text[at : at + 1] in (")", "」", "』") else at
+    aside = ARE["aside"].match(text, close)
+    joint, found = _next_number(text, aside.end() if aside else close, is_signed=is_signed)
+    if found is None or (read[-1].clause and not found[2]) or (owner != "bare" and _is_of_other(text, found)):
+        return None
+    if ("諮問" if owner == "answer" else "答申") in found[0]:
+        return None
+    word = last.word if owner != "consultation" else ""
+    piece = _numbered(Piece(found.start(), found.end(), owner, number=number(found[1]), word=word, town=last.town))
+    if not joint:
+        piece = replace(piece, runs_from=last.number)
+    within = pieces(text, close, aside.end()) if aside else ()
+    return [*within, *(_joined(text, piece) if found[2] else [piece])], piece, bool(found[2])
+
+
+def _next_number(text: str, at: int, *, is_signed: bool) -> tuple[bool, Match[str] | None]:
+    """The number that 及び joins to what ends at `at` (True), or with which a range ends (False)."""
+    joint = ARE["and"].match(text, at)
+    until = None if joint else ARE["until"].match(text, at)
+    hyphen = None if joint or until else ARE["hyphen"].match(text, at)
+    step = joint or until or hyphen
+    found = ARE["number"].match(text, step.end()) if step else None
+    if found is None or (hyphen and not (is_signed and found[2])):
+        return False, None
+    if until and until[1] in ("から", "より") and not (found[2] and ARE["made"].match(text, found.end())):
+        return False, None
+    return joint is not None, found
+
+
+def _is_of_other(text: str, found: Match[str]) -> bool:
+    """諮問第945号、第2号様式."""
+    name = "no_bare_before" if (number(found[1]) or 0) < FEWEST else "other_noun"
+    return bool(found[2]) and ARE[name].match(text, found.end()) is not None
+
+
+def _unsigned(text: str, first: Piece) -> list[Piece]:
+    """諮問第948 without its 号: of something else, or a slip."""
+    if ARE["hyphen"].match(text, first.end):
+        return [replace(first, reason="hyphen")]
+    return [replace(first, reason="no_sign")] if ARE["follow"].match(text, first.end) else []
+
+
+def _joined(text: str, owner: Piece) -> list[Piece]:
+    """A number or anaphor with the clauses behind it: the first becomes one link with it where nothing parts them."""
+    clauses, is_one = attached(text, owner.end)
+    if clauses and is_one and clauses[0].clause:
+        return [owner.to(clauses[0]), *clauses[1:]]
+    return [owner, *clauses]

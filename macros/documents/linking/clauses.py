@@ -1,0 +1,155 @@
+"""Clauses within a citation: 第1の5(1), 1の5の(1), 5(1), 第2, and those that follow: 及び(2), から第1の7まで.
+
+The same stands in `overrides/assets/linking/clauses.js`.
+"""
+
+import re
+from dataclasses import replace
+from re import Match
+
+from macros.documents.linking.citation import ClauseText, Piece
+from macros.documents.linking.grammar import COMPILED as ARE
+from macros.documents.linking.zz_citation__numerals import number
+
+_LABEL = re.compile("[0-9]+|[一二三四五六七八九十]+|[ア-ン]|[a-zA-Z]|[①-⑳]")
+
+
+def attached(text: str, at: int) -> tuple[list[Piece], bool]:
+    """The clauses that stand behind a 諮問 which ends at `at`, and whether the first makes one link with it."""
+    of = ARE["of"].match(text, at)
+    start = of.end() if of else at
+    first = _whole(text, start) or _single(text, at, start) or _part(text, start) or _unread(text, start)
+    if first:
+        return _with_following(text, first), True
+    apart = ARE["within"].match(text, at)
+    first = _whole(text, apart.end()) if apart else None
+    return (_with_following(text, first), False) if first else ([], False)
+
+
+def standing_alone(text: str, at: int) -> list[Piece]:
+    """The clauses that stand at `at` without their 諮問: 第1の5, 5(1)."""
+    if at and ARE["no_clause_after"].match(text, at - 1):
+        return []
+    first = _whole(text, at, is_alone=True)
+    if first is None:
+        return []
+    is_owned = ARE["owned_after"].search(text[max(0, at - 40) : at])
+    reason = "owned" if is_owned else first.reason
+    return _with_following(text, replace(first, owner="nobody", reason=reason))
+
+
+def led(text: str, at: int) -> list[Piece]:
+    """The clauses at `at` behind a word that may be of another document: 要綱第1の5, 第1条の5(1)."""
+    if not at or not (ARE["leading"].match(text, at - 1) or ARE["other_paper"].search(text[max(0, at - 2) : at])):
+        return []
+    first = _whole(text, at, is_alone=True)
+    return _with_following(text, first) if first else []
+
+
+def behind_also(text: str, at: int) -> list[Piece]:
+    """What follows 同: 第1の5(1), 5(1), or (2) alone."""
+    first = _whole(text, at, is_alone=True)
+    if first is None:
+        label = ARE["label"].match(text, at)
+        if label is None or text[at] != "(":
+            return []
+        first = Piece(at, label.end(), "previous", clause=ClauseText(None, _labels(label[0]), "sibling"))
+    return _with_following(text, first)
+
+
+def _whole(text: str, at: int, *, is_alone: bool = False) -> Piece | None:
+    """A clause with its part, or with a label in parentheses. Alone, a part must be said with 第 or a label follow."""
+    for name in ("spaced", "parted"):
+        found = ARE[name].match(text, at)
+        if found:
+            sign, *numbers, labels = found.groups() if name == "parted" else ("第", *found.groups())
+            is_said = bool(sign) or not is_alone
+            is_followed = bool(ARE["follow"].match(text, found.end()) or ARE["overlong"].match(text, found.end()))
+            if labels or (is_said and is_followed):
+                return _piece(text, found, numbers, labels)
+    found = ARE["unparted"].match(text, at)
+    return _piece(text, found, [found[1]], found[2]) if found else None
+
+
+def _piece(text: str, found: Match[str], written: list[str], labels: str) -> Piece:
+    """`written` are the numbers of part and clause, or of the clause alone."""
+    long = ARE["overlong"].match(text, found.end())
+    numbers = [value for each in written if (value := number(each))]
+    if long or len(numbers) < len(written):
+        return Piece(found.start(), (long or found).end(), "previous", reason="overlong")
+    *part, clause = numbers
+    cited = ClauseText(part[0] if part else None, (str(clause), *_labels(labels)))
+    return Piece(found.start(), found.end(), "previous", clause=cited)
+
+
+def _single(text: str, at: int, start: int) -> Piece | None:
+    """の5, of a document without parts: said with の, and nothing that could be counted behind it. Without の it is only told."""
+    found = ARE["single"].match(text, start)
+    if found is None or not ARE["single_end"].match(text, found.end()):
+        return None
+    if "の" not in text[at:start]:
+        return Piece(start, found.end(), "previous", reason="overlong") if at == start else None
+    return Piece(start, found.end(), "previous", clause=ClauseText(None, (found[1],)))
+
+
+def _part(text: str, at: int) -> Piece | None:
+    found = ARE["part"].match(text, at)
+    if found is None or not ARE["part_end"].match(text, found.end()):
+        return None
+    part = number(found[1])
+    return Piece(at, found.end(), "previous", clause=ClauseText(part, ())) if part else None
+
+
+def _unread(text: str, at: int) -> Piece | None:
+    """第1-5-(1), 第5(1): certainly a clause, but not which."""
+    found = ARE["unread"].match(text, at)
+    return Piece(at, found.end(), "previous", reason="overlong") if found else None
+
+
+def _with_following(text: str, first: Piece) -> list[Piece]:
+    found = [first]
+    while found[-1].clause:
+        following = _following(text, found[-1])
+        if following is None:
+            break
+        found.append(following)
+    return found
+
+
+def _following(text: str, last: Piece) -> Piece | None:
+    """What an 及び or から joins to the last clause, unless it is a 諮問 again."""
+    joint = ARE["and"].match(text, last.end)
+    until = None if joint else ARE["until"].match(text, last.end)
+    at = (joint or until).end() if joint or until else -1  # type: ignore[union-attr]
+    if at < 0 or _is_number(text, at):
+        return None
+    is_part = last.clause is not None and not last.clause.labels
+    piece = _part(text, at) if is_part else _whole(text, at, is_alone=True) or _relative(text, at, last)
+    is_open = until is not None and until[1] in ("から", "より") and text[at : at + 1] != "("
+    if piece is None or (is_open and not ARE["made"].match(text, piece.end)):
+        return None
+    if piece.clause and piece.clause.part is None and piece.clause.relation == "whole":
+        return replace(piece, clause=ClauseText(None, piece.clause.labels, "part"))
+    return piece
+
+
+def _relative(text: str, at: int, last: Piece) -> Piece | None:
+    label = ARE["label"].match(text, at)
+    if label and text[at] == "(":
+        return Piece(at, label.end(), "previous", clause=ClauseText(None, _labels(label[0]), "sibling"))
+    single = ARE["single"].match(text, at)
+    is_plain = bool(last.clause and len(last.clause.labels) == 1)
+    if single and is_plain and ARE["single_end"].match(text, single.end()):
+        return Piece(at, single.end(), "previous", clause=ClauseText(None, (single[1],), "part"))
+    return None
+
+
+def _is_number(text: str, at: int) -> bool:
+    found = ARE["number"].match(text, at)
+    return bool(found and found[2])
+
+
+def _labels(written: str) -> tuple[str, ...]:
+    """「の(1)ア」 → 1, ア: what an address is made of."""
+    found = _LABEL.findall(written)
+    return tuple(str(number(each) or each) for each in found)
