@@ -16,7 +16,7 @@ from macros.derived.cross_references import CrossReferences
 from macros.derived.history import History, read_history
 from macros.described import described
 from macros.exports import Exported, write_exports
-from macros.feeds.feeds import Feeds
+from macros.exports.feeds.feeds import Feeds
 from macros.loading.archive import Archive, load
 from macros.loading.problems import ProblemsFound
 from macros.loading.project import kept_records

@@ -19,8 +19,8 @@ from macros.derived.cross_references import CrossReferences
 from macros.derived.history import History
 from macros.described import described
 from macros.escaping import EscapingEnvironment
-from macros.exports.tables import TABLES
-from macros.feeds.feeds import Feeds
+from macros.exports.csv_files import TABLES
+from macros.exports.feeds.feeds import Feeds
 from macros.frame import POLICY, SECTIONS, Frame
 from macros.loading.archive import Archive
 from macros.pages import Page

@@ -13,8 +13,8 @@ from bs4 import BeautifulSoup
 from macros.derived.cross_references import CrossReferences
 from macros.derived.history import read_history
 from macros.exports.export import Exported
-from macros.exports.feeds import feeds
-from macros.feeds.feeds import NEWEST, Feeds
+from macros.exports.feeds.atom import feeds
+from macros.exports.feeds.feeds import NEWEST, Feeds
 from macros.loading.archive import Archive, load
 from macros.records.dates import CouncilDate
 from tests.archives import MIHON, two_consultations

@@ -8,9 +8,9 @@ from typing import Any
 from pydantic_core import to_json
 
 from macros.exports.export import Exported, as_json
-from macros.exports.streams import Take
-from macros.opendata.links import API
-from macros.opendata.shapes import SCHEMA_VERSION, Document
+from macros.exports.open_data.links import API
+from macros.exports.open_data.shapes import SCHEMA_VERSION, Document
+from macros.exports.zz_api__streams import Take
 
 BRIEF = ("id", "name", "url", "api_url")
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from macros.exports.csv_files import TABLES
 from macros.exports.export import Export, Exported, as_json
-from macros.exports.tables import TABLES
-from macros.opendata.links import API
+from macros.exports.open_data.links import API
 
 _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from macros.derived.cross_references import CrossReferences
 from macros.derived.history import NO_HISTORY, History
+from macros.exports.open_data import Documents
 from macros.loading.archive import Archive
-from macros.opendata import Documents
 from macros.records.dates import CouncilDate
 
 

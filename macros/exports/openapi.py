@@ -7,13 +7,13 @@ from pydantic.json_schema import models_json_schema
 
 from macros.exports.api import BRIEF
 from macros.exports.export import Export, Exported, as_json
-from macros.opendata.answers import AnswerDocument
-from macros.opendata.consultations import ConsultationDocument
-from macros.opendata.links import API
-from macros.opendata.meetings import MeetingDocument
-from macros.opendata.schedules import ScheduleDocument
-from macros.opendata.shapes import SCHEMA_VERSION, Document
-from macros.opendata.words import KINDS, WordDocument
+from macros.exports.open_data.answers import AnswerDocument
+from macros.exports.open_data.consultations import ConsultationDocument
+from macros.exports.open_data.links import API
+from macros.exports.open_data.meetings import MeetingDocument
+from macros.exports.open_data.schedules import ScheduleDocument
+from macros.exports.open_data.shapes import SCHEMA_VERSION, Document
+from macros.exports.open_data.vocabulary import KINDS, WordDocument
 
 SHAPES: dict[str, type[Document]] = {
     "consultations": ConsultationDocument,

@@ -6,8 +6,8 @@ from typing import Literal, TypeAlias
 from pydantic import Field
 
 from macros.derived.status import ANSWERED, CONTINUED, PARTLY, UNRECORDED, Event, PartStatus
-from macros.opendata.links import Links
-from macros.opendata.shapes import Date, Reference, Shape, known_date
+from macros.exports.open_data.links import Links
+from macros.exports.open_data.shapes import Date, Reference, Shape, known_date
 from macros.records.answer import Answered
 from macros.records.consultation import Consultation
 from macros.records.vocabulary import ConclusionWord

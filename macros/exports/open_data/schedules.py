@@ -4,8 +4,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.opendata.links import Links
-from macros.opendata.shapes import Date, Document, Shape, date
+from macros.exports.open_data.links import Links
+from macros.exports.open_data.shapes import Date, Document, Shape, date
 from macros.records.schedule import Schedule, Step
 
 

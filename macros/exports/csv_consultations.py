@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.exports.table import Row, Table, both, names
-from macros.opendata.consultations import ConsultationDocument
-from macros.opendata.words import WordDocument
+from macros.exports.csv_table import Row, Table, both, names
+from macros.exports.open_data.consultations import ConsultationDocument
+from macros.exports.open_data.vocabulary import WordDocument
 
 _CONSULTATION_COLUMNS = (
     *("諮問番号", "件名", "副題", "諮問日", "諮問日（和暦）", "資料日", "資料日（和暦）"),

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.exports.table import Row, Table, both, names
-from macros.opendata.answers import AnswerDocument
-from macros.opendata.meetings import MeetingDocument
+from macros.exports.csv_table import Row, Table, both, names
+from macros.exports.open_data.answers import AnswerDocument
+from macros.exports.open_data.meetings import MeetingDocument
 
 _CONCLUSION_COLUMNS = (
     *("答申", "種類", "件名", "答申日", "答申日（和暦）", "諮問", "部", "行為"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from macros.derived.cross_references import CrossReferences
 from macros.derived.deliberations import Deliberations
-from macros.feeds.entry import FeedEntry, start_of
+from macros.exports.feeds.zz_entries__entry import FeedEntry, start_of
 from macros.records.answer import Answer, Answered
 from macros.records.consultation import Consultation
 from macros.records.meeting import AgendaItem

@@ -3,6 +3,6 @@
 The shapes are promised: what is once published under `schema_version` 1 is only ever added to.
 """
 
-from macros.opendata.documents import Documents
+from macros.exports.open_data.zz_init__documents import Documents
 
 __all__ = ["Documents"]

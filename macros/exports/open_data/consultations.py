@@ -4,12 +4,12 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.opendata.answers import ConsultationAnswer, consultation_answer
-from macros.opendata.clauses import ClauseEntry, clause_entry
-from macros.opendata.conclusions import StatusEntry, status_entry
-from macros.opendata.discussions import AgendaReference, MinutesEntry, agenda_reference, minutes_entry
-from macros.opendata.links import Links
-from macros.opendata.shapes import Date, Document, Reference, Shape, date, known_date
+from macros.exports.open_data.answers import ConsultationAnswer, consultation_answer
+from macros.exports.open_data.clauses import ClauseEntry, clause_entry
+from macros.exports.open_data.conclusions import StatusEntry, status_entry
+from macros.exports.open_data.discussions import AgendaReference, MinutesEntry, agenda_reference, minutes_entry
+from macros.exports.open_data.links import Links
+from macros.exports.open_data.shapes import Date, Document, Reference, Shape, date, known_date
 from macros.records.consultation import Consultation, Office, Part
 
 

@@ -7,9 +7,9 @@ from pydantic import Field
 
 from macros.derived.cross_references import Mention
 from macros.derived.handlings import Handling, handlings, occurrences
-from macros.opendata.discussions import AgendaReference, agenda_reference
-from macros.opendata.links import Links
-from macros.opendata.shapes import Date, Document, Reference, Shape
+from macros.exports.open_data.discussions import AgendaReference, agenda_reference
+from macros.exports.open_data.links import Links
+from macros.exports.open_data.shapes import Date, Document, Reference, Shape
 from macros.records.vocabulary import Entry
 
 KINDS = {

@@ -4,11 +4,11 @@ from typing import Literal, TypeAlias
 
 from pydantic import Field
 
-from macros.opendata.conclusions import WordEntry, word_entry
-from macros.opendata.conditions import State, state_of
-from macros.opendata.discussions import CitedClauseEntry, SourceDocument, cited_clauses, source_document
-from macros.opendata.links import Links
-from macros.opendata.shapes import Date, Document, Reference, Shape, known_date
+from macros.exports.open_data.conclusions import WordEntry, word_entry
+from macros.exports.open_data.conditions import State, state_of
+from macros.exports.open_data.discussions import CitedClauseEntry, SourceDocument, cited_clauses, source_document
+from macros.exports.open_data.links import Links
+from macros.exports.open_data.shapes import Date, Document, Reference, Shape, known_date
 from macros.records.meeting import AgendaItem, BlanketUse, ClosedGround, ConditionReport, Meeting, Passage
 from macros.records.meeting import MeetingDocument as MeetingPaper
 

@@ -3,9 +3,9 @@
 from pydantic import Field
 
 from macros.derived.deliberations import Discussion, Minuted
-from macros.opendata.conclusions import WordEntry, word_entry
-from macros.opendata.links import Links
-from macros.opendata.shapes import Date, Reference, Shape, date, known_date
+from macros.exports.open_data.conclusions import WordEntry, word_entry
+from macros.exports.open_data.links import Links
+from macros.exports.open_data.shapes import Date, Reference, Shape, date, known_date
 from macros.records.consultation import Consultation
 from macros.records.document import Document
 from macros.records.meeting import Passage

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from macros.derived.cross_references import CrossReferences
 from macros.derived.history import History, Version
-from macros.feeds.entry import FeedEntry, start_of
+from macros.exports.feeds.zz_entries__entry import FeedEntry, start_of
 from macros.records.consultation import Consultation
 
 

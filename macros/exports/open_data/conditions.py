@@ -5,9 +5,9 @@ from typing import Literal, TypeAlias
 from pydantic import Field
 
 from macros.derived.deliberations import FollowUp
-from macros.opendata.discussions import AgendaReference, agenda_reference
-from macros.opendata.links import Links
-from macros.opendata.shapes import Reference, Shape
+from macros.exports.open_data.discussions import AgendaReference, agenda_reference
+from macros.exports.open_data.links import Links
+from macros.exports.open_data.shapes import Reference, Shape
 from macros.records.answer import Answer, Condition
 from macros.records.meeting import ConditionReport
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from pydantic_core import to_json
 
 from macros.exports.export import Exported
-from macros.exports.streams import Take
-from macros.opendata.links import API
+from macros.exports.open_data.links import API
+from macros.exports.zz_api__streams import Take
 
 
 @contextmanager

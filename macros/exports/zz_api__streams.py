@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from macros.exports.export import Exported
-from macros.opendata.shapes import Document
+from macros.exports.open_data.shapes import Document
 
 Take: TypeAlias = Callable[[str, Document], None]
 """Takes a document with its kind."""

@@ -4,8 +4,8 @@ from typing import Literal, Union
 
 from pydantic import Field
 
-from macros.opendata.links import Links
-from macros.opendata.shapes import Date, Reference, Shape, date, known_date
+from macros.exports.open_data.links import Links
+from macros.exports.open_data.shapes import Date, Reference, Shape, date, known_date
 from macros.records.clause import Period
 from macros.records.items import Flow, ItemGroup, ItemList, ItemUse
 from macros.records.volume import Quantity, Volume

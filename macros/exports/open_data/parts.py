@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from macros.opendata.shapes import Date, date
+from macros.exports.open_data.shapes import Date, date
 from macros.records.consultation import Consultation, Part
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from macros.derived.cross_references import CrossReferences
 from macros.derived.history import History
-from macros.feeds.changes import change_entries
-from macros.feeds.deliberations import answer_entries, meeting_entries
-from macros.feeds.entry import FeedEntry, start_of
+from macros.exports.feeds.zz_entries__changes import change_entries
+from macros.exports.feeds.zz_entries__deliberations import answer_entries, meeting_entries
+from macros.exports.feeds.zz_entries__entry import FeedEntry, start_of
 from macros.loading.archive import Archive
 from macros.records.consultation import Consultation
 

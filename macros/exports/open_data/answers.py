@@ -4,11 +4,11 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.opendata.conclusions import ConclusionEntry, conclusion_entries
-from macros.opendata.conditions import ConditionEntry, condition_entry
-from macros.opendata.discussions import AgendaReference, SourceDocument, agenda_reference, source_document
-from macros.opendata.links import Links
-from macros.opendata.shapes import Date, Document, Reference, Shape, known_date
+from macros.exports.open_data.conclusions import ConclusionEntry, conclusion_entries
+from macros.exports.open_data.conditions import ConditionEntry, condition_entry
+from macros.exports.open_data.discussions import AgendaReference, SourceDocument, agenda_reference, source_document
+from macros.exports.open_data.links import Links
+from macros.exports.open_data.shapes import Date, Document, Reference, Shape, known_date
 from macros.records.answer import Answer, Answered, BlanketApproval
 from macros.records.consultation import Consultation
 

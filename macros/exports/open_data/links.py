@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from macros.derived.cross_references import CrossReferences
+from macros.exports.open_data.parts import Parts
+from macros.exports.open_data.shapes import Reference
 from macros.loading.archive import Archive
-from macros.opendata.parts import Parts
-from macros.opendata.shapes import Reference
 from macros.records.answer import Answer
 from macros.records.consultation import Consultation
 from macros.records.meeting import Meeting

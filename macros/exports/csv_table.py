@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from macros.opendata.shapes import Date, Reference
+from macros.exports.open_data.shapes import Date, Reference
 
 Row: TypeAlias = Sequence[str]
 

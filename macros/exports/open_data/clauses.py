@@ -2,9 +2,9 @@
 
 from pydantic import Field
 
-from macros.opendata.flows import FlowEntry, PeriodEntry, VolumeEntry, flow_entry, period_entry, volume_entry
-from macros.opendata.links import Links
-from macros.opendata.shapes import Reference, Shape
+from macros.exports.open_data.flows import FlowEntry, PeriodEntry, VolumeEntry, flow_entry, period_entry, volume_entry
+from macros.exports.open_data.links import Links
+from macros.exports.open_data.shapes import Reference, Shape
 from macros.records.clause import CounterpartyUse, NumberedClause, PrecedentUse
 
 

@@ -8,14 +8,14 @@ from functools import partial
 from typing import Any
 
 from macros.derived.cross_references import CrossReferences
+from macros.exports.open_data.answers import answer_document
+from macros.exports.open_data.consultations import consultation_document
+from macros.exports.open_data.links import Links
+from macros.exports.open_data.meetings import meeting_document
+from macros.exports.open_data.schedules import schedule_document
+from macros.exports.open_data.shapes import Document
+from macros.exports.open_data.vocabulary import KINDS, word_document
 from macros.loading.archive import Archive
-from macros.opendata.answers import answer_document
-from macros.opendata.consultations import consultation_document
-from macros.opendata.links import Links
-from macros.opendata.meetings import meeting_document
-from macros.opendata.schedules import schedule_document
-from macros.opendata.shapes import Document
-from macros.opendata.words import KINDS, word_document
 
 
 class Documents:
