@@ -7,9 +7,9 @@ from pathlib import Path
 from macros.arguments import JapaneseParser
 from macros.commands import COMMANDS
 from macros.loading.problems import ProblemsFound, Refused
-from macros.permanence import NotRenamed
-from macros.publishing import BuildFailed
-from macros.serving import PortTaken
+from macros.site.publishing import BuildFailed
+from macros.site.server import PortTaken
+from macros.site.urls import NotRenamed
 from macros.starting import CannotStart
 
 

@@ -11,25 +11,25 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 
-from macros import frame, theme_styles
 from macros.derived.cross_references import CrossReferences
 from macros.derived.history import History, read_history
-from macros.described import described
 from macros.exports import Exported, write_exports
 from macros.exports.feeds.feeds import Feeds
 from macros.loading.archive import Archive, load
 from macros.loading.problems import ProblemsFound
 from macros.loading.project import kept_records
-from macros.page_files import write_pages
-from macros.pages import Page, changed_on, pages
-from macros.permanence import misleading, retired_places, write_redirects
 from macros.records.dates import CouncilDate
-from macros.rendering import TEMPLATES, Renderer
 from macros.search.index_process import write_search_apart
 from macros.search.pagefind_run import IndexingFailed
 from macros.search.text_extraction import extract
 from macros.search.zz_text_extraction__texts import Texts
-from macros.snippets import fill
+from macros.site import frame, theme_styles
+from macros.site.json_ld import described
+from macros.site.page_writer import write_pages
+from macros.site.pages import Page, changed_on, pages
+from macros.site.placeholders import fill
+from macros.site.rendering import TEMPLATES, Renderer
+from macros.site.urls import misleading, retired_places, write_redirects
 
 
 class _Build:

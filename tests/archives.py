@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from macros.publishing import publish
+from macros.site.publishing import publish
 
 ROOT = Path(__file__).parent.parent
 REAL = ROOT / "data"

@@ -16,8 +16,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from macros.publishing import publish
-from macros.serving import server
+from macros.site.publishing import publish
+from macros.site.server import server
 from tests import chromium
 from tests.archives import ROOT, published
 from tests.searching import wait_for_answer

@@ -11,7 +11,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
 from macros.loading.archive import Archive, load
-from macros.serving import server
+from macros.site.server import server
 from tests import chromium
 from tests.archives import NINE, published
 

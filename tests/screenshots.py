@@ -15,9 +15,9 @@ from playwright.sync_api import Browser, sync_playwright
 from macros.derived.cross_references import CrossReferences
 from macros.derived.history import read_history
 from macros.loading.archive import load
-from macros.pages import pages
-from macros.publishing import publish
-from macros.serving import server
+from macros.site.pages import pages
+from macros.site.publishing import publish
+from macros.site.server import server
 from tests import chromium
 from tests.archives import MIHON, REAL, ROOT, project
 from tests.searching import wait_for_answer

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from macros import publishing
-from macros.publishing import publish
 from macros.search.zz_pagefind_run__wholeness import is_whole
+from macros.site import publishing
+from macros.site.publishing import publish
 from tests.archives import project
 from tests.fingerprints import fingerprint
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.publishing import publish
+from macros.site.publishing import publish
 from tests.archives import NINE, project
 from tests.axe import violations
 from tests.conftest import Visit

@@ -7,8 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 from pydantic import ValidationError
 
-from macros.conformance import conformance
-from macros.conformance.criterion import Criterion
+from macros.site.accessibility import conformance
+from macros.site.zz_accessibility__criterion import Criterion
 from tests.archives import ROOT
 
 A = (

@@ -5,7 +5,7 @@ from hypothesis import strategies as any_
 from jinja2 import DictLoader, Environment
 from markupsafe import Markup, escape
 
-from macros.escaping import EscapingEnvironment, escaped
+from macros.site.escaping import EscapingEnvironment, escaped
 
 VALUES = any_.one_of(
     any_.text(), any_.text(alphabet="<>&\"'a"), any_.integers(), any_.floats(), any_.none(), any_.booleans()

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, expect
 
-from macros.publishing import publish
+from macros.site.publishing import publish
 from tests.archives import MIHON, project, values
 from tests.conftest import Visit
 from tests.searching import wait_for_answer

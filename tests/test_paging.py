@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.pages.paging import leaves
+from macros.site.pages.paging import leaves
 
 
 @given(total=st.integers(0, 60), size=st.integers(1, 9))

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.previewing import Preview
-from macros.publishing import publish
-from macros.reloading import reloading
-from macros.serving import server
+from macros.site.preview import Preview
+from macros.site.publishing import publish
+from macros.site.server import server
+from macros.site.zz_server__reloading import reloading
 from tests.archives import published
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from macros.__main__ import main
 from macros.loading.problems import ProblemsFound
-from macros.publishing import BuildFailed, publish
+from macros.site.publishing import BuildFailed, publish
 from tests.archives import NINE, project, published
 from tests.fingerprints import fingerprint
 

@@ -1,6 +1,6 @@
 """`make screenshots` takes every template there is; what neither archive can show is named, with the reason."""
 
-from macros.snippets import TEMPLATES as SNIPPETS
+from macros.site.placeholders import TEMPLATES as SNIPPETS
 from tests.archives import ROOT
 from tests.screenshots import GIVEN_UP, shots
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.frame import POLICY
-from macros.publishing import publish
-from macros.serving import server
+from macros.site.frame import POLICY
+from macros.site.publishing import publish
+from macros.site.server import server
 from tests.archives import project, two_consultations
 from tests.searching import wait_for_answer
 

@@ -8,8 +8,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
-from macros.frame import POLICY
 from macros.loading.archive import Archive
+from macros.site.frame import POLICY
 from tests.archives import ROOT
 
 

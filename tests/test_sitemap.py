@@ -14,9 +14,9 @@ from macros.derived.history import read_history
 from macros.exports.export import Exported
 from macros.exports.sitemap import sitemap
 from macros.loading.archive import Archive, load
-from macros.pages import changed_on, pages
-from macros.publishing import publish
 from macros.records.dates import CouncilDate
+from macros.site.pages import changed_on, pages
+from macros.site.publishing import publish
 from tests.archives import project, published, two_consultations
 from tests.conftest import Visit
 from tests.repositories import commit

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from macros.theme_styles import as_layer
+from macros.site.theme_styles import as_layer
 
 
 @pytest.mark.parametrize(

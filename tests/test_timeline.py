@@ -12,10 +12,10 @@ from macros.derived.timelines.chart import chart
 from macros.derived.timelines.effective_dates import by_year, starts_of, without_start
 from macros.derived.timelines.months import Months, spanning
 from macros.loading.archive import Archive
-from macros.pages.starts import starts_pages
 from macros.records.consultation import Consultation
 from macros.records.dates import CouncilDate
 from macros.records.outcome import compare
+from macros.site.pages.effective_dates import starts_pages
 
 JUNE, JULY = CouncilDate(2022, 6), CouncilDate(2022, 7)
 

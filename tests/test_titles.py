@@ -1,6 +1,6 @@
 """Where the lines of a title may end."""
 
-from macros.rendering import whole
+from macros.site.rendering import whole
 
 
 def test_a_number_stays_with_what_it_counts() -> None:

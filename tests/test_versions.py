@@ -10,7 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, expect
 
-from macros.publishing import publish
+from macros.site.publishing import publish
 from tests.archives import project, two_consultations
 from tests.axe import violations
 from tests.conftest import Visit

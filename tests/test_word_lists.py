@@ -17,12 +17,12 @@ from playwright.sync_api import Browser
 from macros.derived.cross_references import CrossReferences
 from macros.derived.history import NO_HISTORY
 from macros.loading.archive import Archive
-from macros.pages.page import Page
-from macros.pages.syllabary import first_kana, order, row_of, running_head
-from macros.pages.word_groups import ONE_PAGE, word_groups
-from macros.pages.word_lists import word_list_pages
 from macros.records.vocabulary import Words
-from macros.rendering import Renderer
+from macros.site.pages.page import Page
+from macros.site.pages.syllabary import first_kana, order, row_of, running_head
+from macros.site.pages.vocabulary_list import ONE_PAGE, word_groups
+from macros.site.pages.zz_vocabulary_list__word_lists import word_list_pages
+from macros.site.rendering import Renderer
 from tests.axe import violations
 
 MOST = 300_000  # bytes of HTML of any page, at 10,000 諮問

@@ -2,7 +2,7 @@
 
 import argparse
 
-from macros.publishing import publish
+from macros.site.publishing import publish
 
 NAME = "build"
 HELP = "確かめてから site/ を作ります"

@@ -2,8 +2,8 @@
 
 import argparse
 
-from macros.permanence import LOCK, addresses, unlocked, write_lock
-from macros.publishing import publish
+from macros.site.publishing import publish
+from macros.site.urls import LOCK, unlocked, write_lock
 
 NAME = "lock"
 HELP = "新しいページのアドレスを urls.lock に加えます"

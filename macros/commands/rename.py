@@ -4,7 +4,7 @@ import argparse
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from macros.permanence import rename
+from macros.site.urls import rename
 
 NAME = "rename"
 HELP = "ページのアドレスを変え、前のアドレスから案内します"

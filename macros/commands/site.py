@@ -3,9 +3,9 @@
 import argparse
 
 from macros.commands import build
-from macros.previewing import Preview, watch
-from macros.reloading import reloading
-from macros.serving import server
+from macros.site.preview import Preview, watch
+from macros.site.server import server
+from macros.site.zz_server__reloading import reloading
 
 NAME = "site"
 HELP = "site/ を作り、この機械で見られるようにします"

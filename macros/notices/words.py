@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from macros.derived.cross_references import CrossReferences
 from macros.notices.notice import Notice
-from macros.pages import KINDS, Kind
 from macros.records.vocabulary import Entry
+from macros.site.pages import KINDS, Kind
 
 _LIGHT = re.compile(r"[\s・･\-‐―ー〜~、,.()（）「」]|及び|又は|並びに|等$")
 

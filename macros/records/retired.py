@@ -1,6 +1,6 @@
 """An address that no longer has its page or clause: since when, why, and where its readers should go.
 
-One entry of `data/retired.yml`. Not the pages that readers then find; those are `macros/permanence/redirects.py`.
+One entry of `data/retired.yml`. Not the pages that readers then find; those are `macros/site/urls/redirects.py`.
 """
 
 import re

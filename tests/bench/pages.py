@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from playwright.sync_api import Browser, sync_playwright
 
-from macros.publishing import publish
+from macros.site.publishing import publish
 from tests import chromium
 from tests.archives import ROOT
 from tests.bench.counting import counting

@@ -21,9 +21,9 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from macros.publishing import publish
 from macros.search.folding import fold
 from macros.search.text_extraction import extract
+from macros.site.publishing import publish
 from tests import chromium
 from tests.bench.counting import counting
 from tests.bench.generating import generate

@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from macros.previewing import Preview
+from macros.site.preview import Preview
 
 _TIMES = 5
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from macros.derived.timelines.effective_dates import Start, Unrecorded, by_year, starts_of, without_start
 from macros.loading.archive import Archive
-from macros.pages.page import Page
-from macros.pages.paging import Leaf, leaves
+from macros.site.pages.page import Page
+from macros.site.pages.paging import Leaf, leaves
 
 _TITLE = "個人情報の取扱いが始まる時期"
 

@@ -14,21 +14,21 @@ from jinja2 import FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
-from macros.conformance import conformance, met
 from macros.derived.cross_references import CrossReferences
 from macros.derived.history import History
-from macros.described import described
-from macros.escaping import EscapingEnvironment
 from macros.exports.csv_files import TABLES
 from macros.exports.feeds.feeds import Feeds
-from macros.frame import POLICY, SECTIONS, Frame
 from macros.loading.archive import Archive
-from macros.pages import Page
-from macros.pages.answer_choices import answer_choices
-from macros.pages.conditions import followed_conditions
-from macros.pages.paging import leaves
-from macros.pages.word_groups import consulted, matrix_groups, most_consulted, word_groups
 from macros.records.record import Record
+from macros.site.accessibility import conformance, met
+from macros.site.escaping import EscapingEnvironment
+from macros.site.frame import POLICY, SECTIONS, Frame
+from macros.site.json_ld import described
+from macros.site.pages import Page
+from macros.site.pages.answer_choices import answer_choices
+from macros.site.pages.conditions import followed_conditions
+from macros.site.pages.paging import leaves
+from macros.site.pages.vocabulary_list import consulted, matrix_groups, most_consulted, word_groups
 
 _NUMBERED = re.compile(r"(第\d+(?:の\d+)*[^\d\s()（）「」、。第]?)")  # 第1回, 第8条, 第1の4
 

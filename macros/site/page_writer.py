@@ -6,11 +6,11 @@ Not through MkDocs, which would hold every page and ask of each what only hand-w
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from macros.cards import write_card
 from macros.loading.archive import Archive
-from macros.pages import Page
-from macros.permanence import retired_places
-from macros.rendering import Renderer
+from macros.site.pages import Page
+from macros.site.rendering import Renderer
+from macros.site.urls import retired_places
+from macros.site.zz_page_writer__cards import write_card
 
 
 def write_pages(pages: Iterable[Page], archive: Archive, renderer: Renderer, site: Path) -> Iterator[tuple[Page, str]]:

@@ -7,13 +7,13 @@ from typing import Any
 from markupsafe import Markup
 
 from macros.exports.catalogue import WAYS
-from macros.pages import Page
 from macros.records.answer import Answer
 from macros.records.consultation import Consultation
 from macros.records.council import Council
 from macros.records.document import Document
 from macros.records.meeting import Meeting
 from macros.records.vocabulary import Entry
+from macros.site.pages import Page
 
 
 def described(page: Page, council: Council) -> Markup:

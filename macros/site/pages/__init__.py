@@ -6,19 +6,19 @@ from macros.derived.cross_references import CrossReferences
 from macros.derived.flow_pictures import PartArrows
 from macros.derived.history import History
 from macros.loading.archive import Archive
-from macros.pages.answer_choices import answer_choice_pages
-from macros.pages.answers import answer_pages
-from macros.pages.conditions import condition_pages
-from macros.pages.consultations import consultation_pages
-from macros.pages.linking import linking_pages
-from macros.pages.meetings import meeting_pages
-from macros.pages.page import Page
-from macros.pages.schedules import schedule_pages
-from macros.pages.starts import starts_pages
-from macros.pages.versions import version_pages
-from macros.pages.word_lists import word_list_pages
-from macros.pages.words import KINDS, Kind, word_pages
 from macros.records.dates import CouncilDate
+from macros.site.pages.answer_choices import answer_choice_pages
+from macros.site.pages.answers import answer_pages
+from macros.site.pages.conditions import condition_pages
+from macros.site.pages.consultations import consultation_pages
+from macros.site.pages.effective_dates import starts_pages
+from macros.site.pages.linking import linking_pages
+from macros.site.pages.meetings import meeting_pages
+from macros.site.pages.page import Page
+from macros.site.pages.schedules import schedule_pages
+from macros.site.pages.versions import version_pages
+from macros.site.pages.vocabulary_detail import KINDS, Kind, word_pages
+from macros.site.pages.zz_vocabulary_list__word_lists import word_list_pages
 
 __all__ = ["KINDS", "Kind", "Page", "changed_on", "pages"]
 

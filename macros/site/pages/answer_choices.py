@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.loading.archive import Archive
-from macros.pages.page import Page
-from macros.pages.paging import Leaf, leaves
 from macros.records.answer import Answer
 from macros.records.dates import fiscal_year, fiscal_year_name
+from macros.site.pages.page import Page
+from macros.site.pages.paging import Leaf, leaves
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from pathlib import Path
 from macros.loading.archive import load
 from macros.loading.problems import ProblemsFound
 from macros.loading.yaml_reader import read
-from macros.pages import KINDS
-from macros.permanence.references import with_new_name
+from macros.site.pages import KINDS
+from macros.site.urls.zz_renaming__references import with_new_name
 
 _WORDS = frozenset(kind.name for kind in KINDS)
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

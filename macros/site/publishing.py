@@ -17,8 +17,8 @@ from pathlib import Path
 
 from macros.loading.problems import ProblemsFound
 from macros.loading.project import kept_records, load_project
-from macros.permanence import Published, broken_promises
 from macros.records.retired import Retired
+from macros.site.urls import Published, broken_promises
 
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
 _HERE = -100  # AT_FDCWD

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from macros.derived.cross_references import CrossReferences
-from macros.pages.page import Page
-from macros.pages.paging import Leaf, leaves
 from macros.records.answer import Answer
 from macros.search.facets import answer_facts
+from macros.site.pages.page import Page
+from macros.site.pages.paging import Leaf, leaves
 
 
 def answer_pages(references: CrossReferences) -> Iterator[Page]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from macros.rendering import Renderer
+from macros.site.rendering import Renderer
 
 _PLACEHOLDER = re.compile(r'<(?:div|span) data-snippet="([a-z_]+)" data-about="([^"]*)"></(?:div|span)>')
 

@@ -7,8 +7,8 @@ from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 from macros.loading.problems import Problem
-from macros.permanence.addresses import VERSIONS
 from macros.records.retired import Retired
+from macros.site.urls.published import VERSIONS
 
 LOCK = "urls.lock"
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 from pathlib import Path
 
-from macros.serving import QuietHandler
+from macros.site.server import QuietHandler
 
 _VERSION, _SCRIPT = "/__preview/version", "/__preview/reload.js"
 _ASK = f"""let seen;

@@ -5,8 +5,8 @@ it has a frame of its own, and neither search nor site map nor feeds know it.
 
 from pathlib import Path
 
-from macros.pages import Page
-from macros.rendering import Renderer
+from macros.site.pages import Page
+from macros.site.rendering import Renderer
 
 
 def write_card(page: Page, renderer: Renderer, site: Path) -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from macros.loading.archive import Archive
-from macros.pages.page import Page
-from macros.pages.paging import Leaf, leaves
 from macros.records.meeting import Meeting
 from macros.search.facets import meeting_facts
+from macros.site.pages.page import Page
+from macros.site.pages.paging import Leaf, leaves
 
 
 def meeting_pages(archive: Archive) -> Iterator[Page]:

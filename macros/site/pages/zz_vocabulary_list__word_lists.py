@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from macros.derived.cross_references import CrossReferences
-from macros.pages.page import Page
-from macros.pages.word_groups import Group, Stretch, matrix_groups, word_groups
-from macros.pages.words import KINDS
+from macros.site.pages.page import Page
+from macros.site.pages.vocabulary_detail import KINDS
+from macros.site.pages.vocabulary_list import Group, Stretch, matrix_groups, word_groups
 
 _MATRIX = "業務と行為の表"
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from macros.derived.history import History, Version
 from macros.derived.history.old_records import Content
 from macros.loading.archive import Archive
-from macros.pages.page import Page
 from macros.records.consultation import Consultation
 from macros.records.record import Record
+from macros.site.pages.page import Page
 
 _TEMPLATES = {
     "readable": "consultations/version.html",

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from macros.derived.cross_references import CrossReferences
-from macros.pages.syllabary import OTHER, ROWS, first_kana, order, row_of, running_head
 from macros.records.vocabulary import Entry, Item, Words
+from macros.site.pages.syllabary import OTHER, ROWS, first_kana, order, row_of, running_head
 
 AT_A_GLANCE = 60  # words that are found without any order
 ONE_PAGE = 400  # words that still stand on one page, as a whole

@@ -7,9 +7,9 @@ from typing import Any
 from macros.derived.cross_references import CrossReferences, Mention
 from macros.derived.flow_pictures import PartArrows, Picture, item_picture, operation_picture
 from macros.derived.handlings import Handling, Occurrence, handlings, occurrences
-from macros.pages.page import Page
-from macros.pages.paging import Leaf, leaves
 from macros.records.vocabulary import Article, Entry
+from macros.site.pages.page import Page
+from macros.site.pages.paging import Leaf, leaves
 
 _NAMED = 10  # consultations named in a description
 

@@ -4,10 +4,10 @@ from pathlib import PurePosixPath
 
 from macros.derived.cross_references import CrossReferences
 from macros.derived.flow_pictures import PartArrows
-from macros.pages.answers import answer_page
-from macros.pages.consultations import consultation_page
-from macros.pages.meetings import meeting_page
-from macros.pages.page import Page
+from macros.site.pages.answers import answer_page
+from macros.site.pages.consultations import consultation_page
+from macros.site.pages.meetings import meeting_page
+from macros.site.pages.page import Page
 
 
 def page_of_file(path: str, references: CrossReferences) -> Page | None:

@@ -9,9 +9,9 @@ from pathlib import Path
 from markupsafe import Markup
 
 from macros.loading.archive import Archive
-from macros.permanence.addresses import page_address, page_files
 from macros.records.retired import Retired
-from macros.rendering import Renderer
+from macros.site.rendering import Renderer
+from macros.site.urls.published import page_address, page_files
 
 
 def retired_places(html: str, page: str, archive: Archive, renderer: Renderer) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from macros.derived.cross_references import CrossReferences
 from macros.derived.flow_pictures import PartArrows, part_pictures
 from macros.derived.six_questions import at_a_glance
-from macros.pages.page import Page
-from macros.pages.paging import Leaf, leaves
 from macros.records.consultation import Consultation
 from macros.search.facets import consultation_facts
+from macros.site.pages.page import Page
+from macros.site.pages.paging import Leaf, leaves
 
 
 def consultation_pages(references: CrossReferences, arrows: PartArrows) -> Iterator[Page]:

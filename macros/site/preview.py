@@ -18,9 +18,9 @@ from macros.derived.history import read_history
 from macros.loading.archive import Archive, load
 from macros.loading.cache import Kept
 from macros.loading.problems import ProblemsFound
-from macros.page_files import write_pages
-from macros.pages.of_file import page_of_file
-from macros.rendering import Renderer
+from macros.site.page_writer import write_pages
+from macros.site.pages.zz_init__of_file import page_of_file
+from macros.site.rendering import Renderer
 
 _SECONDS = 0.1  # between two looks at the folder
 

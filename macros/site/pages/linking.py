@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from macros.derived.cross_references import CrossReferences
 from macros.derived.history import History
 from macros.documents.linking.targets import as_json, references
-from macros.pages.page import Page
+from macros.site.pages.page import Page
 
 
 def linking_pages(known: CrossReferences, history: History) -> Iterator[Page]:

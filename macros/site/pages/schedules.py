@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from macros.derived.timelines.chart import chart
 from macros.loading.archive import Archive
-from macros.pages.page import Page
 from macros.records.schedule import Schedule
+from macros.site.pages.page import Page
 
 
 def schedule_pages(archive: Archive) -> Iterator[Page]:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from macros.conformance.criterion import Criterion
 from macros.loading.problems import ProblemsFound
 from macros.loading.yaml_reader import read
+from macros.site.zz_accessibility__criterion import Criterion
 
 _CRITERIA = Path(__file__).parent / "criteria.yml"
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from macros.derived.cross_references import CrossReferences
 from macros.derived.deliberations import FollowUp
-from macros.pages.page import Page
 from macros.records.answer import Answer, Condition
+from macros.site.pages.page import Page
 
 SHOWN = 100
 """Newest conditions of each state; the table for spreadsheets holds all. Keeps the page below 300 kB of HTML."""

@@ -1,0 +1,1 @@
+"""What people get: pages, their HTML, addresses that never die, publishing, preview and server."""

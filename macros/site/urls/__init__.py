@@ -1,0 +1,22 @@
+"""Addresses that never die (DESIGN.md §4): which there are, which were promised, where those that went lead."""
+
+from macros.site.urls.manifest import LOCK, broken_promises, locked, unlocked, write_lock
+from macros.site.urls.published import Published, addresses
+from macros.site.urls.redirects import retired_places, write_redirects
+from macros.site.urls.renaming import NotRenamed, rename
+from macros.site.urls.zz_redirects__whereabouts import misleading
+
+__all__ = [
+    "LOCK",
+    "NotRenamed",
+    "Published",
+    "addresses",
+    "broken_promises",
+    "locked",
+    "misleading",
+    "rename",
+    "retired_places",
+    "unlocked",
+    "write_lock",
+    "write_redirects",
+]
