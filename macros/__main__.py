@@ -4,13 +4,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from macros.arguments import JapaneseParser
 from macros.commands import COMMANDS
+from macros.commands.arguments import JapaneseParser
+from macros.commands.zz_init__starting import CannotStart
 from macros.loading.problems import ProblemsFound, Refused
 from macros.site.publishing import BuildFailed
 from macros.site.server import PortTaken
 from macros.site.urls import NotRenamed
-from macros.starting import CannotStart
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from macros.commands.zz_archive_notices__waiting import overdue
 from macros.derived.cross_references import CrossReferences
 from macros.loading.archive import Archive, load
-from macros.notices.waiting import overdue
 from macros.records.answer import Answer
 from macros.records.consultation import Consultation
 from tests.archives import MIHON, values

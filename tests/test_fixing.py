@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.__main__ import main
+from macros.commands.zz_fix__fixing import add_words, fix_layouts
+from macros.commands.zz_fix_words__readings import latin, reading
 from macros.documents.importing import draft_file
-from macros.fixing import add_words, fix_layouts
-from macros.fixing.readings import latin, reading
 from macros.loading.archive import load
 from macros.loading.problems import ProblemsFound
 from macros.loading.yaml_format import Layout, canonical, write

@@ -4,11 +4,11 @@ import argparse
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from macros.annotations import annotation
+from macros.commands.archive_notices import notices
+from macros.commands.zz_check__annotations import annotation
 from macros.derived.cross_references import CrossReferences
 from macros.loading.problems import ProblemsFound
 from macros.loading.project import load_project
-from macros.notices import notices
 
 NAME = "check"
 HELP = "data/ の記録をすべて確かめます"

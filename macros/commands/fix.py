@@ -2,7 +2,7 @@
 
 import argparse
 
-from macros.fixing import add_words, fix_layouts
+from macros.commands.zz_fix__fixing import add_words, fix_layouts
 
 NAME = "fix"
 HELP = "data/ のファイルの並びと書き方をそろえます（内容は変わりません）"

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from macros.starting import CannotStart, CouncilNames, start
+from macros.commands.zz_init__starting import CannotStart, CouncilNames, start
 
 NAME = "init"
 HELP = "別の審議会のための、空の書庫を作ります"

@@ -2,7 +2,7 @@
 
 import argparse
 
-from macros.links import ask, is_elsewhere, links
+from macros.commands.zz_links__links import ask, is_elsewhere, links
 from macros.loading.project import load_project
 
 NAME = "links"

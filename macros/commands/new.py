@@ -5,7 +5,7 @@ import re
 from difflib import get_close_matches
 from pathlib import Path
 
-from macros.drafting import draft
+from macros.commands.zz_new__drafting import draft
 from macros.loading.archive import Archive, load
 from macros.loading.problems import Refused
 from macros.loading.rules import name_problem

@@ -4,9 +4,9 @@ import argparse
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from macros.commands.archive_notices import notices
 from macros.derived.cross_references import CrossReferences
 from macros.loading.project import load_project
-from macros.notices import notices
 
 NAME = "notices"
 HELP = "まちがいではないが、見直すとよいところを知らせます"

@@ -5,8 +5,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 
+from macros.commands.zz_archive_notices__notice import Notice
 from macros.derived.cross_references import CrossReferences
-from macros.notices.notice import Notice
 from macros.records.vocabulary import Entry
 from macros.site.pages import KINDS, Kind
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
+from macros.commands.zz_archive_notices__dates import early_papers
+from macros.commands.zz_archive_notices__moved import moved_documents
+from macros.commands.zz_archive_notices__notice import Notice
+from macros.commands.zz_archive_notices__precedents import missing_precedents
+from macros.commands.zz_archive_notices__unpublished import unpublished
+from macros.commands.zz_archive_notices__unsaid import empty_clauses
+from macros.commands.zz_archive_notices__waiting import overdue
+from macros.commands.zz_archive_notices__words import doubtful_words
 from macros.derived.cross_references import CrossReferences
-from macros.notices.dates import early_papers
-from macros.notices.moved import moved_documents
-from macros.notices.notice import Notice
-from macros.notices.precedents import missing_precedents
-from macros.notices.unpublished import unpublished
-from macros.notices.unsaid import empty_clauses
-from macros.notices.waiting import overdue
-from macros.notices.words import doubtful_words
 
 __all__ = ["Notice", "notices"]
 

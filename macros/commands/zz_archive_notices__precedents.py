@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from macros.commands.zz_archive_notices__notice import Notice
 from macros.derived.cross_references import CrossReferences
-from macros.notices.notice import Notice
 
 
 def missing_precedents(references: CrossReferences) -> Iterator[Notice]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from macros.commands.zz_archive_notices__notice import Notice
 from macros.loading.archive import Archive
-from macros.notices.notice import Notice
 
 
 def early_papers(archive: Archive) -> Iterator[Notice]:

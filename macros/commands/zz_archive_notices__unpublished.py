@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.notices.notice import Notice
+from macros.commands.zz_archive_notices__notice import Notice
 from macros.records.council import Site
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from macros.commands.zz_archive_notices__notice import Notice
 from macros.derived.cross_references import CrossReferences
-from macros.notices.notice import Notice
 
 
 def overdue(references: CrossReferences, today: date) -> Iterator[Notice]:

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from macros.fixing.readings import latin, reading
+from macros.commands.zz_fix_words__readings import latin, reading
 from macros.loading.archive import VOCABULARY
 from macros.loading.rules import MARK, new_names
 from macros.loading.validation import shape, shape_entries

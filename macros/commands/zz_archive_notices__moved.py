@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
+from macros.commands.zz_archive_notices__notice import Notice
 from macros.loading.archive import Archive
-from macros.notices.notice import Notice
 from macros.records.document import Document
 
 _COUNTED = re.compile(r"[0-9０-９〇一二三四五六七八九十元]+")
