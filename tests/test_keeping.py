@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.loading import cache
 from macros.loading.archive import Archive, load
 from macros.loading.cache import Kept
 from macros.loading.problems import ProblemsFound
@@ -92,7 +93,7 @@ def test_other_code_asks_for_other_keys(data: Path, monkeypatch: pytest.MonkeyPa
     path = data / "consultations" / "1.yml"
     model = type(load(data).consultations[0])
     before = Kept().key(model, path)
-    monkeypatch.setattr(keeping, "_code", lambda: "changed")
+    monkeypatch.setattr(cache, "_code", lambda: "changed")
     assert Kept().key(model, path) != before
 
 

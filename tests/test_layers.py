@@ -1,4 +1,4 @@
-"""Imports run one way (DESIGN.md §6): a room may import only rooms to its left."""
+"""The house has eight packages, and imports run down its floors alone."""
 
 import ast
 from pathlib import Path
@@ -7,69 +7,18 @@ import pytest
 
 MACROS = Path(__file__).parent.parent / "macros"
 
-ROOMS = (
-    {"macros.records"},
-    {
-        "macros.loading.problems",
-        "macros.derived.changes",
-        "macros.loading.yaml_format.zz_yaml_writer__columns",
-        "macros.loading.decoding",
-        "macros.loading.leaks",
-        "macros.loading.yaml_mistakes",
-    },
-    {
-        "macros.commands.zz_check__annotations",
-        "macros.commands.arguments",
-        "macros.site.escaping",
-        "macros.loading.field_help",
-    },
-    {"macros.loading.yaml_reader", "macros.loading.rules", "macros.loading.partial_records"},
-    {"macros.loading.validation", "macros.documents.importing"},
-    {"macros.loading.cache"},
-    {"macros.loading.record_files"},
-    {"macros.loading.archive"},
-    {"macros.loading.project", "macros.derived.status"},
-    {"macros.derived.deliberations"},
-    {"macros.derived.cross_references", "macros.derived.history", "macros.loading.schemas"},
-    {"macros.loading.yaml_format"},
-    {"macros.commands.zz_new__drafting"},
-    {"macros.commands.zz_fix__fixing"},
-    {"macros.derived.flow_pictures"},
-    {
-        "macros.search.facets",
-        "macros.derived.handlings",
-        "macros.derived.six_questions",
-        "macros.derived.timelines",
-        "macros.exports.feeds",
-    },
-    {"macros.exports.open_data", "macros.documents.linking"},
-    {
-        "macros.site.pages",
-        "macros.search",
-        "macros.site.frame",
-        "macros.site.theme_styles",
-        "macros.exports",
-        "macros.site.accessibility",
-    },
-    {"macros.site.rendering", "macros.site.json_ld"},
-    {
-        "macros.site.placeholders",
-        "macros.site.zz_page_writer__cards",
-        "macros.site.urls",
-        "macros.commands.archive_notices",
-    },
-    {"macros.site.page_writer"},
-    {
-        "macros.hooks",
-        "macros.site.publishing",
-        "macros.site.server",
-        "macros.commands.zz_links__links",
-        "macros.commands.zz_init__starting",
-    },
-    {"macros.site.preview", "macros.site.zz_server__reloading"},
-    {"macros.commands"},
-    {"macros.__main__", "macros"},
+FLOORS = (
+    ("records",),
+    ("loading",),
+    ("derived",),
+    ("search", "documents"),
+    ("exports",),
+    ("site",),
+    ("commands", "hooks", "__init__"),
+    ("__main__",),
 )
+"""From the ground up: each package imports itself and what lies on the floors below."""
+RANKS = {package: rank for rank, floor in enumerate(FLOORS) for package in floor}
 
 
 def _modules() -> list[Path]:
@@ -92,21 +41,20 @@ def _imports(path: Path) -> set[str]:
     return found
 
 
-def _room(name: str) -> int:
-    for position, rooms in enumerate(ROOMS):
-        if any(name == room or (room != "macros" and name.startswith(room + ".")) for room in rooms):
-            return position
-    raise AssertionError(f"{name} has no room; add it to ROOMS")
+def _package(name: str) -> str:
+    """The package of a module, or what stands beside the packages: macros.loading.archive → loading."""
+    return (name.split(".") + ["__init__"])[1]
+
+
+def test_nothing_lies_loose_beside_the_packages() -> None:
+    assert {_package(_name(path)) for path in _modules()} == RANKS.keys()
 
 
 @pytest.mark.parametrize("path", _modules(), ids=_name)
-def test_a_module_imports_only_from_rooms_to_its_left(path: Path) -> None:
-    own = _room(_name(path))
-    for imported in _imports(path):
-        if imported.startswith("macros."):
-            package = _name(path) if path.name == "__init__.py" else _name(path).rpartition(".")[0]
-            same_package = imported.rpartition(".")[0] == package
-            assert _room(imported) < own or (_room(imported) == own and same_package)
+def test_a_module_imports_only_its_own_package_and_the_floors_below(path: Path) -> None:
+    own = _package(_name(path))
+    for imported in (_package(name) for name in _imports(path) if name.startswith("macros.")):
+        assert imported == own or RANKS[imported] < RANKS[own]
 
 
 @pytest.mark.parametrize("path", _modules(), ids=_name)

@@ -11,6 +11,7 @@ from macros.loading.leaks.detector import Kind
 from macros.loading.leaks.zz_detector__folding import plain, readings
 from macros.loading.problems import ProblemsFound
 from macros.loading.project import load_project
+from macros.loading.rules import leaks
 from tests.archives import ROOT, project
 
 FOLDER = Path(__file__).parent / "leaks"

@@ -24,7 +24,7 @@ def test_the_index_of_many_runs_says_what_that_of_one_run_says(
 ) -> None:
     said = []
     for name, size in (("one", 10_000_000), ("many", 5_000)):
-        monkeypatch.setattr(running, "_PORTION", size)
+        monkeypatch.setattr(pagefind_run, "_PORTION", size)
         runs = len(list(pagefind_run.portions(pages)))
         assert (runs == 1) == (name == "one")
         (tmp_path / name).mkdir()

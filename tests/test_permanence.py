@@ -15,7 +15,7 @@ from macros.__main__ import main
 from macros.loading.archive import load
 from macros.loading.problems import ProblemsFound
 from macros.site.publishing import publish
-from macros.site.urls import NotRenamed, locked, rename, write_lock
+from macros.site.urls import NotRenamed, addresses, locked, rename, write_lock
 from tests.archives import MIHON, ROOT, project, two_consultations
 from tests.axe import violations
 from tests.conftest import Visit

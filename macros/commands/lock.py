@@ -3,7 +3,7 @@
 import argparse
 
 from macros.site.publishing import publish
-from macros.site.urls import LOCK, unlocked, write_lock
+from macros.site.urls import LOCK, addresses, unlocked, write_lock
 
 NAME = "lock"
 HELP = "新しいページのアドレスを urls.lock に加えます"

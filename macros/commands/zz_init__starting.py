@@ -10,7 +10,7 @@ from macros.loading.archive import load
 from macros.loading.schemas import NAMES
 from macros.loading.schemas import names as words
 
-_ROOT = Path(__file__).parent.parent
+_ROOT = Path(__file__).parents[2]
 _BLANK = Path(__file__).parent / "blank"
 _PROGRAMME = (
     "docs macros overrides mkdocs.yml Makefile pyproject.toml requirements.txt requirements-build.in "

@@ -111,7 +111,7 @@ class Kept:
 def _code() -> str:
     """A digest of all that turns a file into a record."""
     digest = sha256(f"{sys.version}{platform.machine()}{[version(name) for name in _PACKAGES]}".encode())
-    package = Path(__file__).parent
+    package = Path(__file__).parents[1]
     for path in sorted(package.rglob("*.py")):
         digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()

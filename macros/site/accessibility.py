@@ -13,7 +13,7 @@ from macros.loading.problems import ProblemsFound
 from macros.loading.yaml_reader import read
 from macros.site.zz_accessibility__criterion import Criterion
 
-_CRITERIA = Path(__file__).parent / "criteria.yml"
+_CRITERIA = Path(__file__).parent / "accessibility_criteria.yml"
 
 
 @dataclass(frozen=True)

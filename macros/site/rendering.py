@@ -32,8 +32,8 @@ from macros.site.pages.vocabulary_list import consulted, matrix_groups, most_con
 
 _NUMBERED = re.compile(r"(第\d+(?:の\d+)*[^\d\s()（）「」、。第]?)")  # 第1回, 第8条, 第1の4
 
-TEMPLATES = Path(__file__).parent.parent / "overrides"
-EXAMPLES = Path(__file__).parent.parent / "docs" / "data" / "examples"
+TEMPLATES = Path(__file__).parents[2] / "overrides"
+EXAMPLES = Path(__file__).parents[2] / "docs" / "data" / "examples"
 
 
 def whole(text: str) -> Markup:
