@@ -12,7 +12,7 @@ from macros.loading.rules import MARK
 from macros.loading.yaml_format import Layout, write
 from macros.records.consultation import Consultation, Office
 from macros.records.form import Form, FormClause, FormFlow
-from macros.records.record import Path
+from macros.records.record import ValuePath
 
 _BLANK: dict[str, Any] = {"相手方": [MARK], "期間": {"記載": MARK, "開始": MARK}}
 _WRITTEN_BY = {"流れ": "Flow", "期間": "Period"}
@@ -79,8 +79,8 @@ def _flow(form: FormFlow | None) -> dict[str, Any]:
 
 
 def _explained(
-    values: Any, at: Path, record: str, said: set[tuple[str, str]]
-) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    values: Any, at: ValuePath, record: str, said: set[tuple[str, str]]
+) -> Iterator[tuple[ValuePath, tuple[str, ...]]]:
     """How each key that waits for a person is written, before the first place where it stands."""
     if isinstance(values, list):
         for position, value in enumerate(values):

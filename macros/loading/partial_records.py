@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.records.record import Path, Record
+from macros.records.record import Record, ValuePath
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -22,10 +22,10 @@ class Salvaged(Generic[AnyRecord]):
     """None where nothing could be saved. `is_made_up`: something that a record must have stands for what was wrong."""
 
     record: AnyRecord | None
-    removed: tuple[Path, ...] = ()
+    removed: tuple[ValuePath, ...] = ()
     is_made_up: bool = False
 
-    def place(self, at: Path) -> Path:
+    def place(self, at: ValuePath) -> ValuePath:
         """Where in the file the value at `at` of the record stands."""
         return _place(at, self.removed)
 
@@ -46,7 +46,7 @@ def first_causes(details: list[ErrorDetails]) -> list[ErrorDetails]:
 def salvage(values: dict[str, Any], details: list[ErrorDetails], model: type[AnyRecord]) -> Salvaged[AnyRecord]:
     """The record without what `details` speak of, and without what is incomplete then."""
     rest = copy.deepcopy(values)
-    removed: list[Path] = []
+    removed: list[ValuePath] = []
     is_made_up = False
     for _ in range(_PASSES):
         places = {_existing(rest, detail["loc"]) for detail in details}
@@ -65,8 +65,8 @@ def salvage(values: dict[str, Any], details: list[ErrorDetails], model: type[Any
     return Salvaged(None)
 
 
-def _place(at: Path, removed: tuple[Path, ...]) -> Path:
-    found: Path = ()
+def _place(at: ValuePath, removed: tuple[ValuePath, ...]) -> ValuePath:
+    found: ValuePath = ()
     for step in at:
         gone = sorted(last for *above, last in removed if (*above,) == found and isinstance(last, int))
         found = (*found, _counted(step, gone) if isinstance(step, int) else step)
@@ -80,16 +80,16 @@ def _counted(position: int, gone: list[int]) -> int:
     return position
 
 
-def _existing(values: Any, place: Path) -> Path:
+def _existing(values: Any, place: ValuePath) -> ValuePath:
     """`place` without the steps that the values do not have: names of kinds, and what is missing."""
-    found: Path = ()
+    found: ValuePath = ()
     for step in place:
         if _has(values, step):
             found, values = (*found, step), values[step]
     return found
 
 
-def _remove(values: Any, place: Path) -> None:
+def _remove(values: Any, place: ValuePath) -> None:
     for step in place[:-1]:
         values = values[step]
     del values[place[-1]]
@@ -101,5 +101,5 @@ def _has(values: Any, step: str | int) -> bool:
     return isinstance(values, dict) and step in values
 
 
-def _order(place: Path) -> list[tuple[int, str]]:
+def _order(place: ValuePath) -> list[tuple[int, str]]:
     return [(step, "") if isinstance(step, int) else (0, step) for step in place]

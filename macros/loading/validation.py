@@ -17,7 +17,7 @@ from macros.loading.partial_records import Salvaged, first_causes, salvage
 from macros.loading.problems import Problem
 from macros.loading.rules import Finding
 from macros.loading.yaml_reader import Document
-from macros.records.record import Path, Record
+from macros.records.record import Record, ValuePath
 from macros.records.vocabulary import Entry
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -32,7 +32,7 @@ class Shaped(Generic[AnyRecord]):
 
     record: AnyRecord | None
     problems: list[Problem]
-    broken: tuple[Path, ...] = ()
+    broken: tuple[ValuePath, ...] = ()
     salvaged: Salvaged[AnyRecord] | None = None
 
     @property
@@ -47,7 +47,7 @@ class Shaped(Generic[AnyRecord]):
             if not self._is_doubtful(at):
                 yield Finding(at, finding.sentence)
 
-    def _is_doubtful(self, at: Path) -> bool:
+    def _is_doubtful(self, at: ValuePath) -> bool:
         """Whether something next to `at` was set aside."""
         if at in self.broken:
             return True

@@ -15,7 +15,7 @@ import yaml
 from macros.loading.decoding import Undecodable, decoded, unseen
 from macros.loading.problems import Problem
 from macros.loading.yaml_mistakes import slips
-from macros.records.record import Path as ValuePath
+from macros.records.record import ValuePath
 
 _DEEPEST = 40
 _SIGN = re.compile("[&*!]")  # an alias, an anchor or a tag cannot be written without one of these

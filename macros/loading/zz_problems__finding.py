@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from macros.records.record import Path
+from macros.records.record import ValuePath
 
 
 class Finding(NamedTuple):
     """`at` is where the value stands in its file; `sentence` says what is wrong and what would be right."""
 
-    at: Path
+    at: ValuePath
     sentence: str

@@ -14,7 +14,7 @@ from macros.records.citation import ClauseNumber, is_label, read_see
 from macros.records.dates import AnyDate
 from macros.records.items import Flow
 from macros.records.names import NAMED, ArticleNames, CounterpartyName
-from macros.records.record import Number, OneOrMore, Path, Record, Text, Texts, YesNo, matching, wrong
+from macros.records.record import Number, OneOrMore, Record, Text, Texts, ValuePath, YesNo, matching, wrong
 from macros.records.volume import Volume
 
 UNDECIDED = "未定"
@@ -120,7 +120,7 @@ class Clause(Record):
     notes: Texts = Field((), alias="注", title="当サイトの注")
     children: tuple["Clause", ...] = Field((), alias="細目", title="(1)、(2) などの条項")
 
-    def within(self, above: ClauseNumber, at: Path) -> Iterator["NumberedClause"]:
+    def within(self, above: ClauseNumber, at: ValuePath) -> Iterator["NumberedClause"]:
         """This clause and its children with their full numbers; `above` is the number of the parent."""
         number = ClauseNumber(above.part, (*above.labels, self.label))
         yield NumberedClause(number=number, clause=self, at=at)

@@ -15,7 +15,7 @@ from macros.records.clause import Clause, CounterpartyUse, NumberedClause, Perio
 from macros.records.dates import Day
 from macros.records.exemption import Exemptions
 from macros.records.names import ActName, ArticleNames, DivisionNames, OperationNames
-from macros.records.record import Number, Path, Record, Text, Texts
+from macros.records.record import Number, Record, Text, Texts, ValuePath
 from macros.records.said import Said
 
 
@@ -62,7 +62,7 @@ class Part(Record):
     source_operations: OperationNames = Field((), alias="元の業務", title="目的外利用の元となる業務")
     clauses: tuple[Clause, ...] = Field((), alias="条項", title="条項")
 
-    def numbered_clauses(self, at: Path = ()) -> Iterator[NumberedClause]:
+    def numbered_clauses(self, at: ValuePath = ()) -> Iterator[NumberedClause]:
         """Every clause at any depth, in printed order."""
         for position, clause in enumerate(self.clauses):
             yield from clause.within(ClauseNumber(self.number, ()), (*at, "条項", position))

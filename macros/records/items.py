@@ -10,7 +10,7 @@ from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
 from macros.records.names import NAMED, ItemName
-from macros.records.record import Path, Record, Text, wrong
+from macros.records.record import Record, Text, ValuePath, wrong
 
 NONE = "なし"
 AND_OTHERS = "等"
@@ -75,7 +75,7 @@ class ItemList(Record):
         """A list, or なし."""
         return {"anyOf": [{"const": NONE}, mapping["properties"]["entries"] | {"minItems": 1}]}
 
-    def uses(self, at: Path = ()) -> Iterator[tuple[Path, ItemUse]]:
+    def uses(self, at: ValuePath = ()) -> Iterator[tuple[ValuePath, ItemUse]]:
         """Every item at any depth, in printed order, with its place in the file below `at`."""
         for position, entry in enumerate(self.entries):
             here = (*at, position)

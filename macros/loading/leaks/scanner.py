@@ -10,10 +10,10 @@ from typing import Any
 from macros.loading.leaks import leaking
 from macros.loading.zz_problems__finding import Finding
 from macros.records.exemption import KEY
-from macros.records.record import Path
+from macros.records.record import ValuePath
 
 
-def leaks(values: Any, at: Path = (), exempt: tuple[str, ...] = ()) -> Iterator[Finding]:
+def leaks(values: Any, at: ValuePath = (), exempt: tuple[str, ...] = ()) -> Iterator[Finding]:
     """Each text of a file, at any depth, that must not be published."""
     match values:
         case dict():
@@ -49,7 +49,7 @@ def _exempt(listed: Any) -> Iterator[str]:
             yield entry["文字"]
 
 
-def _in_text(text: str, at: Path, exempt: tuple[str, ...]) -> Iterator[Finding]:
+def _in_text(text: str, at: ValuePath, exempt: tuple[str, ...]) -> Iterator[Finding]:
     for what in leaking(text, exempt):
         yield Finding(at, f"{_said(what)}公開してよいものなら「公開の例外」に理由を書きます。")
 

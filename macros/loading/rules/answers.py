@@ -7,7 +7,7 @@ from macros.loading.rules.referable import Known, is_known
 from macros.loading.zz_problems__finding import Finding
 from macros.records.answer import Answer, Answered, Conclusion
 from macros.records.consultation import Consultation
-from macros.records.record import Path
+from macros.records.record import ValuePath
 
 
 def answer_is_sound(answer: Answer, known: Known) -> Iterator[Finding]:
@@ -55,14 +55,14 @@ def _disagreement(ours: Conclusion | None, theirs: Conclusion | None, known: Kno
     return f"「{theirs.word}」、この答申は「{ours.word}」としています。どちらかを直してください。"
 
 
-def _words(answered: Answered, known: Known, at: Path) -> Iterator[Finding]:
+def _words(answered: Answered, known: Known, at: ValuePath) -> Iterator[Finding]:
     words = known.vocabulary.conclusions
     for position, conclusion in enumerate(answered.conclusions):
         if words.lacks(conclusion.word):
             yield Finding((*at, "結論", position, "結論"), unknown_word("conclusions", conclusion.word, words))
 
 
-def _is_later(answer: Answer, consultation: Consultation, at: Path) -> Iterator[Finding]:
+def _is_later(answer: Answer, consultation: Consultation, at: ValuePath) -> Iterator[Finding]:
     if answer.answered_on < consultation.consulted_on:
         yield Finding(
             ("答申日",) if at == ("諮問", 0) else (*at, "諮問"),
@@ -71,7 +71,7 @@ def _is_later(answer: Answer, consultation: Consultation, at: Path) -> Iterator[
         )
 
 
-def _acts_exist(answered: Answered, consultation: Consultation, at: Path) -> Iterator[Finding]:
+def _acts_exist(answered: Answered, consultation: Consultation, at: ValuePath) -> Iterator[Finding]:
     for position, conclusion in enumerate(answered.conclusions):
         if not any(conclusion.is_about(part) for part in consultation.parts):
             acts = "、".join(f"第{part.number} {part.act}" if part.number else part.act for part in consultation.parts)
@@ -81,7 +81,7 @@ def _acts_exist(answered: Answered, consultation: Consultation, at: Path) -> Ite
             )
 
 
-def _concludes_once(answered: Answered, consultation: Consultation, at: Path) -> Iterator[Finding]:
+def _concludes_once(answered: Answered, consultation: Consultation, at: ValuePath) -> Iterator[Finding]:
     for part in consultation.parts:
         found = [each for each in answered.conclusions if each.act == part.act and each.is_about(part)]
         if len({each.part_number for each in found}) < len(found):

@@ -6,7 +6,7 @@ from macros.loading.rules.names import unknown_word
 from macros.loading.rules.referable import Known, is_known
 from macros.loading.zz_problems__finding import Finding
 from macros.records.meeting import AgendaItem, ClosedGround, Meeting, Passage
-from macros.records.record import Path
+from macros.records.record import ValuePath
 from macros.records.vocabulary import ConclusionWord
 
 
@@ -31,7 +31,7 @@ def meeting_is_sound(meeting: Meeting, known: Known) -> Iterator[Finding]:
             yield from _passage(passage, known, ("資料", position, "言及", index))
 
 
-def _item(meeting: Meeting, item: AgendaItem, known: Known, at: Path) -> Iterator[Finding]:
+def _item(meeting: Meeting, item: AgendaItem, known: Known, at: ValuePath) -> Iterator[Finding]:
     for index, name in enumerate(item.consultations):
         yield from is_known("諮問", "consultations", known.consultations, name, (*at, "諮問", index))
         consultation = known.consultations.get(name)
@@ -55,7 +55,7 @@ def _item(meeting: Meeting, item: AgendaItem, known: Known, at: Path) -> Iterato
         yield from _listed(kind, names, known, (*at, key))
 
 
-def _result(item: AgendaItem, known: Known, at: Path) -> Iterator[Finding]:
+def _result(item: AgendaItem, known: Known, at: ValuePath) -> Iterator[Finding]:
     if item.result is None:
         return
     words = known.vocabulary.conclusions
@@ -72,7 +72,7 @@ def _result(item: AgendaItem, known: Known, at: Path) -> Iterator[Finding]:
         yield Finding((*at, "結果"), "「結果」は諮問の議題にだけ書けます。「諮問」を書くか、「結果」を消してください。")
 
 
-def _conditions(meeting: Meeting, item: AgendaItem, known: Known, at: Path) -> Iterator[Finding]:
+def _conditions(meeting: Meeting, item: AgendaItem, known: Known, at: ValuePath) -> Iterator[Finding]:
     for index, said in enumerate(item.conditions):
         here = (*at, "条件", index)
         yield from is_known("答申", "answers", known.answers, said.answer, (*here, "答申"))
@@ -89,7 +89,7 @@ def _conditions(meeting: Meeting, item: AgendaItem, known: Known, at: Path) -> I
             )
 
 
-def _blanket(item: AgendaItem, known: Known, at: Path) -> Iterator[Finding]:
+def _blanket(item: AgendaItem, known: Known, at: ValuePath) -> Iterator[Finding]:
     if item.blanket is None:
         return
     use = item.blanket
@@ -101,7 +101,7 @@ def _blanket(item: AgendaItem, known: Known, at: Path) -> Iterator[Finding]:
         yield Finding((*at, "類型", "id"), f"{answer.name}に類型「{use.approval}」はありません。{listed}")
 
 
-def _passage(passage: Passage, known: Known, at: Path) -> Iterator[Finding]:
+def _passage(passage: Passage, known: Known, at: ValuePath) -> Iterator[Finding]:
     yield from is_known("諮問", "consultations", known.consultations, passage.consultation, (*at, "諮問"))
     consultation = known.consultations.get(passage.consultation)
     for index, cited in enumerate(passage.clauses):
@@ -111,12 +111,12 @@ def _passage(passage: Passage, known: Known, at: Path) -> Iterator[Finding]:
             yield Finding((*at, "該当", index), f"{consultation.name}に条項「{cited.text}」はありません。{listed}")
 
 
-def _ground(ground: ClosedGround | None, known: Known, at: Path) -> Iterator[Finding]:
+def _ground(ground: ClosedGround | None, known: Known, at: ValuePath) -> Iterator[Finding]:
     if ground:
         yield from _listed("articles", ground.legal_basis, known, (*at, "根拠"))
 
 
-def _listed(kind: str, names: tuple[str, ...], known: Known, at: Path) -> Iterator[Finding]:
+def _listed(kind: str, names: tuple[str, ...], known: Known, at: ValuePath) -> Iterator[Finding]:
     words = getattr(known.vocabulary, kind)
     for index, name in enumerate(names):
         if words.lacks(name):

@@ -9,11 +9,11 @@ from macros.loading.zz_problems__finding import Finding
 from macros.records.clause import Clause
 from macros.records.consultation import Consultation
 from macros.records.items import NONE
-from macros.records.record import Path
+from macros.records.record import ValuePath
 from macros.records.schedule import Schedule
 from macros.records.vocabulary import Synonym, Vocabulary, Words
 
-_Use: TypeAlias = tuple[str, Path, str]
+_Use: TypeAlias = tuple[str, ValuePath, str]
 """Vocabulary file, place in the record and name."""
 _IS_A_LIST = re.compile("[、，]")
 _WIDE_BRACKET = re.compile("^[［｛]|[］｝]$")
@@ -125,7 +125,7 @@ def _names(consultation: Consultation) -> Iterator[_Use]:
         yield from _clause_names(numbered.clause, numbered.at)
 
 
-def _clause_names(clause: Clause, at: Path) -> Iterator[_Use]:
+def _clause_names(clause: Clause, at: ValuePath) -> Iterator[_Use]:
     """Kind, place and name of each word of the vocabulary within one clause."""
     yield from _listed("articles", (*at, "根拠"), clause.legal_basis)
     for position, counterparty in enumerate(clause.counterparties):
@@ -136,6 +136,6 @@ def _clause_names(clause: Clause, at: Path) -> Iterator[_Use]:
             yield "items", (*place, "項目"), use.name
 
 
-def _listed(kind: str, at: Path, names: Iterable[str]) -> Iterator[_Use]:
+def _listed(kind: str, at: ValuePath, names: Iterable[str]) -> Iterator[_Use]:
     for position, name in enumerate(names):
         yield kind, (*at, position), name

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from macros.loading.zz_problems__finding import Finding
 from macros.records.answer import Answer
 from macros.records.consultation import Consultation
-from macros.records.record import Path
+from macros.records.record import ValuePath
 from macros.records.vocabulary import Vocabulary
 
 
@@ -20,7 +20,7 @@ class Known:
     answers: Mapping[str, Answer | None] = field(default_factory=dict)
 
 
-def is_known(kind: str, folder: str, records: Mapping[str, object], name: str, at: Path) -> Iterator[Finding]:
+def is_known(kind: str, folder: str, records: Mapping[str, object], name: str, at: ValuePath) -> Iterator[Finding]:
     """A finding where `records` has no `name`; `kind` is what a person calls such a record."""
     if name not in records:
         near = get_close_matches(name, records, n=3, cutoff=0.5) or list(records)[-3:]

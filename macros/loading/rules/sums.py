@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.loading.zz_problems__finding import Finding
 from macros.records.consultation import Consultation
-from macros.records.record import Path
+from macros.records.record import ValuePath
 from macros.records.volume import Volume, evaluate
 
 _DIGITS = re.compile(r"\d[\d,]*")
@@ -23,7 +23,7 @@ def sums_agree(consultation: Consultation) -> Iterator[Finding]:
             yield from _formula(volume, at)
 
 
-def _wording(volume: Volume, at: Path) -> Iterator[Finding]:
+def _wording(volume: Volume, at: ValuePath) -> Iterator[Finding]:
     """A 記載 without digits, as 「数件」 or 「七十件」, is left to people."""
     if not volume.text or not volume.quantity:
         return
@@ -39,7 +39,7 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text)
 
 
-def _breakdown(volume: Volume, at: Path) -> Iterator[Finding]:
+def _breakdown(volume: Volume, at: ValuePath) -> Iterator[Finding]:
     if not volume.breakdown:
         return
     total = sum(quantity.number for quantity in volume.breakdown.values())
@@ -59,7 +59,7 @@ def _breakdown(volume: Volume, at: Path) -> Iterator[Finding]:
         )
 
 
-def _formula(volume: Volume, at: Path) -> Iterator[Finding]:
+def _formula(volume: Volume, at: ValuePath) -> Iterator[Finding]:
     if volume.arithmetic is None:
         return
     try:

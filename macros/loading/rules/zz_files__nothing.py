@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.loading.zz_problems__finding import Finding
-from macros.records.record import Path
+from macros.records.record import ValuePath
 
 _NOTHING = frozenset(
     ("~", "null", "Null", "NULL", "None", "undefined", "NaN", "N/A", "#N/A", "#REF!", "#VALUE!", "#NAME?")
 )
 
 
-def nothing(values: Any, at: Path = ()) -> Iterator[Finding]:
+def nothing(values: Any, at: ValuePath = ()) -> Iterator[Finding]:
     """Each value of a file, at any depth, that only says that there is none."""
     match values:
         case dict():

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.loading.zz_problems__finding import Finding
-from macros.records.record import Path
+from macros.records.record import ValuePath
 
 MARK = "要確認"
 DRAFT = "下書き"
 _ASKS = re.compile(rf"\s*#\s*{MARK}")
 
 
-def unfinished(values: Any, at: Path = ()) -> Iterator[Finding]:
+def unfinished(values: Any, at: ValuePath = ()) -> Iterator[Finding]:
     """Each value of a file, at any depth, that is still to be written."""
     match values:
         case dict():

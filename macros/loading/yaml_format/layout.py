@@ -9,7 +9,7 @@ from typing import Any, cast
 import yaml
 
 from macros.loading.yaml_format.yaml_writer import Layout
-from macros.records.record import Path
+from macros.records.record import ValuePath
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -19,7 +19,7 @@ def layout(text: str, without: Container[str] = ()) -> tuple[Any, Layout]:
     reading = _Reading()
     values = reading.of(cast(yaml.Node, yaml.compose(text, Loader=_Loader)), ())
     starts = sorted(reading.starts)
-    before: dict[Path, list[str]] = {}
+    before: dict[ValuePath, list[str]] = {}
     comments = (each for each in _beside_values(text, reading.inside) if each[1] not in without)
     for number, line in comments:
         path = next((path for start, path in starts if start > number), None)
@@ -31,7 +31,7 @@ def layout(text: str, without: Container[str] = ()) -> tuple[Any, Layout]:
     )
 
 
-_END: Path = ("", "")
+_END: ValuePath = ("", "")
 
 
 def _beside_values(text: str, inside: set[int]) -> Iterator[tuple[int, str]]:
@@ -51,11 +51,11 @@ class _Reading:
     """One pass over the nodes: where entries begin, which lines lie within a text, what is on one line."""
 
     def __init__(self) -> None:
-        self.starts: list[tuple[int, Path]] = []
+        self.starts: list[tuple[int, ValuePath]] = []
         self.inside: set[int] = set()
-        self.flow: set[Path] = set()
+        self.flow: set[ValuePath] = set()
 
-    def of(self, node: yaml.Node, at: Path) -> Any:
+    def of(self, node: yaml.Node, at: ValuePath) -> Any:
         if isinstance(node, yaml.ScalarNode):
             self.inside.update(range(node.start_mark.line + 1, node.end_mark.line + (node.end_mark.column > 0)))
             return node.value
@@ -65,7 +65,7 @@ class _Reading:
             return [self._entry(child, (*at, position), node, child) for position, child in enumerate(node.value)]
         return {key.value: self._entry(value, (*at, key.value), node, key) for key, value in node.value}
 
-    def _entry(self, node: yaml.Node, at: Path, around: yaml.Node, first: yaml.Node) -> Any:
+    def _entry(self, node: yaml.Node, at: ValuePath, around: yaml.Node, first: yaml.Node) -> Any:
         if not getattr(around, "flow_style", False):
             self.starts.append((first.start_mark.line, at))
         return self.of(node, at)

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from macros.loading.yaml_format.zz_yaml_writer__columns import width
-from macros.records.record import Path
+from macros.records.record import ValuePath
 
 _SHORT = 100  # columns of a list of texts that takes one line, however it was typed; a Japanese letter takes two
 _WIDEST = 240  # columns of what was typed on one line and stays there
@@ -27,9 +27,9 @@ class Layout:
     """Comments and empty lines: at the head, before each entry, at the end; and the mappings on one line."""
 
     head: tuple[str, ...] = ()
-    before: Mapping[Path, tuple[str, ...]] = field(default_factory=dict)
+    before: Mapping[ValuePath, tuple[str, ...]] = field(default_factory=dict)
     tail: tuple[str, ...] = ()
-    flow: set[Path] = field(default_factory=set)
+    flow: set[ValuePath] = field(default_factory=set)
 
 
 def write(values: Any, layout: Layout) -> str:
@@ -38,7 +38,7 @@ def write(values: Any, layout: Layout) -> str:
     return "\n".join(line.rstrip(" ") for line in lines).strip("\n") + "\n"
 
 
-def _block(values: Any, at: Path, layout: Layout) -> Iterator[str]:
+def _block(values: Any, at: ValuePath, layout: Layout) -> Iterator[str]:
     for step, value in values.items() if isinstance(values, dict) else enumerate(values):
         here = (*at, step)
         yield from layout.before.get(here, ())
@@ -51,7 +51,7 @@ def _block(values: Any, at: Path, layout: Layout) -> Iterator[str]:
             yield from (f"  {line}".rstrip(" ") for line in _block(value, here, layout))
 
 
-def _entry(value: Any, at: Path, layout: Layout) -> Iterator[str]:
+def _entry(value: Any, at: ValuePath, layout: Layout) -> Iterator[str]:
     """One entry of a list, after its dash; comments on its first key come before the dash."""
     short = _one_line(value, at, layout, len(at))
     if short is not None:
@@ -64,7 +64,7 @@ def _entry(value: Any, at: Path, layout: Layout) -> Iterator[str]:
     yield from (f"  {line}".rstrip(" ") for line in lines[first + 1 :])
 
 
-def _one_line(value: Any, at: Path, layout: Layout, depth: int) -> str | None:
+def _one_line(value: Any, at: ValuePath, layout: Layout, depth: int) -> str | None:
     """`value` as it stands on the line of its key; None when it takes lines of its own."""
     if isinstance(value, str):
         return _plain(value, in_flow=False)
