@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.records.citation import ClauseNumber, is_label, read_clause_number, read_see
+from macros.records.clause_number import ClauseNumber, is_label, read_clause_number, read_see
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from macros.loading.archive import Archive, load
-from macros.records.citation import read_clause_number
 from macros.records.clause import Clause
+from macros.records.clause_number import read_clause_number
 from macros.records.consultation import Consultation
 from tests.archives import REAL
 

@@ -43,7 +43,7 @@ def _imports(path: Path) -> set[str]:
 
 def _package(name: str) -> str:
     """The package of a module, or what stands beside the packages: macros.loading.archive → loading."""
-    return (name.split(".") + ["__init__"])[1]
+    return [*name.split("."), "__init__"][1]
 
 
 def test_nothing_lies_loose_beside_the_packages() -> None:

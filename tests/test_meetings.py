@@ -8,7 +8,7 @@ from macros.derived.cross_references import CrossReferences
 from macros.derived.deliberations import Deliberations
 from macros.derived.history import NO_HISTORY
 from macros.loading.archive import load
-from macros.records.citation import read_clause_number
+from macros.records.clause_number import read_clause_number
 from macros.records.consultation import Consultation
 from macros.records.meeting import AgendaItem, Meeting
 from macros.site.pages import pages

@@ -11,8 +11,8 @@ from functools import cached_property
 from macros.derived.deliberations import Deliberations
 from macros.derived.status import Status
 from macros.loading.archive import Archive
-from macros.records.citation import ClauseNumber
 from macros.records.clause import Clause, CounterpartyUse
+from macros.records.clause_number import ClauseNumber
 from macros.records.consultation import Consultation, Part
 from macros.records.items import Flow, ItemUse
 from macros.records.vocabulary import Entry, SensitiveKind, SubjectGroup, Words

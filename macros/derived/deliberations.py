@@ -11,7 +11,7 @@ from typing import cast
 from macros.derived.status import Event, Status, status
 from macros.loading.archive import Archive
 from macros.records.answer import Answer, BlanketApproval, Condition
-from macros.records.citation import ClauseNumber
+from macros.records.clause_number import ClauseNumber
 from macros.records.consultation import Consultation
 from macros.records.meeting import AgendaItem, ConditionReport, Meeting, MeetingDocument, Passage
 from macros.records.vocabulary import ConclusionWord, Entry

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from macros.derived.cross_references import Mention
-from macros.records.citation import ClauseNumber
+from macros.records.clause_number import ClauseNumber
 from macros.records.consultation import Consultation, Part
 
 

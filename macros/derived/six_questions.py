@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from macros.derived.flow_pictures import Arrow, Party, Picture
 from macros.loading.archive import Archive
-from macros.records.citation import ClauseNumber
 from macros.records.clause import Clause, NumberedClause, Period
+from macros.records.clause_number import ClauseNumber
 from macros.records.consultation import Consultation
 from macros.records.items import ItemUse
 from macros.records.vocabulary import Entry, Item

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
-from macros.records.citation import ClauseNumber, is_label, read_see
+from macros.records.clause_number import ClauseNumber, is_label, read_see
 from macros.records.dates import AnyDate
 from macros.records.items import Flow
 from macros.records.names import NAMED, ArticleNames, CounterpartyName

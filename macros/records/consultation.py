@@ -10,13 +10,13 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
-from macros.records.citation import ClauseNumber, read_clause_number
 from macros.records.clause import Clause, CounterpartyUse, NumberedClause, Period
+from macros.records.clause_number import ClauseNumber, read_clause_number
 from macros.records.dates import Day
-from macros.records.exemption import Exemptions
 from macros.records.names import ActName, ArticleNames, DivisionNames, OperationNames
 from macros.records.record import Number, Record, Text, Texts, ValuePath
-from macros.records.said import Said
+from macros.records.zz_consultation__said import Said
+from macros.records.zz_record__exemption import Exemptions
 
 
 class Office(Record):

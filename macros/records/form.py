@@ -8,7 +8,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field
 
-from macros.records.citation import is_label
+from macros.records.clause_number import is_label
 from macros.records.names import ActName
 from macros.records.record import Record, Text, Texts, wrong
 

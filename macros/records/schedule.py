@@ -5,13 +5,13 @@ from typing import Annotated
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
-from macros.records.citation import ClauseNumber
 from macros.records.clause import Clause, NumberedClause
+from macros.records.clause_number import ClauseNumber
 from macros.records.dates import AnyDate, CouncilDate, Day
-from macros.records.exemption import Exemptions
-from macros.records.outcome import Outcome, compare
 from macros.records.record import Record, Text, Texts
 from macros.records.vocabulary import Id
+from macros.records.zz_record__exemption import Exemptions
+from macros.records.zz_schedule__outcome import Outcome, compare
 
 
 class Source(Record):

@@ -10,10 +10,10 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import Field, StringConstraints, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 
-from macros.records.exemption import Exemptions
 from macros.records.form import Form
 from macros.records.names import CategoryName
 from macros.records.record import Record, Text, Texts, YesNo, matching
+from macros.records.zz_record__exemption import Exemptions
 
 _ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
 _SAID = "半角の英小文字・数字を「-」でつないでください。"

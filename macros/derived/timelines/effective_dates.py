@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from macros.records.citation import ClauseNumber
 from macros.records.clause import Period
+from macros.records.clause_number import ClauseNumber
 from macros.records.consultation import Consultation, Part
 from macros.records.dates import CouncilDate, fiscal_year, fiscal_year_name
 

@@ -6,7 +6,7 @@ from typing import Any
 from macros.documents.extractors.line import Line
 from macros.documents.extractors.zz_line__cleaning import closed_up, squeezed
 from macros.documents.importing.questions import known_or_doubtful
-from macros.records.citation import read_see
+from macros.records.clause_number import read_see
 from macros.records.vocabulary import Article, Vocabulary
 
 _ARTICLE = re.compile(r"第\d+条(?:の\d+)?(?:第\d+項)?(?:第\d+号)?")

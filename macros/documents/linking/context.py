@@ -7,7 +7,7 @@ in docs/decisions/0028.
 from dataclasses import dataclass, field
 
 from macros.documents.linking.targets import Target
-from macros.records.citation import ClauseNumber
+from macros.records.clause_number import ClauseNumber
 
 Mentions = dict[str, Target | None]
 """Names in the order of their mention; None for what the archive has not."""

@@ -25,7 +25,7 @@ from macros.documents.linking.owners import Unclear, is_topic, owner_of
 from macros.documents.linking.paragraphs import paragraphs
 from macros.documents.linking.targets import References, Target
 from macros.documents.linking.titles import Titled, titles
-from macros.records.citation import ClauseNumber
+from macros.records.clause_number import ClauseNumber
 
 _NAMED = 5  # 諮問 in one sentence about a gap
 

@@ -12,7 +12,7 @@ from macros.derived.cross_references import CrossReferences
 from macros.derived.history import NO_HISTORY, History
 from macros.documents.linking.folding import folded
 from macros.documents.linking.grammar import PATTERNS, REASONS
-from macros.records.citation import ClauseNumber
+from macros.records.clause_number import ClauseNumber
 from macros.records.consultation import Consultation
 from macros.records.dates import fiscal_year, japanese_year
 

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator
 
-from macros.records.citation import ClauseNumber, is_label
+from macros.records.clause_number import ClauseNumber, is_label
 from macros.records.record import Text, wrong
 
 
