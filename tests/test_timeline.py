@@ -14,7 +14,7 @@ from macros.derived.timelines.months import Months, spanning
 from macros.loading.archive import Archive
 from macros.records.consultation import Consultation
 from macros.records.dates import CouncilDate
-from macros.records.zz_schedule__outcome import compare
+from macros.records.schedule import compare
 from macros.site.pages.effective_dates import starts_pages
 
 JUNE, JULY = CouncilDate(2022, 6), CouncilDate(2022, 7)

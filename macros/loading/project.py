@@ -11,7 +11,7 @@ from macros.loading.archive import Archive, load
 from macros.loading.cache import Kept
 from macros.loading.decoding import Undecodable, decoded
 from macros.loading.problems import Problem, ProblemsFound
-from macros.records.zz_record__exemption import KEY
+from macros.records.record import KEY
 
 _SAMPLES = "messages.md"  # shows broken files of the tests, invented leaks among them; not published
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)

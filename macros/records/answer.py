@@ -8,14 +8,13 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 from pydantic.json_schema import JsonSchemaValue, SkipJsonSchema
 
+from macros.records.clause_number import Label, anchor
 from macros.records.consultation import Consultation, Part
 from macros.records.dates import Day
 from macros.records.document import Document
 from macros.records.names import NAMED, ActName, ActNames, ConclusionName
-from macros.records.record import Number, Record, Text, Texts
+from macros.records.record import Exemptions, Number, Record, Text, Texts
 from macros.records.vocabulary import Id
-from macros.records.zz_clause_number__labels import Label, anchor
-from macros.records.zz_record__exemption import Exemptions
 
 
 class Conclusion(Record):

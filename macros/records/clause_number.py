@@ -1,12 +1,18 @@
 """The official number of a clause: 「第1の5(1)」 as printed, `1-5-1` as an address, and back.
 
 Not the clause itself. Numbers are data printed on the document, never positions in a list.
+
+The printed number of a condition or an agenda item: 1, (2), ア. Data of the document, never a position in a list.
 """
 
 import re
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Annotated, NamedTuple, TypeAlias
+
+from pydantic import AfterValidator
+
+from macros.records.record import Text, wrong
 
 _LABEL = r"(?:[(（][0-9０-９ぁ-んァ-ヶA-Za-z]+[)）]|[0-9０-９]+|[ア-ン]|[①-⑳])"
 _CITED = re.compile(rf"(?:第([0-9]+)の)?({_LABEL})((?:{_LABEL})*)")
@@ -59,3 +65,17 @@ def _token(label: str) -> str:
 
 def _romanised(letter: str) -> str:
     return unicodedata.name(letter, "x").split()[-1].lower()
+
+
+def _label(value: str) -> str:
+    if not is_label(value):
+        raise wrong(f"「{value}」は番号として読めません。1、(2)、ア のように、資料にある番号を書いてください。")
+    return value
+
+
+Label: TypeAlias = Annotated[Text, AfterValidator(_label)]
+
+
+def anchor(prefix: str, label: str) -> str:
+    """The address within a page: agenda and (2) → agenda-2."""
+    return f"{prefix}-{ClauseNumber(None, (label,)).anchor}"

@@ -3,8 +3,7 @@
 from pydantic import Field, ValidationInfo, field_validator
 
 from macros.records.dates import Day
-from macros.records.record import Number, Record, Text, wrong
-from macros.records.zz_record__exemption import Exemptions
+from macros.records.record import Exemptions, Number, Record, Text, wrong
 
 
 class Municipality(Record):

@@ -8,15 +8,13 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, model_validator
 from pydantic.json_schema import JsonSchemaValue, SkipJsonSchema
 
-from macros.records.clause_number import ClauseNumber, read_clause_number
+from macros.records.clause_number import ClauseNumber, Label, anchor, read_clause_number
 from macros.records.consultation import Consultation
 from macros.records.dates import Day
 from macros.records.document import Document
 from macros.records.names import ArticleNames, DivisionNames, OperationNames
-from macros.records.record import Record, Text, Texts, matching, wrong
+from macros.records.record import Exemptions, Record, Text, Texts, matching, wrong
 from macros.records.vocabulary import Id
-from macros.records.zz_clause_number__labels import Label, anchor
-from macros.records.zz_record__exemption import Exemptions
 
 KINDS = ("諮問", "答申の確認", "報告", "事後報告", "その他")
 

@@ -2,6 +2,8 @@
 
 Not a record itself. YAML arrives as text (see `reading.py`); the types here turn that text into values
 and say in a Japanese sentence what is wrong with it.
+
+A text that looks like something that must not be public, and why it may be: 公開の例外.
 """
 
 from collections.abc import Mapping
@@ -12,6 +14,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     StringConstraints,
@@ -126,3 +129,16 @@ Texts: TypeAlias = Annotated[tuple[Text, ...], OneOrMore()]
 """One text or a list of texts; always a tuple once read."""
 Number: TypeAlias = Annotated[int, BeforeValidator(_whole_number), WithJsonSchema(_WRITTEN_NUMBER)]
 YesNo: TypeAlias = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["はい", "いいえ"]})]
+
+
+KEY = "公開の例外"
+
+
+class Exemption(Record):
+    """`text` as it stands in the record; without a reason it exempts nothing."""
+
+    text: Text = Field(alias="文字", title="そのまま公開する文字")
+    reason: Text = Field(alias="理由", title="公開してよい理由")
+
+
+Exemptions = tuple[Exemption, ...]

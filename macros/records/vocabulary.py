@@ -12,8 +12,7 @@ from pydantic.json_schema import JsonSchemaValue
 
 from macros.records.form import Form
 from macros.records.names import CategoryName
-from macros.records.record import Record, Text, Texts, YesNo, matching
-from macros.records.zz_record__exemption import Exemptions
+from macros.records.record import Exemptions, Record, Text, Texts, YesNo, matching
 
 _ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
 _SAID = "半角の英小文字・数字を「-」でつないでください。"

@@ -9,8 +9,7 @@ from typing import Any
 
 from macros.loading.leaks import leaking
 from macros.loading.zz_problems__finding import Finding
-from macros.records.record import ValuePath
-from macros.records.zz_record__exemption import KEY
+from macros.records.record import KEY, ValuePath
 
 
 def leaks(values: Any, at: ValuePath = (), exempt: tuple[str, ...] = ()) -> Iterator[Finding]:
