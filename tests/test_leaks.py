@@ -7,8 +7,7 @@ import pytest
 
 from macros.loading.archive import load
 from macros.loading.leaks import KINDS
-from macros.loading.leaks.detector import Kind
-from macros.loading.leaks.zz_detector__folding import plain, readings
+from macros.loading.leaks.detector import Kind, plain, readings
 from macros.loading.problems import ProblemsFound
 from macros.loading.project import load_project
 from macros.loading.rules import leaks

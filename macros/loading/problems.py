@@ -1,7 +1,13 @@
-"""A problem in the data: where it is, what is wrong and what would be right. Not an exception by itself."""
+"""A problem in the data: where it is, what is wrong and what would be right. Not an exception by itself.
+
+What a rule finds: a place within a record and a sentence. It becomes a problem once the file is known.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
+
+from macros.records.record import ValuePath
 
 _LONGEST = 1_000
 
@@ -34,3 +40,10 @@ class ProblemsFound(Exception):
 
 class Refused(Exception):
     """A command that would do harm or makes no sense; the message says why and what to do instead."""
+
+
+class Finding(NamedTuple):
+    """`at` is where the value stands in its file; `sentence` says what is wrong and what would be right."""
+
+    at: ValuePath
+    sentence: str

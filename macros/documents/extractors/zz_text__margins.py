@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from macros.loading.yaml_format.zz_yaml_writer__columns import width
+from macros.loading.yaml_format.yaml_writer import width
 
 _SLACK = 6  # no line begins with 「、」 or 「）」, and Latin letters are narrower than a column
 _NARROWEST = 24  # shorter lines say nothing about a margin

@@ -14,7 +14,7 @@ from macros.documents.extractors.line import Line
 from macros.documents.importing.draft import Draft
 from macros.documents.importing.questions import Doubtful, doubts, plain
 from macros.loading import rules
-from macros.loading.yaml_format.zz_yaml_writer__columns import width
+from macros.loading.yaml_format.yaml_writer import width
 
 _WIDEST = 100  # columns; longer lists stand one entry to a line
 MARK = "要確認"

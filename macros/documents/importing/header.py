@@ -17,7 +17,7 @@ from macros.documents.importing.questions import Doubtful, known_or_doubtful
 from macros.documents.importing.references import legal_basis
 from macros.documents.importing.zz_header_fields__divisions import divisions
 from macros.documents.importing.zz_header_fields__people import people
-from macros.loading.yaml_format.zz_yaml_writer__columns import width
+from macros.loading.yaml_format.yaml_writer import width
 from macros.records.vocabulary import Vocabulary
 
 _BASIS = re.compile(r"規定に基づ|規定により")

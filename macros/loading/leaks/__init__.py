@@ -4,11 +4,11 @@ import re
 from functools import lru_cache
 
 from macros.loading.leaks.contacts import CONTACTS
+from macros.loading.leaks.detector import plain, readings
 from macros.loading.leaks.hosts import MACHINES
 from macros.loading.leaks.numbers import NUMBERS
 from macros.loading.leaks.people import PEOPLE
 from macros.loading.leaks.secrets import SECRETS
-from macros.loading.leaks.zz_detector__folding import plain, readings
 
 KINDS = (*SECRETS, *CONTACTS, *NUMBERS, *PEOPLE, *MACHINES)
 _TELLING = re.compile("[0-9A-Za-z]|[〇零一二三四五六七八九]{4}|[一二三四五六七八九十]丁目")

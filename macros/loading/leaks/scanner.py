@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.loading.leaks import leaking
-from macros.loading.zz_problems__finding import Finding
+from macros.loading.problems import Finding
 from macros.records.record import KEY, ValuePath
 
 

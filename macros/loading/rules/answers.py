@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from macros.loading.problems import Finding
 from macros.loading.rules.names import unknown_word
 from macros.loading.rules.referable import Known, is_known
-from macros.loading.zz_problems__finding import Finding
 from macros.records.answer import Answer, Answered, Conclusion
 from macros.records.consultation import Consultation
 from macros.records.record import ValuePath

@@ -1,8 +1,19 @@
-"""File names are addresses: half-width, lasting, and none that a page of the site already has."""
+"""File names are addresses: half-width, lasting, and none that a page of the site already has.
+
+A draft is not published by mistake: whatever is marked 要確認 must be settled first.
+No word for nothing: what computers write where there is no value would be published as it stands.
+Addresses that were given up lead on: each once, and never back to where the reader came from.
+"""
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
+
+from macros.loading.problems import Finding
+from macros.records.record import ValuePath
+from macros.records.retired import Retired
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
 _DOCUMENTS = frozenset((".doc", ".docx", ".xls", ".xlsx", ".pdf", ".ppt", ".pptx", ".csv", ".jtd"))
@@ -40,3 +51,79 @@ def name_problem(path: Path) -> str | None:
 def _hint(path: Path) -> str:
     number = re.search(r"\d+", unicodedata.normalize("NFKC", path.name))
     return f"「{int(number[0])}.yml」のように、" if number else "953.yml のように、"
+
+
+MARK = "要確認"
+DRAFT = "下書き"
+_ASKS = re.compile(rf"\s*#\s*{MARK}")
+
+
+def unfinished(values: Any, at: ValuePath = ()) -> Iterator[Finding]:
+    """Each value of a file, at any depth, that is still to be written."""
+    match values:
+        case dict():
+            for key, value in values.items():
+                if key == DRAFT:
+                    yield Finding((*at, key), "下書きは公開できません。書き終えたら「下書き」の行を消してください。")
+                yield from unfinished(value, (*at, key))
+        case list():
+            for position, value in enumerate(values):
+                yield from unfinished(value, (*at, position))
+        case str() if values.startswith(MARK):
+            yield Finding(at, f"「{MARK}」が残っています。確かめて書き直すか、資料にないときは行ごと消してください。")
+
+
+def unfinished_comments(text: str) -> Iterator[tuple[int, str]]:
+    """Line and sentence for each comment that asks a person to settle something."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if _ASKS.match(line):
+            yield (
+                number,
+                f"「#」の行に「{MARK}」が残っています。書いてあることを確かめて下の行を直してから、この行を消してください。",
+            )
+
+
+_NOTHING = frozenset(
+    ("~", "null", "Null", "NULL", "None", "undefined", "NaN", "N/A", "#N/A", "#REF!", "#VALUE!", "#NAME?")
+)
+
+
+def nothing(values: Any, at: ValuePath = ()) -> Iterator[Finding]:
+    """Each value of a file, at any depth, that only says that there is none."""
+    match values:
+        case dict():
+            for key, value in values.items():
+                yield from nothing(value, (*at, key))
+        case list():
+            for position, value in enumerate(values):
+                yield from nothing(value, (*at, position))
+        case str() if values in _NOTHING:
+            yield Finding(at, f"「{values}」はそのままページに出ます。書くことがなければ、行ごと消してください。")
+
+
+def retired_addresses_lead_on(retired: Sequence[Retired | None]) -> Iterator[Finding]:
+    """No address is listed twice, and following 移動先 comes to an end."""
+    moves = {entry.address: entry.moved_to for entry in reversed(retired) if entry}
+    seen: set[str] = set()
+    for position, entry in enumerate(retired):
+        if entry is None:
+            continue
+        if entry.address in seen:
+            yield Finding((position, "アドレス"), f"「{entry.address}」が2回あります。1つにまとめてください。")
+        seen.add(entry.address)
+        if _comes_back(entry.address, moves):
+            yield Finding(
+                (position, "移動先"),
+                f"「{entry.address}」の移動先をたどると元に戻ります。いまのアドレスを書いてください。",
+            )
+
+
+def _comes_back(start: str, moves: dict[str, str | None]) -> bool:
+    seen = {start}
+    following = moves.get(start)
+    while following is not None:
+        if following in seen:
+            return True
+        seen.add(following)
+        following = moves.get(following)
+    return False

@@ -1,13 +1,18 @@
-"""Every name that a record uses must be in the vocabulary, and every word must have one home."""
+"""Every name that a record uses must be in the vocabulary, and every word must have one home.
+
+Each form belongs to an act of the vocabulary, and no act has two.
+A term is explained in one place: what an act means stands with the acts.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple, TypeAlias
 
-from macros.loading.zz_problems__finding import Finding
+from macros.loading.problems import Finding
 from macros.records.clause import Clause
 from macros.records.consultation import Consultation
+from macros.records.form import Form
 from macros.records.items import NONE
 from macros.records.record import ValuePath
 from macros.records.schedule import Schedule
@@ -139,3 +144,28 @@ def _clause_names(clause: Clause, at: ValuePath) -> Iterator[_Use]:
 def _listed(kind: str, at: ValuePath, names: Iterable[str]) -> Iterator[_Use]:
     for position, name in enumerate(names):
         yield kind, (*at, position), name
+
+
+def forms_are_distinct(forms: Sequence[Form | None], acts: Words) -> Iterator[Finding]:
+    """In file order; None stands for a form that could not be read."""
+    seen: set[str] = set()
+    for position, form in enumerate(forms):
+        if form is None:
+            continue
+        if acts.lacks(form.act):
+            known = "、".join(act.name for act in acts.entries)
+            yield Finding((position, "行為"), f"「{form.act}」は行為の語彙にありません。あるのは {known} です。")
+        elif form.act in seen:
+            yield Finding((position, "行為"), f"「{form.act}」の様式が2つあります。1つにまとめてください。")
+        seen.add(form.act)
+
+
+def terms_are_not_acts(terms: Words, acts: Words) -> Iterator[Finding]:
+    """No term has the name or an alias of an act."""
+    for position, term in enumerate(terms.entries):
+        for name in (term.name, *term.aliases):
+            if name and acts.find(name):
+                yield Finding(
+                    (position, "名前" if name == term.name else "別名"),
+                    f"「{name}」は行為です。ここから消し、説明は data/vocabulary/acts.yml に書いてください。",
+                )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from macros.loading.zz_problems__finding import Finding
+from macros.loading.problems import Finding
 from macros.records.answer import Answer
 from macros.records.consultation import Consultation
 from macros.records.record import ValuePath

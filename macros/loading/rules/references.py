@@ -1,12 +1,16 @@
-"""The shape of a consultation: numbers are unique, text and date agree."""
+"""The shape of a consultation: numbers are unique, text and date agree.
+
+What one clause says of another clause (準用) or of an earlier consultation (前例) must lead somewhere.
+A precedent (前例) that is in the archive must be older than the consultation that refers to it.
+"""
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from macros.loading.problems import Finding
 from macros.loading.rules.files import name_problem
-from macros.loading.zz_problems__finding import Finding
 from macros.records.clause import NumberedClause
 from macros.records.consultation import Consultation
 
@@ -73,3 +77,57 @@ def _periods_agree(consultation: Consultation) -> Iterator[Finding]:
                 (*numbered.at, "期間", "終了"),
                 f"終了（{period.end.iso}）が開始（{period.start.iso}）より前です。どちらかを直してください。",
             )
+
+
+def references_lead_somewhere(consultation: Consultation) -> Iterator[Finding]:
+    """A 準用 names a clause that exists and does not come back to itself."""
+    numbers = [str(numbered.number) for numbered in consultation.numbered_clauses]
+    for numbered in consultation.numbered_clauses:
+        see = numbered.clause.see
+        if see is None:
+            continue
+        at = (*numbered.at, "準用")
+        if consultation.clause(see.target) is None:
+            known = "、".join(numbers)
+            yield Finding(at, f"準用先の「{see.target}」という条項はありません。ある条項は {known} です。")
+        elif _comes_back(consultation, numbered):
+            yield Finding(
+                at, f"「{numbered.number}」の準用をたどると元に戻ります。本文のある条項を指すようにしてください。"
+            )
+
+
+def _comes_back(consultation: Consultation, start: NumberedClause) -> bool:
+    seen = {start.number.anchor}
+    see = start.clause.see
+    while see is not None:
+        if see.target.anchor in seen:
+            return True
+        seen.add(see.target.anchor)
+        target = consultation.clause(see.target)
+        see = target.see if target else None
+    return False
+
+
+def precedents_are_earlier(consultation: Consultation) -> Iterator[Finding]:
+    """A precedent has a smaller number than the consultation that refers to it."""
+    for numbered in consultation.numbered_clauses:
+        for position, precedent in enumerate(numbered.clause.precedents):
+            if consultation.number and precedent.number >= consultation.number:
+                yield Finding(
+                    (*numbered.at, "前例", position),
+                    f"前例の諮問第{precedent.number}号は、この諮問（第{consultation.number}号）より前の番号ではありません。"
+                    "番号を確かめてください。",
+                )
+
+
+def precedents_came_before(consultation: Consultation, numbered: Mapping[int, Consultation]) -> Iterator[Finding]:
+    """Numbers alone may be in order where dates are not: then one of them is mistyped."""
+    for clause in consultation.numbered_clauses:
+        for position, use in enumerate(clause.clause.precedents):
+            precedent = numbered.get(use.number)
+            if precedent and precedent.consulted_on > consultation.consulted_on:
+                yield Finding(
+                    (*clause.at, "前例", position),
+                    f"前例の諮問第{use.number}号（{precedent.consulted_on.iso}）は、この諮問"
+                    f"（{consultation.consulted_on.iso}）より後の日付です。番号か諮問日を確かめてください。",
+                )

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from macros.loading.zz_problems__finding import Finding
+from macros.loading.problems import Finding
 from macros.records.consultation import Consultation
 from macros.records.record import ValuePath
 from macros.records.volume import Volume, evaluate

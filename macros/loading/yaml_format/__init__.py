@@ -5,9 +5,8 @@ It changes how a file looks, never what it says, and keeps every comment.
 
 from collections.abc import Container
 
-from macros.loading.yaml_format.layout import layout
+from macros.loading.yaml_format.layout import in_order, layout
 from macros.loading.yaml_format.yaml_writer import Layout, write
-from macros.loading.yaml_format.zz_layout__order import in_order
 
 __all__ = ["Layout", "canonical", "write"]
 
