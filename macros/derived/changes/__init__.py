@@ -1,7 +1,6 @@
 """What a new version of a record changes, in words: old → new, clause by clause. Pure: no files, no git, no HTML."""
 
-from macros.derived.changes.records import record_changes
-from macros.derived.changes.zz_records__vocabulary import entry_changes
-from macros.derived.changes.zz_wording__change import Change
+from macros.derived.changes.records import entry_changes, record_changes
+from macros.derived.changes.wording import Change
 
 __all__ = ["Change", "entry_changes", "record_changes"]

@@ -1,21 +1,95 @@
 """What changed between two records of one kind, field by field, in the Japanese names that the files use.
 
 It walks the model itself, so that a field added to a record tomorrow is compared tomorrow.
+
+What changed in a list of data items: which were added, which removed. Nested lists are read as one.
+Two lists of records → which entry of the one is which of the other. Says nothing about what changed.
 """
 
-from collections.abc import Hashable, Iterator
-from typing import Any
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from pydantic.fields import FieldInfo
 
-from macros.derived.changes.wording import reworded
-from macros.derived.changes.zz_fields__items import item_changes
-from macros.derived.changes.zz_fields__pairing import pair
-from macros.derived.changes.zz_wording__values import in_words
+from macros.derived.changes.wording import in_words, reworded
 from macros.records.clause import See
-from macros.records.items import ItemList
+from macros.records.items import ItemGroup, ItemList, ItemUse
 from macros.records.record import Record
 from macros.records.volume import Quantity
+
+
+def item_changes(old: ItemList, new: ItemList) -> Iterator[str]:
+    """「電話番号」「店名（金融機関口座情報）」を加えました; a change of order or notes is said as such."""
+    before, after = list(_listed(old)), list(_listed(new))
+    added = [name for name in after if name not in before]
+    removed = [name for name in before if name not in after]
+    if added:
+        yield f"{_quoted(added)}を加えました"
+    if removed:
+        yield f"{_quoted(removed)}を除きました"
+    if not added and not removed and before != after:
+        yield "並び順を直しました"
+    if old.and_others != new.and_others:
+        yield "末尾に「等」を加えました" if new.and_others else "末尾の「等」を除きました"
+
+
+def _quoted(names: list[str]) -> str:
+    return "".join(f"「{name}」" for name in names)
+
+
+def _listed(items: ItemList, within: str = "") -> Iterator[str]:
+    if not items.entries:
+        yield f"なし（{within}）" if within else "なし"
+    for entry in items.entries:
+        yield from _of_group(entry) if isinstance(entry, ItemGroup) else _of_use(entry, within)
+
+
+def _of_group(group: ItemGroup) -> Iterator[str]:
+    yield from _listed(group.items, group.label)
+
+
+def _of_use(use: ItemUse, within: str) -> Iterator[str]:
+    beside = "、".join(filter(None, (use.note, *use.kinds, within)))
+    yield f"{use.name}（{beside}）" if beside else use.name
+    if use.parts:
+        yield from _listed(use.parts, use.name)
+
+
+Each = TypeVar("Each")
+
+
+@dataclass(frozen=True)
+class Pairing(Generic[Each]):
+    """`kept` in new order; `is_reordered` when the kept ones stand in another order than before."""
+
+    kept: tuple[tuple[Each, Each], ...]
+    added: tuple[Each, ...]
+    removed: tuple[Each, ...]
+    is_reordered: bool
+
+
+def pair(old: Sequence[Each], new: Sequence[Each], key: Callable[[Each], Hashable]) -> Pairing[Each]:
+    """Paired by `key`; where a key occurs twice, the first goes with the first."""
+    olds, news = _by_key(old, key), _by_key(new, key)
+    kept = [name for name in news if name in olds]
+    return Pairing(
+        kept=tuple((olds[name], news[name]) for name in kept),
+        added=tuple(each for name, each in news.items() if name not in olds),
+        removed=tuple(each for name, each in olds.items() if name not in news),
+        is_reordered=kept != [name for name in olds if name in news],
+    )
+
+
+def _by_key(entries: Sequence[Each], key: Callable[[Each], Hashable]) -> dict[tuple[Hashable, int], Each]:
+    found: dict[tuple[Hashable, int], Each] = {}
+    times: dict[Hashable, int] = {}
+    for entry in entries:
+        name = key(entry)
+        times[name] = times.get(name, 0) + 1
+        found[name, times[name]] = entry
+    return found
+
 
 _PROSE = ("summary", "notes", "description", "reason")
 _PRINTED = (Quantity, See)  # records that are one printed text

@@ -1,6 +1,16 @@
-"""How a text was reworded, as short as a reader needs it: the words that differ, with a little around them."""
+"""How a text was reworded, as short as a reader needs it: the words that differ, with a little around them.
+
+One change in words: where, and what. Not the comparison that finds it.
+A value of a record in a few words, for a sentence about it. Not how a page shows it.
+"""
 
 import re
+from dataclasses import dataclass
+from typing import Any
+
+from macros.records.consultation import Correction
+from macros.records.dates import CouncilDate
+from macros.records.record import Record
 
 _AROUND = 8  # characters kept on either side of what differs, and what is missing of a word
 _SHORT = 30  # up to this length two texts stand side by side whole
@@ -48,3 +58,48 @@ def _word_end(text: str, at: int) -> int:
     """Where the word ends that has its last character before `at` or after it; `at` itself, where none is near."""
     ends = (run.end() for run in _RUN.finditer(text))
     return min((end for end in ends if at <= end <= at + _LONGEST_WORD), default=at)
+
+
+@dataclass(frozen=True)
+class Change:
+    """`place` is 「第1の5(2)」, or empty for the record itself; `anchor` is its address on the page, if it has one."""
+
+    what: str
+    place: str = ""
+    anchor: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.place}　{self.what}" if self.place else self.what
+
+    def at(self, place: str, anchor: str) -> "Change":
+        """The same change, at a place."""
+        return Change(self.what, place, anchor)
+
+
+_NAMING = ("text", "name", "heading", "label", "title", "content", "number", "consultation", "act", "place")
+
+
+def in_words(value: Any) -> str:
+    """「令和4年6月（2022年6月）」, 「はい」, 「氏名、住所」; a record is called by its text, name or heading."""
+    match value:
+        case bool():
+            return "はい" if value else "いいえ"
+        case CouncilDate():
+            return f"{value.japanese}（{value.western}）"
+        case Record():
+            return _called(value)
+        case tuple():
+            return shortened("、".join(map(in_words, value)))
+        case dict():
+            return shortened("、".join(f"{name} {in_words(each)}" for name, each in value.items()))
+    return shortened(str(value))
+
+
+def _called(record: Record) -> str:
+    if isinstance(record, Correction):
+        return f"{record.place}：{record.original}→{record.corrected}"
+    for name in _NAMING:
+        if value := getattr(record, name, None):
+            return in_words(value)
+    values = (getattr(record, name) for name in type(record).model_fields)
+    return shortened("、".join(in_words(value) for value in values if value))

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from macros.derived.flow_pictures.arrows import Arrow, Party
-from macros.derived.flow_pictures.drawing import Box, Drawing, Line, Words
+from macros.derived.flow_pictures.drawing import Box, Drawing, Line, Style, Words
 from macros.derived.flow_pictures.measuring import wrapped
 from macros.derived.flow_pictures.star_layout import Spoke, Star
-from macros.derived.flow_pictures.zz_drawing__styles import Style
 
 _EDGE = 2  # room for the stroke of an outermost box
 _PAD = 8  # between a box and its text

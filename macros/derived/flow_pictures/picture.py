@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from macros.derived.flow_pictures.arrows import Arrow, Party
-from macros.derived.flow_pictures.drawing import Drawing
+from macros.derived.flow_pictures.drawing import NARROW, WIDE, Drawing
 from macros.derived.flow_pictures.layout import drawing
 from macros.derived.flow_pictures.star_layout import Star, stars
-from macros.derived.flow_pictures.zz_drawing__styles import NARROW, WIDE
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from macros.derived.changes import Change, entry_changes, record_changes
 from macros.derived.history.git import Repository
-from macros.derived.history.zz_old_records__models import MODELS
+from macros.derived.history.old_records import MODELS
 from macros.loading.archive import VOCABULARY
 from macros.loading.validation import shape, shape_list
 from macros.loading.yaml_reader import read_text

@@ -1,21 +1,61 @@
 """The history of every record of a project: when it changed, what changed in words, why, and each version of it.
 
 One reading of git for all records of a folder; a blob is read once however many comparisons it is part of.
+
+Commits → the versions of each file under its present name, renamings followed. Reads no content.
+Why a record was changed: the first line of a commit's message, where it speaks to readers of the site.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from macros.derived.changes import Change, record_changes
-from macros.derived.history.git import NoGit, Repository, UnknownRevision
-from macros.derived.history.old_records import Content, content_of
-from macros.derived.history.zz_history__chains import Link, chains
-from macros.derived.history.zz_history__reason import reason
-from macros.derived.history.zz_old_records__models import MODELS
+from macros.derived.history.git import Commit, Edit, NoGit, Repository, UnknownRevision
+from macros.derived.history.old_records import MODELS, Content, content_of
+from macros.loading import rules
 from macros.records.dates import CouncilDate
+
+
+class Link(NamedTuple):
+    """One file's part in one commit."""
+
+    commit: Commit
+    edit: Edit
+
+
+def chains(commits: Iterable[Commit]) -> dict[str, tuple[Link, ...]]:
+    """Path → its links, newest first. A file that was removed and came back has both lives under one path."""
+    found: dict[str, list[Link]] = defaultdict(list)
+    now_called: dict[str, str] = {}
+    for commit in commits:
+        renamed = {}
+        for edit in commit.edits:
+            path = now_called.get(edit.path, edit.path)
+            found[path].append(Link(commit, edit))
+            if edit.former != edit.path:
+                renamed[edit.former] = path
+        now_called |= renamed
+    return {path: tuple(links) for path, links in found.items()}
+
+
+# Staff write Japanese; what is written about the program, or by a program, is not.
+_JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-鿿]")
+
+
+def reason(message: str) -> str | None:
+    """The first line; of a merge, whose first line only names a branch, the first line of what follows."""
+    lines = [line.strip() for line in message.splitlines() if line.strip()]
+    if lines and lines[0].startswith("Merge "):
+        del lines[0]
+    said = lines[0] if lines else ""
+    return said if _JAPANESE.search(said) and not any(rules.leaks(said)) else None
+
 
 # Twelve digits, as the Linux kernel cites commits: git's own short id grows with the repository, so an address made
 # from it today could be ambiguous to git in some decades (docs/decisions/0012).

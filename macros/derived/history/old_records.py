@@ -1,17 +1,24 @@
 """An old blob → the record that it holds, as far as today's model can read it and it may be shown.
 
 What was published once need not be published again: a version in which something leaks is withheld whole.
+
+Which model reads the files of which folder of `data/`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal
 
 from macros.loading import rules
 from macros.loading.validation import shape
 from macros.loading.yaml_reader import read_text
+from macros.records.answer import Answer
 from macros.records.consultation import Consultation
+from macros.records.meeting import Meeting
 from macros.records.record import Record
+from macros.records.schedule import Schedule
 from macros.records.volume import Volume, evaluate
 
 
@@ -63,3 +70,8 @@ def _can_be_computed(volume: Volume) -> bool:
     except ValueError:
         return False
     return True
+
+
+MODELS: Mapping[str, type[Record]] = MappingProxyType(
+    {"consultations": Consultation, "answers": Answer, "meetings": Meeting, "schedules": Schedule}
+)
