@@ -21,8 +21,7 @@ from macros.loading.project import kept_records
 from macros.records.dates import CouncilDate
 from macros.search.index_process import write_search_apart
 from macros.search.pagefind_run import IndexingFailed
-from macros.search.text_extraction import extract
-from macros.search.zz_text_extraction__texts import Texts
+from macros.search.text_extraction import Texts, extract
 from macros.site import frame, theme_styles
 from macros.site.json_ld import described
 from macros.site.page_writer import write_pages

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.search.zz_pagefind_run__wholeness import is_whole
+from macros.search.pagefind_run import is_whole
 from macros.site import publishing
 from macros.site.publishing import publish
 from tests.archives import project

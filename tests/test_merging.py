@@ -9,8 +9,8 @@ import pytest
 
 from macros.loading.archive import Archive
 from macros.search import pagefind_run, write_search
+from macros.search.pagefind_files import Metadata, unpacked
 from macros.search.text_extraction import IndexedPage, extract
-from macros.search.zz_pagefind_files__format import Metadata, unpacked
 
 
 @pytest.fixture(scope="module")

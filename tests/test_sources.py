@@ -6,10 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.search.folding import pairs
-from macros.search.lexicon import Lexicon
+from macros.search.lexicon import KnownWords, Lexicon
+from macros.search.pagefind_run import BREAK, Sources
 from macros.search.text_extraction import IndexedPage, Section
-from macros.search.zz_lexicon__known import KnownWords
-from macros.search.zz_pagefind_run__sources import BREAK, Sources
 
 # A query asks for every second pair of its text: words of one block that follow each other are at most so far apart.
 FARTHEST = 2

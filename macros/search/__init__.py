@@ -7,12 +7,10 @@ from tempfile import TemporaryDirectory
 from macros.records.vocabulary import Vocabulary
 from macros.search.folding import fold
 from macros.search.index import in_lasting_order, write_index
-from macros.search.lexicon import Lexicon, lexicon
+from macros.search.lexicon import KnownWords, Lexicon, lexicon
 from macros.search.lookups import write_lookups
-from macros.search.pagefind_run import run_over
+from macros.search.pagefind_run import Sources, run_over
 from macros.search.text_extraction import IndexedPage
-from macros.search.zz_lexicon__known import KnownWords
-from macros.search.zz_pagefind_run__sources import Sources
 
 
 def write_search(pages: Iterable[IndexedPage], vocabulary: Vocabulary, site: Path) -> None:

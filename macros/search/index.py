@@ -11,12 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from macros.search.pagefind_files import merged_words
+from macros.search.pagefind_files import Metadata, merged_words, metadata_in, write_fragments, write_parts
 from macros.search.pagefind_run import IndexingFailed, Run
 from macros.search.text_extraction import IndexedPage
-from macros.search.zz_pagefind_files__cutting import write_parts
-from macros.search.zz_pagefind_files__format import Metadata, metadata_in
-from macros.search.zz_pagefind_files__fragments import write_fragments
 
 _PROGRAM = ("pagefind.js", "wasm.unknown.pagefind")
 _ENTRY = "pagefind-entry.json"

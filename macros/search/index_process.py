@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from macros.records.vocabulary import Vocabulary
 from macros.search import write_search
 from macros.search.pagefind_run import IndexingFailed
-from macros.search.zz_text_extraction__texts import Texts, read_texts
+from macros.search.text_extraction import Texts, read_texts
 
 
 def write_search_apart(texts: Texts, vocabulary: Vocabulary, site: Path) -> None:

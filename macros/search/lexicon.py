@@ -1,6 +1,8 @@
 """The words of the archive as people might write them instead: by reading, with other okurigana, with one slip.
 
 Made at build time by SudachiPy from the texts that are indexed; the browser looks things up, it analyses nothing.
+
+Words that the archive uses: each has a word of its own in the index, so that one short list answers for it.
 """
 
 import re
@@ -140,3 +142,38 @@ def _compounds(morphemes: Iterable[Morpheme]) -> Iterator[tuple[tuple[str, ...],
 def _is_of_compounds(morpheme: Morpheme) -> bool:
     # A number is no word to miss by a letter, and thousands of them would leave no room for words.
     return morpheme.part_of_speech()[0] in _OF_COMPOUNDS and not morpheme.surface().isdigit()
+
+
+_SHORTEST, _LONGEST = 2, 24  # characters
+_YEAR = r"(?:令和|平成|昭和)?(?:\d+|元)年"
+_NUMBERS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?:諮問)?第\d+号",
+        r"第\d+号",
+        rf"{_YEAR}度?",
+        rf"{_YEAR}\d+月",
+        rf"{_YEAR}\d+月\d+日",
+        r"\d[\d,]*[件人名]",
+    )
+)
+
+
+class KnownWords:
+    """Finds the words of the lexicon, of `others` and the numbers and dates of `texts` in any folded text."""
+
+    def __init__(self, lexicon: Lexicon, others: Iterable[str], texts: Iterable[str]) -> None:
+        found = set(map(fold, others))
+        found.update(*lexicon.readings.values(), *lexicon.okurigana.values())
+        found.update("".join(words) for words, _ in lexicon.compounds)
+        found.update(number for text in texts for pattern in _NUMBERS for number in pattern.findall(text))
+        self._words = frozenset(word for word in found if _SHORTEST <= len(word) <= _LONGEST)
+        self._lengths: dict[str, set[int]] = defaultdict(set)  # by the two characters that words begin with
+        for word in self._words:
+            self._lengths[word[:_SHORTEST]].add(len(word))
+
+    def within(self, text: str) -> set[str]:
+        """The known words that stand in folded `text`."""
+        starts = (text[at : at + _SHORTEST] for at in range(len(text)))
+        lengths = ((at, self._lengths.get(start, ())) for at, start in enumerate(starts))
+        return {text[at : at + length] for at, possible in lengths for length in possible} & self._words

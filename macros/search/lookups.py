@@ -8,12 +8,14 @@
 - `pairs.bin`: which pairs of characters stand anywhere.
 - `compounds.txt`: runs of nouns with readings, for near misses.
 - `facets/….json`: values to filter by, and which consultations have them.
+
+Which pairs of characters stand anywhere in the archive, as a Bloom filter of ten bits a pair.
 """
 
 import json
 import shutil
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -23,7 +25,32 @@ from macros.search.folding import fold
 from macros.search.index import Index
 from macros.search.lexicon import Lexicon
 from macros.search.text_extraction import IndexedPage
-from macros.search.zz_lookups__pairs import pair_filter
+
+BITS_PER_PAIR = 10
+HASHES = 5
+_SEEDS = (0x811C9DC5, 0x01000193)
+_PRIME = 0x01000193
+
+
+def pair_hash(pair: str, seed: int) -> int:
+    """FNV-1a over the UTF-16 units of `pair`, 32 bits."""
+    value = seed
+    for unit in memoryview(pair.encode("utf-16-le")).cast("H"):
+        value = ((value ^ unit) * _PRIME) & 0xFFFFFFFF
+    return value
+
+
+def pair_filter(pairs: Iterable[str]) -> bytes:
+    """The filter that knows all of `pairs`."""
+    known = set(pairs)
+    size = max(8, len(known) * BITS_PER_PAIR // 8)
+    bits = bytearray(size)
+    for pair in known:
+        first, step = (pair_hash(pair, seed) for seed in _SEEDS)
+        for turn in range(HASHES):
+            place = (first + turn * step) % (size * 8)
+            bits[place >> 3] |= 1 << (place & 7)
+    return bytes(bits)
 
 
 def write_lookups(index: Index, lexicon: Lexicon, synonyms: Mapping[str, Sequence[str]], site: Path) -> None:

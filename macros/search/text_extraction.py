@@ -1,11 +1,17 @@
 """A finished page → its text, block by block, under the anchor that leads to it. Knows HTML, not the index.
 
 What counts as text is what a reader sees in `main`: scripts, hidden parts and `data-search-ignore` do not.
+
+The texts of all pages of a build, on disk: beside the records they would fill the memory, and the index needs them later.
 """
 
+import pickle
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
+from sys import intern
+from tempfile import NamedTemporaryFile
 from typing import Any
 
 from lxml import etree
@@ -94,3 +100,32 @@ class _Walk:
 
 def _is_ignored(element: etree._Element) -> bool:
     return element.get("hidden") is not None or element.get("data-search-ignore") is not None
+
+
+class Texts:
+    """Takes one page after another. The file goes with the object."""
+
+    def __init__(self) -> None:
+        self._file = NamedTemporaryFile(prefix="shimon-texts-")  # noqa: SIM115 — open as long as the build
+
+    def append(self, page: IndexedPage) -> None:
+        """Add the text of a page."""
+        pickle.dump(page, self._file, pickle.HIGHEST_PROTOCOL)
+
+    @property
+    def path(self) -> Path:
+        """Where all that was added can be read."""
+        self._file.flush()
+        return Path(self._file.name)
+
+
+def read_texts(path: Path) -> Iterator[IndexedPage]:
+    """The pages in the order in which they were added. Blocks that stand on many pages are one text again."""
+    with path.open("rb") as file:
+        while file.peek(1):
+            page: IndexedPage = pickle.load(file)  # noqa: S301 — written by this build
+            yield replace(page, sections=tuple(map(_shared, page.sections)))
+
+
+def _shared(section: Section) -> Section:
+    return replace(section, blocks=tuple(map(intern, section.blocks)))
