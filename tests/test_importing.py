@@ -10,19 +10,17 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.documents.extractors.line import Line
-from macros.documents.extractors.zz_line__cleaning import clean
+from macros.documents.extractors.line import Line, clean
 from macros.documents.importing.counts import volume
 from macros.documents.importing.dates import period
 from macros.documents.importing.draft import Draft
-from macros.documents.importing.draft_file import draft_text
+from macros.documents.importing.draft_file import draft_text, report_text
 from macros.documents.importing.importer import import_document
 from macros.documents.importing.items import Itemizing
 from macros.documents.importing.labels import read_label
 from macros.documents.importing.paragraphs import Paragraph
 from macros.documents.importing.questions import Doubtful, doubts, plain
 from macros.documents.importing.references import precedents, see
-from macros.documents.importing.zz_draft_file__reporting import report_text
 from macros.loading.archive import Archive, load
 from macros.loading.problems import ProblemsFound
 from macros.loading.yaml_reader import read

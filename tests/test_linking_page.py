@@ -8,11 +8,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.derived.cross_references import CrossReferences
-from macros.documents.linking.markdown import markdown_lines
+from macros.documents.linking.markdown import linked, markdown_lines, paragraphs
 from macros.documents.linking.minutes import Link
 from macros.documents.linking.resolution import find
 from macros.documents.linking.targets import references
-from macros.documents.linking.zz_markdown__forms import linked, paragraphs
 from macros.loading.archive import Archive
 from tests.axe import violations
 from tests.conftest import Visit

@@ -5,10 +5,9 @@ from collections import Counter
 from pathlib import Path
 
 from macros.documents.extractors.line import Unreadable
-from macros.documents.importing.draft_file import beside_text, draft_text
+from macros.documents.importing.draft_file import beside_text, draft_text, report_text
 from macros.documents.importing.importer import Imported, import_document
 from macros.documents.importing.questions import doubts
-from macros.documents.importing.zz_draft_file__reporting import report_text
 from macros.loading.archive import load
 from macros.loading.problems import Problem, ProblemsFound
 

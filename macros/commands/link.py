@@ -9,9 +9,9 @@ from macros.derived.cross_references import CrossReferences
 from macros.derived.history import read_history
 from macros.documents.extractors.line import Unreadable
 from macros.documents.linking.linker import OWN_FORM, Linked, link_file
+from macros.documents.linking.markdown import FORMS
 from macros.documents.linking.minutes import Unresolved
 from macros.documents.linking.targets import References, references
-from macros.documents.linking.zz_markdown__forms import FORMS
 from macros.loading.archive import load
 from macros.loading.problems import Problem, ProblemsFound
 

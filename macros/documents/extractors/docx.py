@@ -17,9 +17,8 @@ from docx.oxml.ns import qn
 from lxml.etree import LxmlError
 
 from macros.documents.extractors.docx_numbering import WordNumbers
-from macros.documents.extractors.line import Line, Unreadable
+from macros.documents.extractors.line import Line, Unreadable, clean
 from macros.documents.extractors.text import why_ignored
-from macros.documents.extractors.zz_line__cleaning import clean
 
 Read = TypeVar("Read")
 

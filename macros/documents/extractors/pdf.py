@@ -10,10 +10,8 @@ from itertools import count
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
-from macros.documents.extractors.line import Line, Unreadable
-from macros.documents.extractors.text import why_ignored
-from macros.documents.extractors.zz_line__cleaning import clean, squeezed
-from macros.documents.extractors.zz_text__margins import full_on_paper
+from macros.documents.extractors.line import Line, Unreadable, clean, squeezed
+from macros.documents.extractors.text import full_on_paper, why_ignored
 
 MOST_PAGES = 300
 _EDGE = 2  # lines at the top and the bottom of a page that may be a running head

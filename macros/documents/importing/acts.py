@@ -3,7 +3,7 @@
 import re
 from typing import Any, NamedTuple
 
-from macros.documents.extractors.zz_line__cleaning import squeezed
+from macros.documents.extractors.line import squeezed
 from macros.documents.importing.sections import Section
 from macros.records.form import Form
 from macros.records.vocabulary import Vocabulary

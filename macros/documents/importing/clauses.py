@@ -7,8 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from macros.documents.extractors.line import Account, Line
-from macros.documents.extractors.zz_line__cleaning import closed_up, without_parentheses
+from macros.documents.extractors.line import Account, Line, closed_up, without_parentheses
 from macros.documents.importing.counts import volume
 from macros.documents.importing.dates import period
 from macros.documents.importing.flows import flows

@@ -3,8 +3,7 @@
 import re
 from typing import Any
 
-from macros.documents.extractors.line import Line
-from macros.documents.extractors.zz_line__cleaning import closed_up, squeezed
+from macros.documents.extractors.line import Line, closed_up, squeezed
 from macros.documents.importing.paragraphs import Paragraph
 from macros.documents.importing.questions import Doubtful
 from macros.records.volume import Quantity, evaluate

@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from macros.documents.extractors.line import Account, Line
-from macros.documents.extractors.zz_line__cleaning import closed_up, squeezed, without_qualifier
+from macros.documents.extractors.line import Account, Line, closed_up, squeezed, without_qualifier
 from macros.documents.importing import acts
 from macros.documents.importing.clauses import ClauseReading, Prose
 from macros.documents.importing.header import Front, front
@@ -15,8 +14,7 @@ from macros.documents.importing.papers import Papers
 from macros.documents.importing.paragraphs import depth
 from macros.documents.importing.questions import Doubtful
 from macros.documents.importing.references import precedents
-from macros.documents.importing.sections import Outline, Section, outline
-from macros.documents.importing.zz_sections__rows import row_sections
+from macros.documents.importing.sections import Outline, Section, outline, row_sections
 from macros.records.form import FormClause
 from macros.records.vocabulary import Vocabulary
 

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from macros.documents.extractors.zz_line__cleaning import closed_up, without_qualifier
+from macros.documents.extractors.line import closed_up, without_qualifier
 from macros.documents.importing.item_groups import Grouping
 from macros.documents.importing.paragraphs import Paragraph
 from macros.documents.importing.questions import Doubtful

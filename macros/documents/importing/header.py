@@ -7,16 +7,13 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from macros.documents.extractors.line import Account, Line
-from macros.documents.extractors.zz_line__cleaning import closed_up, squeezed
+from macros.documents.extractors.line import Account, Line, closed_up, squeezed
 from macros.documents.importing.dates import day
-from macros.documents.importing.header_fields import fields
+from macros.documents.importing.header_fields import divisions, fields, people
 from macros.documents.importing.papers import number_of
 from macros.documents.importing.paragraphs import paragraphs
 from macros.documents.importing.questions import Doubtful, known_or_doubtful
 from macros.documents.importing.references import legal_basis
-from macros.documents.importing.zz_header_fields__divisions import divisions
-from macros.documents.importing.zz_header_fields__people import people
 from macros.loading.yaml_format.yaml_writer import width
 from macros.records.vocabulary import Vocabulary
 

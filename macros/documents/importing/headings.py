@@ -1,16 +1,60 @@
-"""Where the heading of a section ends and its content begins, and which clause of the form it is."""
+"""Where the heading of a section ends and its content begins, and which clause of the form it is.
+
+What a heading that the form of its act does not have is about, told from the headings of all forms.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-from macros.documents.extractors.line import Line
-from macros.documents.extractors.zz_line__cleaning import closed_up, squeezed, without_qualifier
+from macros.documents.extractors.line import Line, closed_up, squeezed, without_qualifier
 from macros.documents.importing.questions import Doubtful
 from macros.documents.importing.sections import Section
-from macros.documents.importing.zz_headings__kindred import Kindred, kindred
-from macros.records.form import Form, FormClause
+from macros.records.form import ClauseField, Form, FormClause
+
+_PROSE: ClauseField = "要旨"
+_PARTS_OF_HEADINGS = re.compile("の|する|及び|並びに|・")
+_BOTH = re.compile("項目.*件数")
+
+
+class Kindred(NamedTuple):
+    """`form` says how to read the content; `noun` is what tells so, empty where the whole heading does."""
+
+    form: FormClause
+    noun: str
+
+
+def kindred(heading: str, forms: Iterable[Form]) -> Kindred | None:
+    """None where no form says anything about such a heading, or where it is about two things at once."""
+    known = [clause for form in forms for clause in _clauses(form.clauses) if not clause.children]
+    own = without_qualifier(heading)
+    for clause in known:
+        if own in map(without_qualifier, clause.headings):
+            return Kindred(clause, "")
+    if _BOTH.search(own):
+        return None
+    for noun, field in sorted(_nouns(known).items(), key=lambda pair: -len(pair[0])):
+        if own.endswith(noun) and field != _PROSE:
+            return Kindred(FormClause.model_validate({"番号": "1", "見出し": noun, "欄": field}), noun)
+    return None
+
+
+def _clauses(clauses: tuple[FormClause, ...]) -> Iterator[FormClause]:
+    for clause in clauses:
+        yield clause
+        yield from _clauses(clause.children)
+
+
+def _nouns(known: list[FormClause]) -> dict[str, ClauseField]:
+    """The last noun of every heading with its field; prose where the forms disagree."""
+    found: dict[str, ClauseField] = {}
+    for clause in known:
+        for heading in clause.headings:
+            noun = _PARTS_OF_HEADINGS.split(without_qualifier(heading))[-1]
+            found[noun] = clause.field if found.get(noun, clause.field) == clause.field else _PROSE
+    return {noun: field for noun, field in found.items() if noun}
+
 
 _LONGEST = 60  # characters of a heading that no form knows
 _MOST_LINES = 3  # of the content that a long heading may run over

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.documents.extractors.line import Account, Line
+from macros.documents.extractors.line import Account, Line, squeezed
 from macros.documents.extractors.opening import open_document
-from macros.documents.extractors.zz_line__cleaning import squeezed
 from macros.documents.importing.draft import Draft, draft
 from macros.documents.importing.papers import split
 from macros.documents.importing.questions import Doubtful, plain

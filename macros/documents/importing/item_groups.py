@@ -8,8 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from macros.documents.extractors.line import Line
-from macros.documents.extractors.zz_line__cleaning import closed_up
+from macros.documents.extractors.line import Line, closed_up
 from macros.documents.importing.items import Itemizing
 from macros.documents.importing.paragraphs import Paragraph
 from macros.documents.importing.questions import Doubtful

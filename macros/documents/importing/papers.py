@@ -3,8 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from macros.documents.extractors.line import Line
-from macros.documents.extractors.zz_line__cleaning import squeezed
+from macros.documents.extractors.line import Line, squeezed
 from macros.documents.importing.dates import day
 
 _NUMBER = re.compile(r"諮問第?(\d{1,6})号")

@@ -3,8 +3,7 @@
 import re
 from typing import Any
 
-from macros.documents.extractors.line import Line
-from macros.documents.extractors.zz_line__cleaning import closed_up, squeezed
+from macros.documents.extractors.line import Line, closed_up, squeezed
 from macros.documents.importing.questions import known_or_doubtful
 from macros.records.clause_number import read_see
 from macros.records.vocabulary import Article, Vocabulary

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from re import Match
 
-from macros.documents.linking.citation import FEWEST, Owner, Piece
+from macros.documents.linking.citation import FEWEST, Owner, Piece, number
 from macros.documents.linking.clauses import attached, behind_also, standing_alone
 from macros.documents.linking.grammar import COMPILED as ARE
-from macros.documents.linking.other_bodies import others
-from macros.documents.linking.zz_citation__numerals import number
-from macros.documents.linking.zz_other_bodies__elsewhere import year_before
+from macros.documents.linking.other_bodies import others, year_before
 
 _PREFIX = 48  # characters: 令和2年度第3回情報公開・個人情報保護審議会
 

@@ -12,14 +12,12 @@ from macros.documents.extractors.docx import read_word
 from macros.documents.extractors.line import Unreadable
 from macros.documents.extractors.opening import file_content
 from macros.documents.extractors.text import decoded_text
-from macros.documents.linking.docx import bound, put_link
+from macros.documents.linking.docx import WordParagraph, bound, paragraphs_of, put_link, word_lines
 from macros.documents.linking.grammar import REASONS
-from macros.documents.linking.markdown import markdown_lines
+from macros.documents.linking.markdown import WITHIN_HTML, linked, markdown_lines, paragraphs
 from macros.documents.linking.minutes import DraftLine, Found, Link, Unresolved
 from macros.documents.linking.resolution import find
 from macros.documents.linking.targets import References
-from macros.documents.linking.zz_docx__word_lines import WordParagraph, paragraphs_of, word_lines
-from macros.documents.linking.zz_markdown__forms import WITHIN_HTML, linked, paragraphs
 
 OWN_FORM = {".md": "markdown", ".txt": "text", ".docx": "docx"}
 """The form of each kind of file, in which its links are written unless another is asked for."""

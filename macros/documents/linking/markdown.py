@@ -2,14 +2,17 @@
 
 Not a Markdown parser: it knows where links, code and HTML stand in a line, and no more. What stands before 「 <https://…>」
 is linked too, as in our own plain text. The same stands in `overrides/assets/linking/markdown.js`.
+
+A link within a text, in each form that minutes are published in. The same stands in `overrides/assets/linking/forms.js`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
 
 from macros.documents.linking.folding import GONE
-from macros.documents.linking.minutes import MASK, DraftLine
+from macros.documents.linking.minutes import MASK, DraftLine, Found, Link
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
@@ -70,3 +73,38 @@ def _line(text: str, defined: set[str]) -> DraftLine:
 
 def _masked(pattern: re.Pattern[str], text: str, mark: str = MASK) -> str:
     return pattern.sub(lambda found: mark * len(found[0]), text)
+
+
+Plain = Callable[[str], str]
+
+FORMS: dict[str, tuple[Plain, Callable[[str, str], str]]] = {
+    "html": (escape, lambda text, address: f'<a href="{escape(address)}">{escape(text)}</a>'),
+    "markdown": (str, lambda text, address: f"[{text}]({address})"),
+    "text": (str, lambda text, address: f"{text} <{address}>"),
+}
+"""How plain text is written, and a link."""
+
+WITHIN_HTML = "within html"
+_WRITERS = FORMS | {WITHIN_HTML: (str, lambda text, address: f'<a href="{escape(address)}">{text}</a>')}
+
+
+def linked(text: str, found: Iterable[Found], site: str, form: str) -> str:
+    """`text` with its links; `form` is one of FORMS, or WITHIN_HTML for what is HTML already. What stands in none stays as it is, but for what HTML cannot hold."""
+    plain, link = _WRITERS[form]
+    written, at = [], 0
+    for each in found:
+        if isinstance(each, Link):
+            written += [plain(text[at : each.start]), link(text[each.start : each.end], site + each.address)]
+            at = each.end
+    return "".join((*written, plain(text[at:])))
+
+
+def paragraphs(lines: Iterable[str]) -> str:
+    """Lines of HTML as paragraphs: an empty line parts them, others are kept."""
+    blocks: list[list[str]] = [[]]
+    for line in lines:
+        if line.strip():
+            blocks[-1].append(line)
+        elif blocks[-1]:
+            blocks.append([])
+    return "\n".join("<p>" + "<br>\n".join(block) + "</p>" for block in blocks if block) + "\n"

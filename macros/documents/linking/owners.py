@@ -7,8 +7,8 @@ from macros.documents.linking.citation import FEWEST, Piece
 from macros.documents.linking.context import NEAREST, Mentions, Scope
 from macros.documents.linking.grammar import COMPILED as ARE
 from macros.documents.linking.grammar import REASONS
+from macros.documents.linking.other_bodies import is_elsewhere
 from macros.documents.linking.targets import References, Target
-from macros.documents.linking.zz_other_bodies__elsewhere import is_elsewhere
 
 _NAMED = 4  # candidates in one sentence
 
