@@ -23,10 +23,10 @@ from rdflib.namespace import DCAT, RDF
 from macros.derived.cross_references import CrossReferences
 from macros.derived.history import NO_HISTORY
 from macros.exports import STREAMS, Exported, write_exports
+from macros.exports.api import Take, pass_documents
 from macros.exports.csv_files import TABLES, as_cell
 from macros.exports.open_data.shapes import Document
 from macros.exports.openapi import SHAPES
-from macros.exports.zz_api__streams import Take, pass_documents
 from macros.loading.archive import Archive, load
 from macros.site.json_ld import described
 from macros.site.pages import pages

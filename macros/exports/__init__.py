@@ -6,20 +6,16 @@ What holds many documents is a stream instead: it takes them as they pass and ke
 from itertools import chain
 from pathlib import Path
 
-from macros.exports.api import api
+from macros.exports.api import api, ndjson, pass_documents
 from macros.exports.calendars import calendars
 from macros.exports.catalogue import catalogue
 from macros.exports.csv_files import tables
-from macros.exports.export import Export, Exported
+from macros.exports.export import Export, Exported, linking, vocabulary_names
 from macros.exports.feeds.atom import feeds
 from macros.exports.openapi import openapi
 from macros.exports.opensearch import opensearch
 from macros.exports.robots import robots
 from macros.exports.sitemap import sitemap
-from macros.exports.zz_api__ndjson import ndjson
-from macros.exports.zz_api__streams import pass_documents
-from macros.exports.zz_export__linking import linking
-from macros.exports.zz_export__names import vocabulary_names
 
 __all__ = ["STREAMS", "Export", "Exported", "write_exports"]
 

@@ -1,16 +1,34 @@
-"""api/v1/: every document as a file of its own, a list of each kind, and an index of all."""
+"""api/v1/: every document as a file of its own, a list of each kind, and an index of all.
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+Exports that take the documents one by one as they pass, so that no more than one of them stands in memory.
+api/v1/all.ndjson: every document on a line of its own, for programs that read it all.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from pydantic_core import to_json
 
 from macros.exports.export import Exported, as_json
 from macros.exports.open_data.links import API
 from macros.exports.open_data.shapes import SCHEMA_VERSION, Document
-from macros.exports.zz_api__streams import Take
+
+Take: TypeAlias = Callable[[str, Document], None]
+"""Takes a document with its kind."""
+
+Stream: TypeAlias = Callable[[Exported, Path], AbstractContextManager[Take]]
+
+
+def pass_documents(exported: Exported, site: Path, streams: tuple[Stream, ...]) -> None:
+    """Make every document once and show it to each of the streams."""
+    with ExitStack() as opened:
+        takers = [opened.enter_context(stream(exported, site)) for stream in streams]
+        for kind, document in exported.documents:
+            for take in takers:
+                take(kind, document)
+
 
 BRIEF = ("id", "name", "url", "api_url")
 
@@ -53,3 +71,12 @@ def _index(exported: Exported) -> dict[str, Any]:
 
 def _list(kind: str, entries: list[dict[str, str]]) -> dict[str, Any]:
     return {"schema_version": SCHEMA_VERSION, "kind": kind, "count": len(entries), "documents": entries}
+
+
+@contextmanager
+def ndjson(exported: Exported, site: Path) -> Iterator[Take]:  # noqa: ARG001 — a stream like the others
+    """The documents of api/v1/, each the same as in its own file."""
+    path = site / API / "all.ndjson"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as lines:
+        yield lambda _, document: lines.writelines((to_json(document), b"\n"))

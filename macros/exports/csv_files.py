@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from macros.exports.api import Take
 from macros.exports.csv_answers_and_meetings import DELIBERATION_TABLES
 from macros.exports.csv_consultations import CONSULTATION_TABLES
 from macros.exports.csv_table import Table
 from macros.exports.export import Exported
 from macros.exports.open_data.shapes import Document
-from macros.exports.zz_api__streams import Take
 
 TABLES = (*CONSULTATION_TABLES, *DELIBERATION_TABLES)
 

@@ -1,7 +1,11 @@
-"""One file that the site gives to programs, and what all such files are made from."""
+"""One file that the site gives to programs, and what all such files are made from.
+
+schema/v1/names.json as the vocabulary is today; the shapes beside it are files of `docs/`.
+link/references.json: what the page for authors of minutes checks citations against, and the grammar it reads by.
+"""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -9,8 +13,10 @@ from urllib.parse import urlsplit
 
 from macros.derived.cross_references import CrossReferences
 from macros.derived.history import NO_HISTORY, History
+from macros.documents.linking.targets import as_json, references
 from macros.exports.open_data import Documents
 from macros.loading.archive import Archive
+from macros.loading.schemas import NAMES, names
 from macros.records.dates import CouncilDate
 
 
@@ -54,3 +60,13 @@ class Export:
 def as_json(value: Any) -> bytes:
     """JSON as we publish it: Japanese as it is, keys in their order, a line break at the end."""
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def vocabulary_names(exported: Exported) -> Iterator[Export]:
+    """Every name that records may use."""
+    yield Export(f"schema/v1/{NAMES}", names(exported.archive.vocabulary).encode())
+
+
+def linking(exported: Exported) -> Iterator[Export]:
+    """For our own page alone; the open data are in api/v1/."""
+    yield Export("link/references.json", as_json(references(exported.references, exported.history)))

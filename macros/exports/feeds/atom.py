@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from macros.exports.export import Export, Exported
+from macros.exports.feeds.entries import FeedEntry
 from macros.exports.feeds.feeds import Feed, Feeds
-from macros.exports.feeds.zz_entries__entry import FeedEntry
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"

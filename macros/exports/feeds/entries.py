@@ -1,14 +1,155 @@
-"""Records → entries of feeds: each 諮問, and all that happened in one order. What else happens has modules of its own."""
+"""Records → entries of feeds: each 諮問, and all that happened in one order. What else happens has modules of its own.
+
+One thing that happened and that a subscriber hears of: a 諮問, an answer, a meeting, a change of a record.
+Changes of records as entries of feeds: what somebody could have read before, and now reads otherwise.
+What the council did, as entries of feeds: each answer on its day, each meeting on its day.
+"""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta, timezone
+from typing import NamedTuple
 
 from macros.derived.cross_references import CrossReferences
-from macros.derived.history import History
-from macros.exports.feeds.zz_entries__changes import change_entries
-from macros.exports.feeds.zz_entries__deliberations import answer_entries, meeting_entries
-from macros.exports.feeds.zz_entries__entry import FeedEntry, start_of
+from macros.derived.deliberations import Deliberations
+from macros.derived.history import History, Version
 from macros.loading.archive import Archive
+from macros.records.answer import Answer, Answered
 from macros.records.consultation import Consultation
+from macros.records.dates import CouncilDate
+from macros.records.meeting import AgendaItem
+
+_TOKYO = timezone(timedelta(hours=9))
+
+
+@dataclass(frozen=True)
+class FeedEntry:
+    """`id` is unique in the site and never changes; `address` is relative to the site and may have an anchor."""
+
+    id: str
+    address: str
+    title: str
+    happened: datetime
+    """With a time zone. From the record or from history, never from the clock."""
+    summary: str
+    consultations: tuple[str, ...]
+    """The ids of the consultations that it is about: in whose words' feeds it stands."""
+    acts: tuple[str, ...] = ()
+    operations: tuple[str, ...] = ()
+    """The ids of operations that it names itself: a report to a meeting may have no consultation."""
+
+
+def start_of(day: CouncilDate) -> datetime:
+    """The first moment, in Tokyo, that `day` allows."""
+    return datetime.combine(day.first_day, time(), _TOKYO)
+
+
+class _Followed(NamedTuple):
+    """A record whose changes are told, and the consultations that it is about."""
+
+    folder: str
+    id: str
+    name: str
+    address: str
+    consultations: tuple[Consultation, ...]
+
+
+def change_entries(references: CrossReferences, history: History) -> Iterator[FeedEntry]:
+    """Each commit after the publication that changed what a record says, on its day."""
+    published = references.archive.council.site.published_on
+    if published is None:
+        return
+    for followed in _followed(references):
+        for version in history.of(followed.folder, followed.id).versions:
+            if version.day > published and not version.is_first:
+                yield from _told(version, followed)
+
+
+def _followed(references: CrossReferences) -> Iterator[_Followed]:
+    archive, deliberations = references.archive, references.deliberations
+    for each in archive.consultations:
+        yield _Followed("consultations", each.id, each.name, f"consultations/{each.id}/#history", (each,))
+    for answer in archive.answers:
+        about = deliberations.answered_by(answer)
+        yield _Followed("answers", answer.id, answer.name, f"answers/{answer.id}/", about)
+    for meeting in archive.meetings:
+        name = f"{meeting.title}（{meeting.held_on.japanese}）"
+        about = deliberations.discussed_at(meeting)
+        yield _Followed("meetings", meeting.id, name, f"meetings/{meeting.id}/", about)
+
+
+def _told(version: Version, followed: _Followed) -> Iterator[FeedEntry]:
+    """One entry; none for a commit that only writes the same thing otherwise."""
+    if changes := version.changes:
+        yield FeedEntry(
+            id=f"{followed.folder}/{version.name}/versions/{version.id}",
+            address=followed.address,
+            title=f"{followed.name} 記録の変更",
+            happened=start_of(version.day),
+            summary="\n".join([*([version.reason] if version.reason else []), *map(str, changes)]),
+            consultations=tuple(each.id for each in followed.consultations),
+            acts=tuple(dict.fromkeys(act for each in followed.consultations for act in each.acts)),
+        )
+
+
+def answer_entries(references: CrossReferences) -> Iterator[FeedEntry]:
+    """Each answer, for those who follow one of the consultations that it answers."""
+    deliberations = references.deliberations
+    for answer in references.archive.answers:
+        yield FeedEntry(
+            id=f"answers/{answer.id}",
+            address=f"answers/{answer.id}/",
+            title=f"{answer.name} {answer.title or deliberations.about(answer) + 'について'}",
+            happened=start_of(answer.answered_on),
+            summary="\n".join(_answer_lines(answer, deliberations)),
+            consultations=tuple(each.consultation for each in answer.answered),
+            acts=_acts(deliberations.answered_by(answer)),
+        )
+
+
+def meeting_entries(references: CrossReferences) -> Iterator[FeedEntry]:
+    """Each meeting, for those who follow what was on its agenda."""
+    deliberations = references.deliberations
+    for meeting in references.archive.meetings:
+        consultations = deliberations.discussed_at(meeting)
+        operations = (references.words("operations").find(name) for item in meeting.agenda for name in item.operations)
+        yield FeedEntry(
+            id=f"meetings/{meeting.id}",
+            address=f"meetings/{meeting.id}/",
+            title=f"{meeting.title}（{meeting.held_on.japanese}）",
+            happened=start_of(meeting.held_on),
+            summary="\n".join(_agenda_line(item, deliberations) for item in meeting.agenda),
+            consultations=tuple(each.id for each in consultations),
+            acts=_acts(consultations),
+            operations=tuple(dict.fromkeys(entry.id for entry in operations if entry)),
+        )
+
+
+def _acts(consultations: tuple[Consultation, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(act for each in consultations for act in each.acts))
+
+
+def _answer_lines(answer: Answer, deliberations: Deliberations) -> Iterator[str]:
+    yield f"答申日：{answer.answered_on.japanese}"
+    for answered, consultation in zip(answer.answered, deliberations.answered_by(answer), strict=True):
+        yield f"{consultation.name}：{'、'.join(_conclusions(answered, consultation))}"
+    for condition in answer.conditions:
+        yield f"{condition.kind}{condition.label}：{''.join((*condition.summary, *condition.text))}"
+
+
+def _conclusions(answered: Answered, consultation: Consultation) -> Iterator[str]:
+    for part in consultation.parts:
+        conclusion = answered.conclusion_of(part)
+        yield f"{part.act}は{conclusion.word if conclusion else '結論の記録なし'}"
+
+
+def _agenda_line(item: AgendaItem, deliberations: Deliberations) -> str:
+    consultations = (deliberations.consultation(name) for name in item.consultations)
+    answers = (deliberations.answer(name) for name in item.answers)
+    about = item.title or "、".join(each.name for each in (*consultations, *answers) if each)
+    number = f"{item.label}　" if item.label else ""
+    result = f"（{item.result}）" if item.result else ""
+    return f"{number}{item.kind}：{about}{result}{'（非公開）' if item.closed else ''}"
 
 
 def entries(references: CrossReferences, history: History) -> tuple[FeedEntry, ...]:

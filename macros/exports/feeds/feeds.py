@@ -8,8 +8,7 @@ from heapq import nsmallest
 
 from macros.derived.cross_references import CrossReferences
 from macros.derived.history import NO_HISTORY, History
-from macros.exports.feeds.entries import entries
-from macros.exports.feeds.zz_entries__entry import FeedEntry
+from macros.exports.feeds.entries import FeedEntry, entries
 from macros.loading.archive import Archive
 
 WORD_KINDS = ("operations", "items", "acts")
