@@ -7,8 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from pydantic import ValidationError
 
-from macros.site.accessibility import conformance
-from macros.site.zz_accessibility__criterion import Criterion
+from macros.site.accessibility import Criterion, conformance
 from tests.archives import ROOT
 
 A = (

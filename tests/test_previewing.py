@@ -10,8 +10,7 @@ import pytest
 
 from macros.site.preview import Preview
 from macros.site.publishing import publish
-from macros.site.server import server
-from macros.site.zz_server__reloading import reloading
+from macros.site.server import reloading, server
 from tests.archives import published
 
 

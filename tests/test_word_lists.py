@@ -20,8 +20,7 @@ from macros.loading.archive import Archive
 from macros.records.vocabulary import Words
 from macros.site.pages.page import Page
 from macros.site.pages.syllabary import first_kana, order, row_of, running_head
-from macros.site.pages.vocabulary_list import ONE_PAGE, word_groups
-from macros.site.pages.zz_vocabulary_list__word_lists import word_list_pages
+from macros.site.pages.vocabulary_list import ONE_PAGE, word_groups, word_list_pages
 from macros.site.rendering import Renderer
 from tests.axe import violations
 

@@ -4,8 +4,7 @@ import argparse
 
 from macros.commands import build
 from macros.site.preview import Preview, watch
-from macros.site.server import server
-from macros.site.zz_server__reloading import reloading
+from macros.site.server import reloading, server
 
 NAME = "site"
 HELP = "site/ を作り、この機械で見られるようにします"

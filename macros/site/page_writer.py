@@ -1,6 +1,8 @@
 """Pages made from records → files of the site, one at a time: each is forgotten as soon as it is written.
 
 Not through MkDocs, which would hold every page and ask of each what only hand-written ones need.
+
+A card for every consultation, /consultations/948/card/, that another site shows in a frame. No page like others:
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,7 +12,16 @@ from macros.loading.archive import Archive
 from macros.site.pages import Page
 from macros.site.rendering import Renderer
 from macros.site.urls import retired_places
-from macros.site.zz_page_writer__cards import write_card
+
+
+def write_card(page: Page, renderer: Renderer, site: Path) -> None:
+    """Write the card of a consultation beside its `page` in `site`; no other page has a glance to show on one."""
+    if "glance" not in page.context:
+        return
+    folder = site / page.address / "card"
+    folder.mkdir(exist_ok=True)
+    html = renderer.snippet("card/card.html", f"{page.address}card/", **page.context)
+    (folder / "index.html").write_text(html, encoding="utf-8")
 
 
 def write_pages(pages: Iterable[Page], archive: Archive, renderer: Renderer, site: Path) -> Iterator[tuple[Page, str]]:

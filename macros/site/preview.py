@@ -19,7 +19,7 @@ from macros.loading.archive import Archive, load
 from macros.loading.cache import Kept
 from macros.loading.problems import ProblemsFound
 from macros.site.page_writer import write_pages
-from macros.site.pages.zz_init__of_file import page_of_file
+from macros.site.pages import page_of_file
 from macros.site.rendering import Renderer
 
 _SECONDS = 0.1  # between two looks at the folder

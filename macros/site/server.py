@@ -1,7 +1,12 @@
-"""A finished `site/` on this machine's own address, for a look before publishing. Not a public server."""
+"""A finished `site/` on this machine's own address, for a look before publishing. Not a public server.
+
+The server of `make site` with one thing more than a finished site has: open pages load again when they changed.
+"""
 
 import errno
+from collections.abc import Callable
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -52,3 +57,41 @@ def server(site: Path, port: int, handler: type[QuietHandler] = QuietHandler) ->
         else:
             said = f"ポート {port} は使えません。1024 から 65535 までの番号にしてください。"
         raise PortTaken(said) from error
+
+
+_VERSION, _SCRIPT = "/__preview/version", "/__preview/reload.js"
+_ASK = f"""let seen;
+setInterval(async () => {{
+  const answer = await fetch("{_VERSION}", {{ cache: "no-store" }}).catch(() => null);
+  const version = answer?.ok ? await answer.text() : seen;
+  if (seen !== undefined && version !== seen) location.reload();
+  seen = version;
+}}, 200);
+"""
+
+
+def reloading(version: Callable[[], int]) -> type[QuietHandler]:
+    """A handler whose pages ask whether `version` has changed."""
+
+    class Reloading(QuietHandler):
+        def do_GET(self) -> None:  # noqa: N802 — the name is the base class's
+            if self.path == _VERSION:
+                self._answer(str(version()).encode(), "text/plain")
+            elif self.path == _SCRIPT:
+                self._answer(_ASK.encode(), "text/javascript")
+            elif (page := Path(self.translate_path(self.path)) / "index.html").is_file() and self.path.endswith("/"):
+                script = f'<script src="{_SCRIPT}"></script></body>'
+                text = page.read_text(encoding="utf-8").replace("</body>", script)
+                self._answer(text.encode(), "text/html; charset=utf-8")
+            else:
+                super().do_GET()
+
+        def _answer(self, body: bytes, kind: str) -> None:
+            self.send_response(HTTPStatus.OK)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(body)))
+            self.send_header("Cache-Control", "no-store")
+            self.end_headers()
+            self.wfile.write(body)
+
+    return Reloading

@@ -3,6 +3,8 @@
 A group has pages of its own, in the order of readings, as in a telephone book: its address lasts, and a page that has
 filled up hands words on to the next. What is cited is the page of a word, never its place in a list.
 Lists that fit on one page stand there as a whole. See docs/decisions/0037-long-lists-of-words.md.
+
+The pages of long lists of words: /items/categories/finance/, /operations/kana/sa/, /matrix/kana/sa/pages/2/.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -11,7 +13,9 @@ from itertools import groupby, pairwise
 
 from macros.derived.cross_references import CrossReferences
 from macros.records.vocabulary import Entry, Item, Words
+from macros.site.pages.page import Page
 from macros.site.pages.syllabary import OTHER, ROWS, first_kana, order, row_of, running_head
+from macros.site.pages.vocabulary_detail import KINDS
 
 AT_A_GLANCE = 60  # words that are found without any order
 ONE_PAGE = 400  # words that still stand on one page, as a whole
@@ -105,3 +109,35 @@ def _stretches(words: Sequence[Entry], address: str, size: int, heading: Callabl
 
 def _row_name(reading: str) -> str:
     return row_of(reading).name
+
+
+_MATRIX = "業務と行為の表"
+
+
+def word_list_pages(references: CrossReferences) -> Iterator[Page]:
+    """List by list, group by group; none where every list fits on its front page, which is written by hand."""
+    for kind in KINDS:
+        source = f"data/vocabulary/{kind.name}.yml"
+        yield from _pages(kind.name, kind.label, word_groups(references, kind.name), "words/group.html", source)
+    yield from _pages("matrix", _MATRIX, matrix_groups(references), "words/matrix_group.html", "data/consultations/")
+
+
+def _pages(about: str, label: str, groups: tuple[Group, ...], template: str, source: str) -> Iterator[Page]:
+    for group in groups:
+        for stretch in group.stretches:
+            name = group.name if stretch.number == 1 else f"{group.name}（{stretch.number}ページ）"
+            words = {"about": about, "groups": groups, "group": group, "stretch": stretch}
+            yield Page(
+                address=stretch.address,
+                title=f"{label}：{name}",
+                description=_description(label, group, stretch),
+                template=template,
+                source=source,
+                context={"label": label, "name": name, **words},
+                crumb=name,
+            )
+
+
+def _description(label: str, group: Group, stretch: Stretch) -> str:
+    part = f"（読みが「{stretch.span[0]}」から「{stretch.span[1]}」まで）" if len(group.stretches) > 1 else ""
+    return f"{label}のうち「{group.name}」のもの{part}を、読みの順にならべています。"

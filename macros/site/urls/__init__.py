@@ -2,9 +2,8 @@
 
 from macros.site.urls.manifest import LOCK, broken_promises, locked, unlocked, write_lock
 from macros.site.urls.published import Published, addresses
-from macros.site.urls.redirects import retired_places, write_redirects
+from macros.site.urls.redirects import misleading, retired_places, write_redirects
 from macros.site.urls.renaming import NotRenamed, rename
-from macros.site.urls.zz_redirects__whereabouts import misleading
 
 __all__ = [
     "LOCK",

@@ -1,6 +1,8 @@
 """One page to a new address: its id or file is changed, and `data/retired.yml` remembers the old one.
 
 Changes the text of files line by line, so that comments and order stay. Prints nothing.
+
+Where one record names another by its file, so that a rename takes the names along. Reads and changes text alone.
 """
 
 import json
@@ -9,11 +11,41 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import yaml
+
 from macros.loading.archive import load
 from macros.loading.problems import ProblemsFound
 from macros.loading.yaml_reader import read
 from macros.site.pages import KINDS
-from macros.site.urls.zz_renaming__references import with_new_name
+
+_KEYS = {"consultations": ("諮問",), "answers": ("答申", "答申の確認")}
+
+
+def with_new_name(text: str, kind: str, name: str, new_name: str) -> str:
+    """The YAML `text` in which every reference to the record `name` of `kind` says `new_name`; all else as it was."""
+    keys = _KEYS.get(kind, ())
+    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    # From the end, so that the places before it stay where they are.
+    for start, end in sorted(_places(root, keys, name), reverse=True):
+        text = text[:start] + new_name + text[end:]
+    return text
+
+
+def _places(node: yaml.Node | None, keys: tuple[str, ...], name: str) -> Iterator[tuple[int, int]]:
+    if isinstance(node, yaml.SequenceNode):
+        for each in node.value:
+            yield from _places(each, keys, name)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _named(value, name) if key.value in keys else ()
+            yield from _places(value, keys, name)
+
+
+def _named(node: yaml.Node, name: str) -> Iterator[tuple[int, int]]:
+    for each in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+        if isinstance(each, yaml.ScalarNode) and each.value == name:
+            yield each.start_mark.index, each.end_mark.index
+
 
 _WORDS = frozenset(kind.name for kind in KINDS)
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
