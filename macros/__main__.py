@@ -6,7 +6,7 @@ from pathlib import Path
 
 from macros.commands import COMMANDS
 from macros.commands.arguments import JapaneseParser
-from macros.commands.zz_init__starting import CannotStart
+from macros.commands.init import CannotStart
 from macros.loading.problems import ProblemsFound, Refused
 from macros.site.publishing import BuildFailed
 from macros.site.server import PortTaken

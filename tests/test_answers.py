@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.commands.zz_archive_notices__waiting import overdue
+from macros.commands.archive_notices import overdue
 from macros.derived.cross_references import CrossReferences
 from macros.loading.archive import Archive, load
 from macros.records.answer import Answer

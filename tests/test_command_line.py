@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from macros.commands.zz_check__annotations import annotation
+from macros.commands.check import annotation
 from macros.loading.problems import Problem
 from tests.archives import MIHON
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from macros.commands.zz_fix__fixing import fix_layouts
-from macros.commands.zz_new__drafting import GUIDANCE
+from macros.commands.fix import fix_layouts
+from macros.commands.new import GUIDANCE
 from macros.loading.archive import load
 from macros.loading.problems import ProblemsFound
 from tests.archives import MIHON, values

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.__main__ import main
-from macros.commands.zz_fix__fixing import add_words, fix_layouts
-from macros.commands.zz_fix_words__readings import latin, reading
+from macros.commands.fix import add_words, fix_layouts
+from macros.commands.fix_words import latin, reading
 from macros.documents.importing import draft_file
 from macros.loading.archive import load
 from macros.loading.problems import ProblemsFound

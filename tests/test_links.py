@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.commands.zz_links__links import Link, ask, is_elsewhere, links
+from macros.commands.links import Link, ask, is_elsewhere, links
 
 
 class _Elsewhere(BaseHTTPRequestHandler):

@@ -1,14 +1,27 @@
-"""`shimon check`: every problem of every record, or none."""
+"""`shimon check`: every problem of every record, or none.
+
+Problems as GitHub shows them: an annotation on the very line of the changed file.
+"""
 
 import argparse
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from macros.commands.archive_notices import notices
-from macros.commands.zz_check__annotations import annotation
 from macros.derived.cross_references import CrossReferences
-from macros.loading.problems import ProblemsFound
+from macros.loading.problems import Problem, ProblemsFound
 from macros.loading.project import load_project
+
+_OF_TEXT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_OF_PROPERTY = _OF_TEXT | str.maketrans({":": "%3A", ",": "%2C"})
+
+
+def annotation(problem: Problem) -> str:
+    """`::error file=…,line=…,title=…::…`; the path is relative to where the command runs."""
+    path = problem.path.as_posix().translate(_OF_PROPERTY)
+    sentence = problem.sentence.translate(_OF_TEXT)
+    return f"::error file={path},line={problem.line},title=記録の誤り::{sentence}"
+
 
 NAME = "check"
 HELP = "data/ の記録をすべて確かめます"

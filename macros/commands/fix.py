@@ -1,8 +1,15 @@
-"""`shimon fix`: puts files into their one layout; on request adds lines for new words."""
+"""`shimon fix`: puts files into their one layout; on request adds lines for new words.
+
+What the program can mend by itself: the layout of files, and lines for new words. It never decides a fact.
+"""
 
 import argparse
 
-from macros.commands.zz_fix__fixing import add_words, fix_layouts
+from macros.commands.fix_layout import Fixed, fix_layouts
+from macros.commands.fix_words import add_words
+
+__all__ = ["Fixed", "add_words", "fix_layouts"]
+
 
 NAME = "fix"
 HELP = "data/ のファイルの並びと書き方をそろえます（内容は変わりません）"

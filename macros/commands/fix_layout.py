@@ -3,14 +3,14 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from macros.commands import zz_new__drafting
+from macros.commands import new
 from macros.documents.importing import draft_file
 from macros.loading.archive import load
 from macros.loading.problems import ProblemsFound
 from macros.loading.schemas import shape_of
 from macros.loading.yaml_format import canonical
 
-_GUIDANCE = zz_new__drafting.GUIDANCE | draft_file.GUIDANCE
+_GUIDANCE = new.GUIDANCE | draft_file.GUIDANCE
 
 
 class Fixed(NamedTuple):

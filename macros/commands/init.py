@@ -1,10 +1,103 @@
-"""`shimon init FOLDER`: an empty archive for another council, ready to be checked, built and searched."""
+"""`shimon init FOLDER`: an empty archive for another council, ready to be checked, built and searched.
+
+An empty archive for another council: this programme, generic words, no records. It invents no fact of a council.
+"""
 
 import argparse
+import json
+import shutil
 import sys
+import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
-from macros.commands.zz_init__starting import CannotStart, CouncilNames, start
+from macros.loading.archive import load
+from macros.loading.schemas import NAMES
+from macros.loading.schemas import names as words
+
+_ROOT = Path(__file__).parents[2]
+_BLANK = Path(__file__).parent / "blank"
+_PROGRAMME = (
+    "docs macros overrides mkdocs.yml Makefile pyproject.toml requirements.txt requirements-build.in "
+    "requirements-test.txt CONTRIBUTING.md LICENSE .gitignore .editorconfig .vscode"
+).split()
+_FOLDERS = ("consultations", "answers", "meetings", "schedules")
+_LEFT_OUT = shutil.ignore_patterns("__pycache__", "decisions")
+
+
+class CannotStart(Exception):
+    """The archive was not made; the message says why. Nothing was written."""
+
+
+@dataclass(frozen=True)
+class CouncilNames:
+    """What `data/council.yml` says of a council; every value as it is printed on the site."""
+
+    name: str
+    reading: str
+    kind: str
+    council: str
+    ordinance: str
+    address: str
+
+
+def start(folder: Path, names: CouncilNames) -> None:
+    """Make the archive in `folder`. Raises CannotStart, and ProblemsFound where a name cannot be one."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise CannotStart(f"「{folder}」にはすでに何かがあります。新しいフォルダの名前にしてください。")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".shimon-") as workshop:
+        fresh = Path(workshop) / folder.name
+        _write(fresh, names)
+        vocabulary = load(fresh / "data").vocabulary
+        (fresh / "docs" / "schema" / "v1" / NAMES).write_text(words(vocabulary), encoding="utf-8", newline="\n")
+        if folder.exists():
+            folder.rmdir()
+        fresh.rename(folder)
+
+
+def _write(fresh: Path, names: CouncilNames) -> None:
+    fresh.mkdir()
+    for name in _PROGRAMME:
+        _copy(_ROOT / name, fresh / name)
+    _copy(_BLANK / "README.md", fresh / "README.md")
+    _copy(_BLANK / "vocabulary", fresh / "data" / "vocabulary")
+    for name in _FOLDERS:
+        (fresh / "data" / name).mkdir()
+        (fresh / "data" / name / ".gitkeep").touch()  # git keeps no empty folder
+    (fresh / "data" / "council.yml").write_text(_council(names), encoding="utf-8")
+
+
+def _copy(source: Path, target: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=_LEFT_OUT)
+    elif source.is_file():
+        shutil.copy(source, target)
+
+
+def _council(names: CouncilNames) -> str:
+    name = names.name
+    return f"""\
+自治体: {{名前: {_quoted(name)}, 読み: {_quoted(names.reading)}, 種類: {_quoted(names.kind)}}}
+審議会: {{名前: {_quoted(names.council)}, 略称: 審議会}}
+条例: {_quoted(names.ordinance)}
+サイト:
+  名前: 諮問の窓
+  副題: {_quoted(f"{name}の個人情報の諮問をさがす・読む")}
+  アドレス: {_quoted(names.address)}
+  説明: {_quoted(f"{name}が個人情報の取扱いについて審議会に意見を求めた諮問を、さがして読めるサイトです。")}
+  # 公開した日を書いて、行の頭の # を消すと、そのあとに記録を直したことがフィードで知らされます。
+  # 公開日: 2026-04-01
+利用条件: {{名前: 公共データ利用規約（第1.0版）PDL1.0, 互換: CC BY 4.0}}
+# 次の行の # を消すと、諮問から6か月たっても答申の登録がないものを make check が知らせます。
+# 答申の目安月数: 6
+"""
+
+
+def _quoted(text: str) -> str:
+    """`text` as a double-quoted YAML scalar: JSON strings are some."""
+    return json.dumps(text, ensure_ascii=False)
+
 
 NAME = "init"
 HELP = "別の審議会のための、空の書庫を作ります"

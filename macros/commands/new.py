@@ -1,14 +1,117 @@
-"""`shimon new`: a draft with the headings of the form, in `drafts/`, where nothing is published from."""
+"""`shimon new`: a draft with the headings of the form, in `drafts/`, where nothing is published from.
+
+A new draft: every heading of the form, every key with how it is written, and 要確認 where a person fills in.
+"""
 
 import argparse
 import re
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
-from macros.commands.zz_new__drafting import draft
 from macros.loading.archive import Archive, load
+from macros.loading.field_help import EXPLANATIONS
 from macros.loading.problems import Refused
-from macros.loading.rules import name_problem
+from macros.loading.rules import MARK, name_problem
+from macros.loading.yaml_format import Layout, write
+from macros.records.consultation import Consultation, Office
+from macros.records.form import Form, FormClause, FormFlow
+from macros.records.record import ValuePath
+
+_BLANK: dict[str, Any] = {"相手方": [MARK], "期間": {"記載": MARK, "開始": MARK}}
+_WRITTEN_BY = {"流れ": "Flow", "期間": "Period"}
+
+
+_HEAD = (
+    "# 下書きです。まだ公開されません。",
+    f"# 1. 資料を見て、「{MARK}」を書き換えます。資料にないものは、その行と、下に字下げした行を消します。",
+    "# 2. 「のとおり」とある条項は、見出しの下を 準用: 第1の4のとおり のような1行に替えます。",
+    f"# 3. 「{MARK}」がなくなったら、このファイルを data/consultations/ に移します。",
+    "# 4. make check で確かめます。「#」で始まる説明の行は、make fix で消えます。",
+)
+
+
+def draft(name: str, acts: Iterable[str], forms: dict[str, Form], latest: Consultation | None) -> str:
+    """The text of `drafts/<name>.yml`: one part for each of `acts`, with the clauses of its form if it has one."""
+    parts = list(acts)
+    values: dict[str, Any] = {"諮問番号": name} if name.isdigit() else {}
+    values |= dict.fromkeys(("諮問日", "資料日", "件名", "副題"), MARK)
+    values |= {
+        "宛先": _office(latest.addressee if latest else None),
+        "諮問者": _office(latest.author if latest else None),
+    }
+    values |= {key: [MARK] for key in ("根拠", "業務", "所管")}
+    values["概要"] = {"見出し": MARK, "要旨": MARK}
+    values["部"] = [
+        _part(act, forms.get(act), number if len(parts) > 1 else None) for number, act in enumerate(parts, start=1)
+    ]
+    before = dict(_explained(values, (), "Consultation", set()))
+    if latest:
+        before["宛先",] = (f"# {MARK}: 宛先と諮問者は、{latest.name}から写しました。同じなら、この行を消します",)
+    return write(values, Layout((*_HEAD, ""), before, flow={("宛先",), ("諮問者",)}))
+
+
+def _office(office: Office | None) -> dict[str, str]:
+    known = office.model_dump(by_alias=True, exclude_none=True) if office else {}
+    return known or {"職": MARK, "氏名": MARK}
+
+
+def _part(act: str, form: Form | None, number: int | None) -> dict[str, Any]:
+    heading = (form and form.heading) or MARK
+    head = {"番号": str(number), "見出し": heading} if number else {}
+    clauses = [_clause(each) for each in form.clauses] if form else [{"番号": "1", "見出し": MARK, "要旨": MARK}]
+    return {**head, "行為": act, "条項": clauses}
+
+
+def _clause(form: FormClause) -> dict[str, Any]:
+    """The clause of the form with its key to fill in; one with 細目 is filled in there."""
+    head = {"番号": form.label, "見出し": form.heading}
+    if form.children:
+        return {**head, "細目": [_clause(child) for child in form.children]}
+    flows = [_flow(flow) for flow in form.flows or (None,)]
+    return {**head, form.field: flows if form.field == "流れ" else _BLANK.get(form.field, MARK)}
+
+
+def _flow(form: FormFlow | None) -> dict[str, Any]:
+    heading = {"見出し": form.heading} if form else {}
+    return {
+        **heading,
+        "から": (form and form.source) or MARK,
+        "へ": (form and form.destination) or MARK,
+        "項目": [MARK],
+    }
+
+
+def _explained(
+    values: Any, at: ValuePath, record: str, said: set[tuple[str, str]]
+) -> Iterator[tuple[ValuePath, tuple[str, ...]]]:
+    """How each key that waits for a person is written, before the first place where it stands."""
+    if isinstance(values, list):
+        for position, value in enumerate(values):
+            yield from _explained(value, (*at, position), record, said)
+        return
+    for key, value in values.items() if isinstance(values, dict) else ():
+        inner = {"部": "Part", "条項": "Clause", "細目": "Clause", **_WRITTEN_BY}.get(key, record)
+        explained = EXPLANATIONS.get(record, {}).get(key)
+        if explained and (record, key) not in said and _waits(value):
+            said.add((record, key))
+            yield (*at, key), (_sentence(explained),)
+        yield from _explained(value, (*at, key), inner, said)
+
+
+def _waits(value: Any) -> bool:
+    return MARK in str(value)
+
+
+def _sentence(explained: tuple[str, ...]) -> str:
+    sentence, *examples = explained
+    return f"# {sentence}" + (f"（例 {'  '.join(examples)}）" if examples else "")
+
+
+GUIDANCE = frozenset((*_HEAD, *(_sentence(each) for keys in EXPLANATIONS.values() for each in keys.values())))
+"""Every comment with which a draft explains itself, and which a finished record does without."""
+
 
 NAME = "new"
 HELP = "新しい諮問の下書きを drafts/ に作ります"
