@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from macros.commands.fix import fix_layouts
+from macros.commands.fix_layout import fix_layouts
 from macros.commands.new import GUIDANCE
 from macros.loading.archive import load
 from macros.loading.problems import ProblemsFound

@@ -5,11 +5,8 @@ What the program can mend by itself: the layout of files, and lines for new word
 
 import argparse
 
-from macros.commands.fix_layout import Fixed, fix_layouts
+from macros.commands.fix_layout import fix_layouts
 from macros.commands.fix_words import add_words
-
-__all__ = ["Fixed", "add_words", "fix_layouts"]
-
 
 NAME = "fix"
 HELP = "data/ のファイルの並びと書き方をそろえます（内容は変わりません）"

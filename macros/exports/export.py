@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from macros.derived.cross_references import CrossReferences
 from macros.derived.history import NO_HISTORY, History
-from macros.documents.linking.targets import as_json, references
+from macros.documents.linking.targets import references, references_json
 from macros.exports.open_data import Documents
 from macros.loading.archive import Archive
 from macros.loading.schemas import NAMES, names
@@ -69,4 +69,4 @@ def vocabulary_names(exported: Exported) -> Iterator[Export]:
 
 def linking(exported: Exported) -> Iterator[Export]:
     """For our own page alone; the open data are in api/v1/."""
-    yield Export("link/references.json", as_json(references(exported.references, exported.history)))
+    yield Export("link/references.json", references_json(references(exported.references, exported.history)))

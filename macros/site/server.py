@@ -74,7 +74,7 @@ def reloading(version: Callable[[], int]) -> type[QuietHandler]:
     """A handler whose pages ask whether `version` has changed."""
 
     class Reloading(QuietHandler):
-        def do_GET(self) -> None:  # noqa: N802 — the name is the base class's
+        def do_GET(self) -> None:
             if self.path == _VERSION:
                 self._answer(str(version()).encode(), "text/plain")
             elif self.path == _SCRIPT:

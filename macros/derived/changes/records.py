@@ -29,9 +29,11 @@ def clause_changes(old: Sequence[NumberedClause], new: Sequence[NumberedClause])
         elif numbered.number in moved:
             yield _at(numbered, f"{moved[numbered.number].number} から番号が変わりました（内容は同じです）")
         elif not _is_within(numbered, found.added):
-            yield _at(numbered, f"条項を加えました{_named(numbered.clause)}")
+            yield _at(numbered, f"条項を加えました{_quoted_heading(numbered.clause)}")
     gone = [each for each in found.removed if each not in moved.values() and not _is_within(each, found.removed)]
-    yield from (Change(f"条項を除きました{_named(numbered.clause)}", str(numbered.number)) for numbered in gone)
+    yield from (
+        Change(f"条項を除きました{_quoted_heading(numbered.clause)}", str(numbered.number)) for numbered in gone
+    )
     if found.is_reordered:
         yield Change("条項の並び順を直しました")
 
@@ -62,7 +64,7 @@ def _says_something(clause: Clause) -> bool:
     return _said(clause) != _said(Clause.model_construct(label=clause.label))
 
 
-def _named(clause: Clause) -> str:
+def _quoted_heading(clause: Clause) -> str:
     return f"：{clause.heading}" if clause.heading else ""
 
 

@@ -122,7 +122,7 @@ def as_data(known: References) -> dict[str, Any]:
     }
 
 
-def as_json(known: References) -> bytes:
+def references_json(known: References) -> bytes:
     """The same in one line."""
     return json.dumps(as_data(known), ensure_ascii=False, separators=(",", ":")).encode()
 

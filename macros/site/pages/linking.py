@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from macros.derived.cross_references import CrossReferences
 from macros.derived.history import History
-from macros.documents.linking.targets import as_json, references
+from macros.documents.linking.targets import references, references_json
 from macros.site.pages.page import Page
 
 
 def linking_pages(known: CrossReferences, history: History) -> Iterator[Page]:
     """One page. It says how much its table weighs, so that nobody is surprised."""
-    table = as_json(references(known, history))
+    table = references_json(references(known, history))
     yield Page(
         address="link/",
         title="会議録にリンクを付ける",
