@@ -1,55 +1,64 @@
-"""N realistic consultations, recombined from the real ones with new numbers, dates, lists and sentences.
+"""The real archive made larger: consultations recombined from the real ones, with new numbers, dates and sentences.
 
-Deterministic by seed. Only sizes and repetition are realistic: no generated record says anything true. Words, meetings
-and answers for them: growing.py, deliberating.py.
+Deterministic by seed. Only sizes and repetition are realistic: no generated record says anything true.
 """
 
 import copy
 import random
-import shutil
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import count, islice, product
+from math import sqrt
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
-from tests.bench.deliberating import deliberate
-from tests.bench.growing import grow
-from tests.bench.yaml_files import read, write
+import yaml
 
-FIRST = 1001  # numbers of generated consultations start here
+from tests.bench.deliberating import deliberations
+
+_FIRST = 1001  # numbers of generated consultations start here
+_GROWING = ("operations", "items", "divisions", "counterparties")
+_BEFORE = (
+    ("世帯主の", "せたいぬしの"),
+    ("申請者の", "しんせいしゃの"),
+    ("前年度の", "ぜんねんどの"),
+    ("変更前の", "へんこうまえの"),
+    ("東部の", "とうぶの"),
+    ("西部の", "せいぶの"),
+    ("臨時の", "りんじの"),
+)
 
 
-def generate_archive(data: Path, folder: Path, count: int, seed: int = 948) -> None:
-    """A whole archive in `folder`: `count` consultations, as many words as they would bring, meetings and answers."""
-    with TemporaryDirectory() as place:
-        grown = Path(place) / "data"
-        shutil.copytree(data, grown)
-        grow(grown / "vocabulary", count, len(list((data / "consultations").glob("*.yml"))))
-        generate(grown, folder, count, seed)
-    deliberate(folder, seed)
+def grow(data: Path, size: int, seed: int = 948) -> None:
+    """Make the folder `data` an archive of `size` consultations, with as many words, meetings and answers as they bring.
+
+    The vocabulary grows with the square root of the records, as texts do (Heaps' law).
+    """
+    factor = sqrt(size / len(_records(data)))
+    for name in _GROWING:
+        path = data / "vocabulary" / f"{name}.yml"
+        words = _read(path)
+        _write(path, [*words, *islice(_further(words), max(round(len(words) * factor) - len(words), 0))])
+    add_consultations(data, size, seed)
+    for name, values in deliberations(_records(data), random.Random(seed)):  # noqa: S311 — repeatable, not secret
+        _write(data / name, values)
 
 
-def generate(data: Path, folder: Path, count: int, seed: int = 948) -> None:
-    """Copy `data` to `folder` and add consultations until there are `count`."""
-    shutil.copytree(data, folder)
-    real = {path.stem: read(path) for path in sorted((data / "consultations").glob("*.yml"))}
+def add_consultations(data: Path, size: int, seed: int = 948) -> None:
+    """Add consultations to the folder `data`, which names no new word, until there are `size`."""
+    real = list(_records(data).values())
     chance = random.Random(seed)  # noqa: S311 — repeatable, not secret
-    material = _Material(data, list(real.values()))
-    for number in range(FIRST, FIRST + count - len(real)):
-        record = _recombined(material, number, chance)
-        write(folder / "consultations" / f"{number}.yml", record)
+    material = _Material(data / "vocabulary", real)
+    for number in range(_FIRST, _FIRST + size - len(real)):
+        _write(data / "consultations" / f"{number}.yml", _recombined(material, number, chance))
 
 
 class _Material:
     """What the real archive is made of: bodies, names and sentences."""
 
-    def __init__(self, data: Path, records: list[Any]) -> None:
+    def __init__(self, vocabulary: Path, records: list[Any]) -> None:
         self.bodies = [record for record in records if "本文" not in record]
-        self.names = {
-            kind: [entry["名前"] for entry in read(data / "vocabulary" / f"{kind}.yml")]
-            for kind in ("operations", "divisions", "items", "counterparties")
-        }
+        self.names = {kind: [word["名前"] for word in _read(vocabulary / f"{kind}.yml")] for kind in _GROWING}
         self.sentences = sorted({sentence for record in records for sentence in _sentences(record)})
 
 
@@ -99,3 +108,30 @@ def _vary(clauses: list[Any], material: _Material, chance: random.Random) -> Non
                 flow["項目"] = chance.sample(material.names["items"], chance.randrange(4, 25))
         clause.pop("前例", None)
         _vary(clause.get("細目", []), material, chance)
+
+
+def _further(words: list[dict[str, str]]) -> Iterator[dict[str, str]]:
+    """Every word with one thing before it that sets it apart (世帯主の口座番号), then with two, and so on."""
+    for length in count(1):
+        for place, before in enumerate(product(_BEFORE, repeat=length), start=1):
+            name, reading = ("".join(parts) for parts in zip(*before, strict=True))
+            for word in words:
+                kept = {key: value for key, value in word.items() if key not in ("別名", "説明", "注")}
+                further = {"名前": name + word["名前"], "読み": reading + word["読み"]}
+                yield kept | further | {"id": f"{word['id']}-{length}-{place}"}
+
+
+def _records(data: Path) -> dict[str, Any]:
+    """The consultations by number."""
+    return {path.stem: _read(path) for path in sorted((data / "consultations").glob("*.yml"))}
+
+
+def _read(path: Path) -> Any:
+    """Every value as text, read in C. Not how the site reads its records."""
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 — texts only
+
+
+def _write(path: Path, values: Any) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = yaml.dump(values, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
+    path.write_text(text, encoding="utf-8")

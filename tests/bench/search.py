@@ -1,8 +1,8 @@
 """Search measured in a real Chromium: `make bench-search` (SIZES="10 1000 10000").
 
-For each size an archive is generated and built once, under .build/bench. Exact cases: recall, precision, precision@5
-against a plain scan of the pages' text; so are random passages, within a block and across two. Forgiving cases: right answers by kind. Then bytes and requests until the first
-answer on a cold cache, and for a further query; and the time of a query relative to the plain scan.
+For each size a site is generated and built. Exact cases, and passages drawn at random, are held against a plain scan of
+the pages' text; forgiving cases against the words they mean, by kind. Then what the search page sends, on a cold cache,
+until it has answered. The table goes into the decision that figures.py names.
 """
 
 import argparse
@@ -11,13 +11,12 @@ import random
 import re
 import shutil
 import statistics
-import sys
 import time
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -25,15 +24,17 @@ from macros.search.folding import fold
 from macros.search.text_extraction import extract
 from macros.site.publishing import publish
 from tests import chromium
+from tests.archives import REAL, ROOT, project
+from tests.bench import figures
 from tests.bench.counting import counting
-from tests.bench.generating import generate
-from tests.bench.weighing import alone, whole_pages
+from tests.bench.figures import Column, number
+from tests.bench.generating import add_consultations
 
-ROOT = Path(__file__).parents[2]
-WORKSHOP = ROOT / ".build" / "bench"
-CASES = json.loads((ROOT / "tests/bench/search_cases.json").read_text(encoding="utf-8"))
-SHORTEST = 5  # characters of a block that passages are drawn from
-ASK = """async (queries) => {
+_CASES = json.loads((Path(__file__).parent / "search_cases.json").read_text(encoding="utf-8"))
+_SHORTEST = 5  # characters of a block that passages are drawn from
+_QUIET = 700  # milliseconds without a new file: nothing more comes
+_SCANNED_ALL = 1000  # consultations; of more, every fourth case, for the plain scan takes minutes
+_ASK = """async (queries) => {
   const { search } = await import("/assets/search.js");
   const answers = [];
   for (const query of queries) {
@@ -44,129 +45,156 @@ ASK = """async (queries) => {
   return answers;
 }"""
 
-
-def site_of(size: int) -> Path:
-    """The site with `size` consultations, generated and built anew: the vocabulary may have changed."""
-    project = WORKSHOP / str(size)
-    shutil.rmtree(project, ignore_errors=True)
-    project.mkdir(parents=True)
-    generate(ROOT / "data", project / "data", size)
-    for name in ("docs", "overrides", "macros", "mkdocs.yml"):
-        (project / name).symlink_to(ROOT / name)
-    start = time.monotonic()
-    site = publish(project)
-    print(f"{size}件のサイトを作りました（{time.monotonic() - start:.0f}秒）", file=sys.stderr, flush=True)
-    return site
+Texts = dict[str, str]
+"""Of each page by its address: the folded text, blocks apart."""
 
 
-def texts_of(site: Path) -> dict[str, str]:
-    """Address → folded text, blocks apart."""
-    pages = {}
+def measured(size: int, browser: Browser) -> Column:
+    """A column of the table."""
+    step = 1 if size <= _SCANNED_ALL else 4
+    site = _site(size)
+    texts = _texts(site)
+    with counting(site) as (origin, sent):
+        page = _window(browser)
+        page.goto(f"{origin}/about/")
+        return {
+            "measured on": figures.today(),
+            "pages": f"{len(texts):,}",
+            **_exact(page, _CASES["exact"][::step], texts),
+            **_passages(page, 2 * len(_CASES["exact"][::step]), texts),
+            **_forgiving(page, _CASES["forgiving"][::step], texts),
+            **_sent(browser, origin, sent),
+        }
+
+
+def _site(size: int) -> Path:
+    folder = ROOT / ".build" / "bench" / f"search-{size}"
+    shutil.rmtree(folder, ignore_errors=True)
+    add_consultations(project(folder, REAL) / "data", size)
+    return publish(folder)
+
+
+def _texts(site: Path) -> Texts:
+    texts = {}
     for path in sorted(site.rglob("index.html")):
-        address = "/" + path.parent.relative_to(site).as_posix().removeprefix(".") + "/"
-        page = extract(path.read_text(encoding="utf-8"), address, {})
-        text = "\n".join(fold(block) for block in page.blocks)
-        if text:
-            pages[address.replace("//", "/")] = text
-    return pages
+        address = f"/{path.parent.relative_to(site).as_posix()}/".replace("/./", "/")
+        blocks = extract(path.read_text(encoding="utf-8"), address, {}).blocks
+        if blocks:
+            texts[address] = "\n".join(map(fold, blocks))
+    return texts
 
 
-def truth(query: str, texts: dict[str, str]) -> set[str]:
+def _truth(query: str, texts: Texts) -> set[str]:
     """The pages that contain every term, by a plain scan."""
     together = [fold(quoted) for quoted in re.findall(r"「([^」]*)」", query)]
     apart = unicodedata.normalize("NFKC", re.sub(r"「[^」]*」", " ", query)).lower().split()
-    terms = [*together, *apart]
-    return {address for address, text in texts.items() if all(term in text for term in terms)}
+    return {address for address, text in texts.items() if all(term in text for term in (*together, *apart))}
 
 
-def measure(site: Path, browser: Browser, cases: dict[str, Any]) -> dict[str, Any]:
-    """Everything measured on one site."""
-    texts = texts_of(site)
-    with counting(site) as (origin, sent):
-        page = _fresh(browser, origin)
-        result = {"pages": len(texts), **_exact(page, cases["exact"], texts)}
-        result |= _passages(page, 2 * len(cases["exact"]), texts)
-        result |= _forgiving(page, cases["forgiving"], texts)
-        queries = [case["q"] for case in CASES["forgiving"][::25]]
-        return result | alone(browser, origin, sent, queries) | whole_pages(browser, origin, sent, queries)
+def _window(browser: Browser) -> Page:
+    return browser.new_context(locale="ja-JP").new_page()
 
 
-def _fresh(browser: Browser, origin: str) -> Page:
-    page = browser.new_context(locale="ja-JP").new_page()
-    page.goto(f"{origin}/about/")
-    return page
-
-
-def _ask(page: Page, queries: Sequence[str]) -> list[Any]:
-    answers: list[Any] = page.evaluate(ASK, list(queries))
+def _ask(page: Page, queries: Sequence[str]) -> list[tuple[list[tuple[str, int]], float]]:
+    """Address and level of each result, and milliseconds, for every query."""
+    answers: list[tuple[list[tuple[str, int]], float]] = page.evaluate(_ASK, list(queries))
     return answers
 
 
-def _exact(page: Page, cases: list[dict[str, str]], texts: dict[str, str]) -> dict[str, Any]:
-    recall, precision, first_five, literal, ratios, clean = [], [], [], [], [], []
-    _ask(page, ["区"])
-    for case, (answer, milliseconds) in zip(cases, _ask(page, [case["q"] for case in cases]), strict=True):
-        found = [url for url, _ in answer]
+def _exact(page: Page, cases: list[dict[str, str]], texts: Texts) -> Column:
+    recall, precision, ratios, silent = [], [], [], []
+    _ask(page, ["区"])  # what the first query fetches is not a query's time
+    for case, (results, milliseconds) in zip(cases, _ask(page, [case["q"] for case in cases]), strict=True):
+        found = {url for url, _ in results}
         start = time.perf_counter()
-        true = truth(case["q"], texts)
+        true = _truth(case["q"], texts)
         ratios.append(milliseconds / 1000 / (time.perf_counter() - start))
-        if not true:
-            clean.append(not found)
-            continue
-        recall.append(len(true & set(found)) / len(true))
-        precision.append(len(true & set(found)) / len(found) if found else 0)
-        first_five.append(sum(url in true for url in found[:5]) / max(1, len(found[:5])))
-        literal.append({url for url, level in answer if level == 0} == true)
+        if true:
+            recall.append(len(true & found) / len(true))
+            precision.append(len(true & found) / len(found) if found else 0.0)
+        else:
+            silent.append(not found)
     return {
-        "recall": statistics.mean(recall),
-        "precision": statistics.mean(precision),
-        "precision@5": statistics.mean(first_five),
-        "level 0 is the truth": f"{sum(literal)}/{len(literal)}",
-        "nonsense without answer": f"{sum(clean)}/{len(clean)}",
-        "time / plain scan": round(statistics.median(ratios), 2),
+        "exact: recall / precision": f"{statistics.mean(recall):.3f} / {statistics.mean(precision):.3f}",
+        "nonsense without an answer": _share(silent),
+        "time of a query / plain scan": number(statistics.median(ratios)),
     }
 
 
-def _passages(page: Page, count: int, texts: dict[str, str]) -> dict[str, Any]:
+def _passages(page: Page, count: int, texts: Texts) -> Column:
     """Pieces of blocks, which stand somewhere, and ends of blocks with starts of others, which rarely do."""
     dice = random.Random(1)  # noqa: S311 — nothing secret
-    blocks = sorted({block for text in texts.values() for block in text.split("\n") if len(block) > SHORTEST})
+    blocks = sorted({block for text in texts.values() for block in text.split("\n") if len(block) > _SHORTEST})
     drawn = [
         block[(at := dice.randrange(len(block) - 2)) : at + dice.randint(2, 9)] for block in dice.sample(blocks, count)
     ]
     drawn += [dice.choice(blocks)[-2:] + dice.choice(blocks)[:3] for _ in range(count)]
     asked = [passage for passage in drawn if not re.search(r"[「」『』\"“”]", passage)]
-    found = [{url for url, level in answer if level == 0} for answer, _ in _ask(page, asked)]
-    right = sum(each == truth(passage, texts) for passage, each in zip(asked, found, strict=True))
-    return {"passages, level 0 is the truth": f"{right}/{len(asked)}"}
+    found = [{url for url, level in results if level == 0} for results, _ in _ask(page, asked)]
+    right = [urls == _truth(passage, texts) for passage, urls in zip(asked, found, strict=True)]
+    return {"passages: exactly the pages that have them": _share(right)}
 
 
-def _forgiving(page: Page, cases: list[dict[str, str]], texts: dict[str, str]) -> dict[str, Any]:
+def _forgiving(page: Page, cases: list[dict[str, str]], texts: Texts) -> Column:
+    """Right: every page with the meant words is there, and pages with them, or with what was typed, come first."""
     right: dict[str, list[bool]] = defaultdict(list)
-    for case, (answer, _) in zip(cases, _ask(page, [case["q"] for case in cases]), strict=True):
-        meant, found = truth(case["same_as"], texts), [url for url, _ in answer]
-        allowed = meant | truth(case["q"], texts)
-        right[case["kind"]].append(meant <= set(found) and set(found[: min(5, len(meant))]) <= allowed)
-    everything = [each for kind in right.values() for each in kind]
-    by_kind = {kind: f"{sum(each)}/{len(each)}" for kind, each in right.items()}
-    return {"right": f"{sum(everything)}/{len(everything)} = {statistics.mean(everything):.3f}", "by kind": by_kind}
+    for case, (results, _) in zip(cases, _ask(page, [case["q"] for case in cases]), strict=True):
+        meant, found = _truth(case["same_as"], texts), [url for url, _ in results]
+        first = set(found[: min(5, len(meant))])
+        right[case["kind"]].append(meant <= set(found) and first <= meant | _truth(case["q"], texts))
+    by_kind = {f"– {kind}": _share(cases_right) for kind, cases_right in sorted(right.items())}
+    everything = [answer for answers in right.values() for answer in answers]
+    return {"forgiving, right": f"{_share(everything)} = {statistics.mean(everything):.3f}", **by_kind}
+
+
+def _share(right: Sequence[bool]) -> str:
+    return f"{sum(right)}/{len(right)}"
+
+
+def _sent(browser: Browser, origin: str, sent: list[int]) -> Column:
+    """What the search page loads, opened with a query, until nothing more comes; then for another query."""
+    first, requests, further, errors = [], [], [], []
+    for query, other in pairwise(case["q"] for case in _CASES["forgiving"][::25]):
+        page = _window(browser)
+        page.on("console", lambda message: errors.append(message.text))
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        sent.clear()
+        page.goto(f"{origin}/search/?q={query}")
+        first.append(_kilobytes(query, page, sent))
+        requests.append(len(sent))
+        sent.clear()
+        page.get_by_label("さがす言葉").fill(other)
+        further.append(_kilobytes(other, page, sent))
+        page.context.close()
+    return {
+        "kB until the first answer": number(statistics.median(first)),
+        "requests until the first answer": number(statistics.median(requests)),
+        "kB for a further query": number(statistics.median(further)),
+        "messages in the console": str(len(errors)),
+    }
+
+
+def _kilobytes(query: str, page: Page, sent: list[int]) -> float:
+    """Sent until the page has answered `query` and nothing more comes."""
+    page.get_by_role("status").get_by_text(f"「{query.strip()}」").wait_for()
+    before = -1
+    while before != len(sent):
+        before = len(sent)
+        page.wait_for_timeout(_QUIET)
+    return sum(sent) / 1000
 
 
 def main() -> None:
-    """Measure the sizes asked for and print one table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("sizes", nargs="*", type=int, default=[10, 1000, 10000])
-    sizes = parser.parse_args().sizes
+    """Sizes that were not asked for keep their earlier figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sizes", nargs="*", type=int, default=[10, 1000, 10_000])
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=list(chromium.FLAGS))
-        for size in sizes:
-            step = 4 if size > 1000 else 1
-            cases = {kind: each[::step] for kind, each in CASES.items()}
-            print(
-                json.dumps({"records": size, **measure(site_of(size), browser, cases)}, ensure_ascii=False, indent=1),
-                flush=True,
-            )
+        for size in parser.parse_args().sizes:
+            column = measured(size, browser)
+            figures.keep("search", figures.columns("search") | {size: column}, rows=column)
         browser.close()
+    print(figures.table("search"))
 
 
 if __name__ == "__main__":

@@ -22,7 +22,10 @@ def pages(site: Path) -> Iterator[tuple[str, Block]]:
         root = lxml_html.document_fromstring(path.read_bytes())
         title = root.findtext(".//title") or address
         description = root.xpath("string(//meta[@name='description']/@content)")
-        yield address, {"title": title, "description": str(description), "blocks": list(_blocks(root.find(".//main")))}
+        yield (
+            address,
+            {"title": title, "description": str(description), "blocks": list(_blocks(root.xpath("//main")[0]))},
+        )
 
 
 def _blocks(element: HtmlElement) -> Iterator[Block]:
