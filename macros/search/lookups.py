@@ -95,10 +95,10 @@ def _spellings(lexicon: Lexicon, synonyms: Mapping[str, Sequence[str]]) -> dict[
 
 
 def _by_first_letter(lexicon: Lexicon) -> dict[str, dict[str, list[str]]]:
-    shards: dict[str, dict[str, list[str]]] = defaultdict(dict)
+    by_letter: dict[str, dict[str, list[str]]] = defaultdict(dict)
     for reading, words in sorted(lexicon.readings.items()):
-        shards[reading[0]][reading] = sorted(words)
-    return shards
+        by_letter[reading[0]][reading] = sorted(words)
+    return by_letter
 
 
 def _facets(pages: Sequence[IndexedPage]) -> dict[str, dict[str, Any]]:
