@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from macros.site.publishing import publish
 from macros.site.server import server
@@ -132,8 +132,7 @@ def main() -> int:
 
 
 def _alone(pages: list[str]) -> Found:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium.find(), args=list(chromium.FLAGS))
+    with chromium.started() as browser:
         return opened(browser, pages)
 
 

@@ -4,8 +4,12 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-FLAGS = (
+from playwright.sync_api import Browser, sync_playwright
+
+_FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -15,6 +19,15 @@ FLAGS = (
     "--disable-sync",
 )
 _NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+
+
+@contextmanager
+def started() -> Iterator[Browser]:
+    """A browser for as long as it is needed; a busy machine may take two minutes to start it."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(), args=list(_FLAGS), timeout=120_000)
+        yield browser
+        browser.close()
 
 
 def find() -> str | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from macros.loading.archive import Archive, load
 from macros.site.server import server
@@ -66,12 +66,8 @@ def mihon_address(mihon_site: Path, serve: Callable[[Path], str]) -> str:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=chromium.find(), args=list(chromium.FLAGS), timeout=120_000
-        )
-        yield started
-        started.close()
+    with chromium.started() as browser:
+        yield browser
 
 
 class Visit:

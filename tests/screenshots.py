@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from macros.derived.cross_references import CrossReferences
 from macros.derived.history import read_history
@@ -82,11 +82,10 @@ def _first_pages(data: Path) -> dict[str, str]:
 def main() -> None:
     """Write the pictures to .screenshots/."""
     FOLDER.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, chromium.started() as browser:
         mihon = project(Path(folder) / "mihon")
         (mihon / "data" / "retired.yml").write_text(RETIRED, encoding="utf-8")
         origins = {True: _serve(publish(ROOT)), False: _serve(publish(mihon))}
-        browser = playwright.chromium.launch(executable_path=chromium.find(), args=list(chromium.FLAGS))
         taken = list(shots())
         for width, scheme in MODES:
             _take(browser, taken, origins, width, scheme)

@@ -12,7 +12,6 @@ from lxml.html import HtmlElement
 
 Block = dict[str, Any]
 _TEXTS = ("p", "h1", "h2", "h3", "h4", "h5", "li", "dt", "dd", "summary", "figcaption", "caption")
-_LISTS = ("ul", "ol", "dl")
 
 
 def pages(site: Path) -> Iterator[tuple[str, Block]]:
@@ -29,37 +28,33 @@ def pages(site: Path) -> Iterator[tuple[str, Block]]:
 
 
 def _blocks(element: HtmlElement) -> Iterator[Block]:
-    for child in element:
-        if not isinstance(child.tag, str):
-            continue
-        if child.tag in _LISTS:
-            yield {"kind": "list", "id": child.get("id", ""), "items": [_inline(each) for each in child]}
+    for child in element.iterchildren("*"):
+        place = child.get("id", "")
+        if child.tag in ("ul", "ol", "dl"):
+            yield {"kind": "list", "id": place, "items": [_runs(item) for item in child]}
         elif child.tag == "table":
-            yield {"kind": "table", "rows": [[_inline(cell) for cell in row] for row in child.iter("tr")]}
+            yield {"kind": "table", "rows": [[_runs(cell) for cell in row] for row in child.iter("tr")]}
         elif child.tag == "svg":
             yield {"kind": "drawing", "view": child.get("viewbox", ""), "shapes": list(_shapes(child))}
         elif child.tag in _TEXTS:
-            yield {"kind": "text", "tag": child.tag, "id": child.get("id", ""), "runs": _inline(child)}
+            yield {"kind": "text", "tag": child.tag, "id": place, "runs": _runs(child)}
         else:
-            if child.get("id"):
-                yield {"kind": "text", "tag": "p", "id": child.get("id"), "runs": []}
+            if place:
+                yield {"kind": "text", "tag": "p", "id": place, "runs": []}
             yield from _blocks(child)
 
 
-def _inline(element: HtmlElement) -> list[dict[str, str]]:
+def _runs(element: HtmlElement) -> list[dict[str, str]]:
     """The text in runs, each with the address that it leads to, if any."""
     runs = [{"text": element.text or "", "href": element.get("href", ""), "class": element.get("class", "")}]
     for child in element:
         if isinstance(child.tag, str):
-            runs += _inline(child)
+            runs += _runs(child)
         runs.append({"text": child.tail or "", "href": "", "class": ""})
     return [run for run in runs if run["text"].strip()]
 
 
 def _shapes(svg: HtmlElement) -> Iterator[dict[str, str]]:
     for shape in svg.iter("path", "rect", "circle", "text", "title", "desc"):
-        yield {"tag": str(shape.tag), "text": shape.text or "", "attributes": " ".join(_attributes(shape))}
-
-
-def _attributes(shape: HtmlElement) -> Iterator[str]:
-    return (f'{name}="{value}"' for name, value in shape.attrib.items())
+        attributes = " ".join(f'{name}="{value}"' for name, value in shape.attrib.items())
+        yield {"tag": str(shape.tag), "text": shape.text or "", "attributes": attributes}

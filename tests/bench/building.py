@@ -9,19 +9,16 @@ import json
 import shutil
 import statistics
 import sys
-import time
 from collections.abc import Callable
+from datetime import date
 from itertools import pairwise
 from math import log
-from multiprocessing import get_context
-from operator import truediv
 from pathlib import Path
 
-from macros.site.preview import Preview
 from tests.archives import REAL, ROOT, project
 from tests.bench import figures, peers
 from tests.bench.cost import CommandFailed, Cost, cost, median
-from tests.bench.figures import Column, number
+from tests.bench.figures import Column
 from tests.bench.generating import grow
 
 _WORKSHOP = ROOT / ".build" / "bench"
@@ -29,7 +26,6 @@ _HOOKS = Path(__file__).parent / "timed_hooks.py"
 _STAGES = ("read", "check", "history", "render", "export", "index", "framework", "publish")
 _WHOLE, _EXPONENT = "whole build, CPU s", "exponent from the size before"
 _ONCE_FROM = 10_000  # consultations: what takes half an hour is not repeated
-_SAVED = 5  # times that a file is saved under the preview
 
 
 def measured(size: int, repeats: int) -> Column:
@@ -39,18 +35,17 @@ def measured(size: int, repeats: int) -> Column:
     whole = median([spent for spent, _ in builds])
     stages = {name: statistics.median(found.get(name, 0.0) for _, found in builds) for name in _STAGES}
     alone = whole.cpu - stages["export"] - stages["index"]
-    column = {
-        "measured on": figures.today(),
-        _WHOLE: number(whole.cpu),
-        **{f"– {name}": number(seconds) for name, seconds in stages.items()},
+    return {
+        "measured on": date.today().isoformat(),
+        _WHOLE: whole.cpu,
+        **{f"– {name}": seconds for name, seconds in stages.items()},
         _EXPONENT: "—",
-        "whole build, s on the clock": number(whole.wall),
-        "largest process, MB": number(whole.peak),
+        "whole build, s on the clock": whole.wall,
+        "largest process, MB": whole.peak,
         **_written(folder / "site"),
-        "preview of a saved file, CPU s": f"{_preview_apart(folder):.2f}",
-        "pages alone, CPU s": number(alone),
+        "pages alone, CPU s": alone,
+        **_others(folder, repeats, whole, alone),
     }
-    return column | _others(folder, repeats, whole, alone)
 
 
 def _project(size: int) -> Path:
@@ -79,8 +74,8 @@ def _written(site: Path) -> Column:
     sizes = [(path.stat().st_size, path.suffix) for path in site.rglob("*") if path.is_file()]
     return {
         "pages / files": f"{len(list(site.rglob('index.html'))):,} / {len(sizes):,}",
-        "output, MB": number(sum(size for size, _ in sizes) / 1e6),
-        "largest page, kB": number(max(size for size, suffix in sizes if suffix == ".html") / 1e3),
+        "output, MB": sum(size for size, _ in sizes) / 1e6,
+        "largest page, kB": max(size for size, suffix in sizes if suffix == ".html") / 1e3,
     }
 
 
@@ -91,16 +86,16 @@ def _others(folder: Path, repeats: int, whole: Cost, alone: float) -> Column:
     peers.prepare_hugo(folder / "site", pages)
     column: Column = {}
     if mkdocs := _repeated(peers.mkdocs, empty, repeats):
-        column |= {"MkDocs with empty pages, CPU s": number(mkdocs.cpu)}
+        column |= {"MkDocs with empty pages, CPU s": mkdocs.cpu}
     if hugo := _repeated(peers.hugo, pages, repeats):
-        column |= {"Hugo, CPU s": number(hugo.cpu), "pages alone / Hugo": f"{alone / hugo.cpu:.2f}"}
+        column |= {"Hugo, CPU s": hugo.cpu, "pages alone / Hugo": alone / hugo.cpu}
     if hugo and (pagefind := _repeated(peers.pagefind, pages, repeats)):
         both = hugo + pagefind
         column |= {
-            "Hugo and plain Pagefind, CPU s": number(both.cpu),
-            "Hugo and plain Pagefind, s on the clock": number(both.wall),
-            "Hugo and plain Pagefind, largest process, MB": number(both.peak),
-            "whole build / Hugo and plain Pagefind": f"{whole.cpu / both.cpu:.2f}",
+            "Hugo and plain Pagefind, CPU s": both.cpu,
+            "Hugo and plain Pagefind, s on the clock": both.wall,
+            "Hugo and plain Pagefind, largest process, MB": both.peak,
+            "whole build / Hugo and plain Pagefind": whole.cpu / both.cpu,
         }
     return column
 
@@ -114,30 +109,11 @@ def _repeated(run: Callable[[Path], Cost], folder: Path, repeats: int) -> Cost |
         return None
 
 
-def _preview_apart(folder: Path) -> float:
-    """In a process of its own: what this one holds would count for every command that it starts."""
-    with get_context("spawn").Pool(1) as process:
-        return process.apply(_preview, (folder,))
-
-
-def _preview(folder: Path) -> float:
-    """CPU seconds from a saved consultation to its page, the archive being at hand."""
-    path = min((folder / "data" / "consultations").glob("*.yml"))
-    preview = Preview(folder)
-    spent = []
-    for _ in range(_SAVED):
-        path.write_bytes(path.read_bytes() + b"\n")
-        start = time.process_time()
-        preview.look()
-        spent.append(time.process_time() - start)
-    return statistics.median(spent)
-
-
 def _with_exponents(columns: dict[int, Column]) -> dict[int, Column]:
     """How the CPU of a build grows with the consultations: 1 where twice as many take twice as long."""
     for before, after in pairwise(sorted(columns)):
-        grown = (float(columns[size][_WHOLE].replace(",", "")) for size in (after, before))
-        columns[after][_EXPONENT] = f"{log(truediv(*grown)) / log(after / before):.2f}"
+        cpu = {size: float(str(columns[size][_WHOLE]).replace(",", "")) for size in (before, after)}
+        columns[after][_EXPONENT] = log(cpu[after] / cpu[before]) / log(after / before)
     return columns
 
 

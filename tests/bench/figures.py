@@ -1,24 +1,19 @@
 """The one decision that keeps what was measured: between two marks a table for each benchmark, a column for each size.
 
-A size that is not measured again keeps its column, and the day it was measured on.
+A size that is not measured again keeps its column, and the day it was measured on. Versions are those of the lock.
 """
 
 import os
-import platform
 import re
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime, timedelta, timezone
-from importlib.metadata import version
 from pathlib import Path
 
 from tests.archives import ROOT
 
 DECISION = ROOT / "docs" / "decisions" / "0032-measured.md"
-_TOKYO = timezone(timedelta(hours=9))
-_PACKAGES = ("mkdocs", "mkdocs-material", "pydantic", "pagefind-bin", "playwright")
 
-Column = dict[str, str]
-"""What was measured at one size, each in words for the table."""
+Column = dict[str, str | float]
+"""What was measured at one size, each with its name; a text where the decision already had it."""
 
 
 def table(benchmark: str) -> str:
@@ -41,21 +36,19 @@ def keep(benchmark: str, by_size: Mapping[int, Column], rows: Iterable[str]) -> 
     lines = [
         ["consultations", *(f"{size:,}" for size in sizes)],
         ["---"] * (len(sizes) + 1),
-        *([name, *(by_size[size].get(name, "—") for size in sizes)] for name in rows),
+        *([name, *(_cell(by_size[size].get(name, "—")) for size in sizes)] for name in rows),
     ]
     drawn = "\n".join(f"| {' | '.join(line)} |" for line in lines) + f"\n\nLast run on {_machine()}.\n"
     text = _marked(benchmark).sub(lambda _: drawn, DECISION.read_text(encoding="utf-8"))
     DECISION.write_text(text, encoding="utf-8")
 
 
-def today() -> str:
-    """The day in Japan."""
-    return datetime.now(UTC).astimezone(_TOKYO).date().isoformat()
-
-
-def number(value: float) -> str:
-    """Three digits, or all that stand before the point."""
-    return f"{value:,.0f}" if value >= 100 else f"{value:.1f}"
+def _cell(value: str | float) -> str:
+    """Of a number three digits, or all that stand before the point; of a count all."""
+    if isinstance(value, str):
+        return value
+    digits = 0 if isinstance(value, int) else max(0, 3 - len(f"{value:.0f}"))
+    return f"{value:,.{digits}f}"
 
 
 def _marked(benchmark: str) -> re.Pattern[str]:
@@ -66,5 +59,4 @@ def _machine() -> str:
     about = Path("/proc/cpuinfo").read_text(encoding="utf-8")
     model = next((line.partition(": ")[2] for line in about.splitlines() if line.startswith("model name")), "")
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
-    packages = ", ".join(f"{name} {version(name)}" for name in _PACKAGES)
-    return f"{model} × {os.cpu_count()}, {memory:.0f} GB; Python {platform.python_version()}, {packages}"
+    return f"{model} × {os.cpu_count()}, {memory:.0f} GB"

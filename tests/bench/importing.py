@@ -58,13 +58,21 @@ def without_new_words(archive: Archive, consultation: Consultation) -> Vocabular
     return archive.vocabulary.model_copy(update={"items": Words(entries=kept)})
 
 
-def drafted(sources: list[Path], vocabulary: Vocabulary) -> dict[str, Draft]:
-    """Every draft that the sources give, by name."""
-    return {draft.name: draft for source in sources for draft in import_document(source, vocabulary).drafts}
+def compared(consultation: Consultation, draft: Draft, is_shown: bool) -> Counter[str]:
+    """Print how much of the record the draft has; return the sums."""
+    read = Consultation.model_validate(plain(draft.values) | {"概要": None})  # its prose is a person's
+    sums: Counter[str] = Counter()
+    for name, of in (("条項", clauses), ("項目", items)):
+        missing, surplus, recorded = of(consultation) - of(read), of(read) - of(consultation), of(consultation).total()
+        sums += Counter({name: recorded, f"{name} right": recorded - missing.total()})
+        print(f"  {name} {recorded - missing.total()}/{recorded}　余分 {surplus.total()}")
+        for key in (*missing, *surplus) if is_shown else ():
+            print("    無い" if key in missing else "    余分", *key)
+    return sums
 
 
 def main() -> None:
-    """Print a row for each 諮問."""
+    """Print rows for each 諮問: clauses and items that are right, and what is surplus."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sources", nargs="+", type=Path)
     parser.add_argument("--data", type=Path, default=Path("data"))
@@ -72,33 +80,16 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="what is missing and what is surplus")
     command = parser.parse_args()
     archive = load(command.data)
-    totals: Counter[str] = Counter()
-    print("諮問   条項        余分  項目        余分  要確認（要旨のほか）")
+    sums: Counter[str] = Counter()
     for consultation in archive.consultations:
         vocabulary = without_new_words(archive, consultation) if command.new_words else archive.vocabulary
-        draft = drafted(command.sources, vocabulary).get(consultation.id)
-        if draft is None:
-            print(f"{consultation.id:5}  文書にありません")
-            continue
-        read = Consultation.model_validate(plain(draft.values) | {"概要": None})  # its prose is a person's
-        row = []
-        for name, of in (("clauses", clauses), ("items", items)):
-            expected, found = of(consultation), of(read)
-            right, surplus = (expected & found).total(), (found - expected).total()
-            row.append(f"{right:3}/{expected.total():3} {_share(right, expected.total()):>5}  {surplus:3}")
-            totals[name] += expected.total()
-            totals[f"{name} right"] += right
-            if command.show:
-                print(*(f"  無い {key}" for key in (expected - found)), sep="\n")
-                print(*(f"  余分 {key}" for key in (found - expected)), sep="\n")
-        asked = sum("要旨を書いて" not in doubt.question for doubt in doubts(draft.values))
-        print(f"{consultation.id:5}  {'  '.join(row)}  {asked:3}")
-    for name in ("clauses", "items"):
-        print(name, f"{totals[f'{name} right']}/{totals[name]}", _share(totals[f"{name} right"], totals[name]))
-
-
-def _share(right: int, total: int) -> str:
-    return f"{100 * right / total:.1f}%" if total else "—"
+        drafts = [draft for source in command.sources for draft in import_document(source, vocabulary).drafts]
+        draft = next((draft for draft in drafts if draft.name == consultation.id), None)
+        asked = sum("要旨を書いて" not in doubt.question for doubt in doubts(draft.values)) if draft else 0
+        print(f"諮問第{consultation.id}号　{f'要旨のほかの要確認 {asked}' if draft else '文書にありません'}")
+        sums += compared(consultation, draft, command.show) if draft else Counter()
+    for name in ("条項", "項目"):
+        print(f"{name} {sums[f'{name} right']}/{sums[name]}")
 
 
 if __name__ == "__main__":

@@ -8,9 +8,8 @@ import sys
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests import chromium
 from tests.archives import REAL, published
@@ -20,9 +19,6 @@ from tests.templates import TEMPLATES
 _FIRST_KB, _FIRST_REQUESTS, _NEXT_KB = 150, 15, 30
 _APART = ("/search/", "/link/", "/consultations/948/card/", "/404.html")  # programs, a frame, and no page
 _PAGES = [address for address in TEMPLATES if not address.startswith(_APART)]
-_HEAD = (
-    "| ページ | はじめて（kB） | 通信の数 | 表示を待たせるもの | ずれ | 次のページ（kB） |\n|---|---|---|---|---|---|"
-)
 _SEEN = """() => new Promise((resolve) => {
   const blocking = performance.getEntriesByType("resource").filter((file) => file.renderBlockingStatus === "blocking");
   let shift = 0;
@@ -33,24 +29,8 @@ _SEEN = """() => new Promise((resolve) => {
 })"""
 
 
-class Weight(NamedTuple):
-    """One template: kB, requests, blocking files and layout shift of a first visit, kB of the next page."""
-
-    first: float
-    requests: int
-    blocking: int
-    shift: float
-    following: float
-
-    @property
-    def is_within_budget(self) -> bool:
-        """Whether the promise of the site's weight is kept."""
-        is_light = self.first <= _FIRST_KB and self.following <= _NEXT_KB
-        return is_light and self.requests <= _FIRST_REQUESTS and not self.shift
-
-
-def weight(browser: Browser, origin: str, sent: list[int], address: str, following: str) -> Weight:
-    """Visit both addresses at a phone's width with an empty cache."""
+def is_within_budget(browser: Browser, origin: str, sent: list[int], address: str, following: str) -> bool:
+    """Visit both addresses at a phone's width with an empty cache, and print a row."""
     page = browser.new_context(locale="ja-JP", viewport={"width": 360, "height": 740}).new_page()
     sent.clear()
     page.goto(origin + address, wait_until="networkidle")
@@ -58,24 +38,24 @@ def weight(browser: Browser, origin: str, sent: list[int], address: str, followi
     blocking, shift = page.evaluate(_SEEN)
     sent.clear()
     page.goto(origin + following, wait_until="networkidle")
+    further = sum(sent) / 1000
     page.context.close()
-    return Weight(first, requests, blocking, shift, sum(sent) / 1000)
+    is_light = first <= _FIRST_KB and requests <= _FIRST_REQUESTS and further <= _NEXT_KB and not shift
+    figures = f"{first:.0f} | {requests} | {blocking} | {shift:.4f} | {further:.0f}"
+    print(f"| {address} | {figures} |{'' if is_light else ' ←超過'}", flush=True)
+    return is_light
 
 
 def main() -> None:
-    """Build the archive, visit every template and print one table."""
-    print(_HEAD)
-    is_kept = True
-    with TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium.find(), args=list(chromium.FLAGS))
-        with counting(published(Path(folder) / "project", REAL)) as (origin, sent):
-            for address, following in pairwise([*_PAGES, _PAGES[0]]):
-                found = weight(browser, origin, sent, address, following)
-                is_kept = is_kept and found.is_within_budget
-                figures = f"{found.first:.0f} | {found.requests} | {found.blocking} | {found.shift:.3f} | {found.following:.0f}"
-                print(f"| {address} | {figures} |{'' if found.is_within_budget else ' ←超過'}", flush=True)
-        browser.close()
-    sys.exit(not is_kept)
+    """Build the archive and visit every template."""
+    print("| ページ | はじめて（kB） | 通信の数 | 表示を待たせるもの | ずれ | 次のページ（kB） |")
+    print("|---|---|---|---|---|---|")
+    with TemporaryDirectory() as folder, chromium.started() as browser:
+        site = published(Path(folder) / "project", REAL)
+        with counting(site) as (origin, sent):
+            visits = pairwise([*_PAGES, _PAGES[0]])
+            are_light = [is_within_budget(browser, origin, sent, *visit) for visit in visits]
+    sys.exit(not all(are_light))
 
 
 if __name__ == "__main__":

@@ -10,15 +10,15 @@ import json
 import random
 import re
 import shutil
-import statistics
-import time
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from statistics import mean, median
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from macros.search.folding import fold
 from macros.search.text_extraction import extract
@@ -27,7 +27,7 @@ from tests import chromium
 from tests.archives import REAL, ROOT, project
 from tests.bench import figures
 from tests.bench.counting import counting
-from tests.bench.figures import Column, number
+from tests.bench.figures import Column
 from tests.bench.generating import add_consultations
 
 _CASES = json.loads((Path(__file__).parent / "search_cases.json").read_text(encoding="utf-8"))
@@ -37,11 +37,7 @@ _SCANNED_ALL = 1000  # consultations; of more, every fourth case, for the plain 
 _ASK = """async (queries) => {
   const { search } = await import("/assets/search.js");
   const answers = [];
-  for (const query of queries) {
-    const start = performance.now();
-    const results = await search(query);
-    answers.push([results.map(({ url, level }) => [url, level]), performance.now() - start]);
-  }
+  for (const query of queries) answers.push((await search(query)).map(({ url, level }) => [url, level]));
   return answers;
 }"""
 
@@ -51,18 +47,18 @@ Texts = dict[str, str]
 
 def measured(size: int, browser: Browser) -> Column:
     """A column of the table."""
-    step = 1 if size <= _SCANNED_ALL else 4
     site = _site(size)
     texts = _texts(site)
+    exact, forgiving = (cases[:: 1 if size <= _SCANNED_ALL else 4] for cases in (_CASES["exact"], _CASES["forgiving"]))
     with counting(site) as (origin, sent):
-        page = _window(browser)
+        page = browser.new_page()
         page.goto(f"{origin}/about/")
         return {
-            "measured on": figures.today(),
-            "pages": f"{len(texts):,}",
-            **_exact(page, _CASES["exact"][::step], texts),
-            **_passages(page, 2 * len(_CASES["exact"][::step]), texts),
-            **_forgiving(page, _CASES["forgiving"][::step], texts),
+            "measured on": date.today().isoformat(),
+            "pages": len(texts),
+            **_exact(page, [case["q"] for case in exact], texts),
+            **_passages(page, 2 * len(exact), texts),
+            **_forgiving(page, forgiving, texts),
             **_sent(browser, origin, sent),
         }
 
@@ -91,33 +87,24 @@ def _truth(query: str, texts: Texts) -> set[str]:
     return {address for address, text in texts.items() if all(term in text for term in (*together, *apart))}
 
 
-def _window(browser: Browser) -> Page:
-    return browser.new_context(locale="ja-JP").new_page()
-
-
-def _ask(page: Page, queries: Sequence[str]) -> list[tuple[list[tuple[str, int]], float]]:
-    """Address and level of each result, and milliseconds, for every query."""
-    answers: list[tuple[list[tuple[str, int]], float]] = page.evaluate(_ASK, list(queries))
+def _ask(page: Page, queries: Sequence[str]) -> list[list[tuple[str, int]]]:
+    """Address and level of each result, for every query."""
+    answers: list[list[tuple[str, int]]] = page.evaluate(_ASK, list(queries))
     return answers
 
 
-def _exact(page: Page, cases: list[dict[str, str]], texts: Texts) -> Column:
-    recall, precision, ratios, silent = [], [], [], []
-    _ask(page, ["区"])  # what the first query fetches is not a query's time
-    for case, (results, milliseconds) in zip(cases, _ask(page, [case["q"] for case in cases]), strict=True):
-        found = {url for url, _ in results}
-        start = time.perf_counter()
-        true = _truth(case["q"], texts)
-        ratios.append(milliseconds / 1000 / (time.perf_counter() - start))
+def _exact(page: Page, queries: list[str], texts: Texts) -> Column:
+    recall, precision, silent = [], [], []
+    for query, results in zip(queries, _ask(page, queries), strict=True):
+        true, found = _truth(query, texts), {url for url, _ in results}
         if true:
             recall.append(len(true & found) / len(true))
-            precision.append(len(true & found) / len(found) if found else 0.0)
+            precision.append(len(true & found) / max(1, len(found)))
         else:
             silent.append(not found)
     return {
-        "exact: recall / precision": f"{statistics.mean(recall):.3f} / {statistics.mean(precision):.3f}",
+        "exact: recall / precision": f"{mean(recall):.3f} / {mean(precision):.3f}",
         "nonsense without an answer": _share(silent),
-        "time of a query / plain scan": number(statistics.median(ratios)),
     }
 
 
@@ -125,12 +112,11 @@ def _passages(page: Page, count: int, texts: Texts) -> Column:
     """Pieces of blocks, which stand somewhere, and ends of blocks with starts of others, which rarely do."""
     dice = random.Random(1)  # noqa: S311 — nothing secret
     blocks = sorted({block for text in texts.values() for block in text.split("\n") if len(block) > _SHORTEST})
-    drawn = [
-        block[(at := dice.randrange(len(block) - 2)) : at + dice.randint(2, 9)] for block in dice.sample(blocks, count)
-    ]
+    starts = ((block, dice.randrange(len(block) - 2)) for block in dice.sample(blocks, count))
+    drawn = [block[start : start + dice.randint(2, 9)] for block, start in starts]
     drawn += [dice.choice(blocks)[-2:] + dice.choice(blocks)[:3] for _ in range(count)]
     asked = [passage for passage in drawn if not re.search(r"[「」『』\"“”]", passage)]
-    found = [{url for url, level in results if level == 0} for results, _ in _ask(page, asked)]
+    found = ({url for url, level in results if level == 0} for results in _ask(page, asked))
     right = [urls == _truth(passage, texts) for passage, urls in zip(asked, found, strict=True)]
     return {"passages: exactly the pages that have them": _share(right)}
 
@@ -138,13 +124,13 @@ def _passages(page: Page, count: int, texts: Texts) -> Column:
 def _forgiving(page: Page, cases: list[dict[str, str]], texts: Texts) -> Column:
     """Right: every page with the meant words is there, and pages with them, or with what was typed, come first."""
     right: dict[str, list[bool]] = defaultdict(list)
-    for case, (results, _) in zip(cases, _ask(page, [case["q"] for case in cases]), strict=True):
+    for case, results in zip(cases, _ask(page, [case["q"] for case in cases]), strict=True):
         meant, found = _truth(case["same_as"], texts), [url for url, _ in results]
         first = set(found[: min(5, len(meant))])
         right[case["kind"]].append(meant <= set(found) and first <= meant | _truth(case["q"], texts))
-    by_kind = {f"– {kind}": _share(cases_right) for kind, cases_right in sorted(right.items())}
-    everything = [answer for answers in right.values() for answer in answers]
-    return {"forgiving, right": f"{_share(everything)} = {statistics.mean(everything):.3f}", **by_kind}
+    every = [answer for answers in right.values() for answer in answers]
+    by_kind = {f"– {kind}": _share(answers) for kind, answers in sorted(right.items())}
+    return {"forgiving, right": f"{_share(every)} = {mean(every):.3f}", **by_kind}
 
 
 def _share(right: Sequence[bool]) -> str:
@@ -155,7 +141,7 @@ def _sent(browser: Browser, origin: str, sent: list[int]) -> Column:
     """What the search page loads, opened with a query, until nothing more comes; then for another query."""
     first, requests, further, errors = [], [], [], []
     for query, other in pairwise(case["q"] for case in _CASES["forgiving"][::25]):
-        page = _window(browser)
+        page = browser.new_context(locale="ja-JP").new_page()
         page.on("console", lambda message: errors.append(message.text))
         page.on("pageerror", lambda error: errors.append(str(error)))
         sent.clear()
@@ -167,10 +153,10 @@ def _sent(browser: Browser, origin: str, sent: list[int]) -> Column:
         further.append(_kilobytes(other, page, sent))
         page.context.close()
     return {
-        "kB until the first answer": number(statistics.median(first)),
-        "requests until the first answer": number(statistics.median(requests)),
-        "kB for a further query": number(statistics.median(further)),
-        "messages in the console": str(len(errors)),
+        "kB until the first answer": median(first),
+        "requests until the first answer": round(median(requests)),
+        "kB for a further query": median(further),
+        "messages in the console": len(errors),
     }
 
 
@@ -188,12 +174,10 @@ def main() -> None:
     """Sizes that were not asked for keep their earlier figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", nargs="*", type=int, default=[10, 1000, 10_000])
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium.find(), args=list(chromium.FLAGS))
+    with chromium.started() as browser:
         for size in parser.parse_args().sizes:
             column = measured(size, browser)
             figures.keep("search", figures.columns("search") | {size: column}, rows=column)
-        browser.close()
     print(figures.table("search"))
 
 

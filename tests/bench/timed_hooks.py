@@ -29,37 +29,33 @@ STAGES = {
 }
 """Module and name of each function, and the stage that it is; the rest is the framework's."""
 
-
-class _Clock:
-    """CPU seconds by stage; a stage within another counts for itself alone."""
-
-    def __init__(self) -> None:
-        self._spent: dict[str, float] = defaultdict(float)
-        self._running = ["framework"]
-        self._since = 0.0
-
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        self._turn()
-        self._running.append(name)
-        try:
-            yield
-        finally:
-            self._turn()
-            self._running.pop()
-
-    def write(self, report: Path) -> None:
-        self._turn()
-        report.write_text(json.dumps(self._spent), encoding="utf-8")
-
-    def _turn(self) -> None:
-        now = sum(os.times()[:4])
-        self._spent[self._running[-1]] += now - self._since
-        self._since = now
+_spent: dict[str, float] = defaultdict(float)
+_running = ["framework"]
 
 
-if told := os.environ.get("BENCH_STAGES"):
-    clock = _Clock()
-    for (module, function), stage_name in STAGES.items():
-        setattr(module, function, clock.stage(stage_name)(getattr(module, function)))
-    atexit.register(clock.write, Path(told))
+@contextmanager
+def _stage(name: str) -> Iterator[None]:
+    """CPU seconds by stage; what a stage within another takes is its own alone."""
+    _turn()
+    _running.append(name)
+    try:
+        yield
+    finally:
+        _turn()
+        _running.pop()
+
+
+def _turn() -> None:
+    """Give what was spent since the last turn to the stage that ran."""
+    _spent[_running[-1]] += sum(os.times()[:4]) - sum(_spent.values())
+
+
+def _write(report: Path) -> None:
+    _turn()
+    report.write_text(json.dumps(_spent), encoding="utf-8")
+
+
+if report := os.environ.get("BENCH_STAGES"):
+    for (module, function), stage in STAGES.items():
+        setattr(module, function, _stage(stage)(getattr(module, function)))
+    atexit.register(_write, Path(report))
