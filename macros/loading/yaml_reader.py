@@ -19,6 +19,7 @@ from macros.records.record import ValuePath
 
 _DEEPEST = 40
 _SIGN = re.compile("[&*!]")  # an alias, an anchor or a tag cannot be written without one of these
+_ESCAPED = re.compile(r"\\.")  # within double quotes
 _DEEP = "かっこや字下げの入れ子が深すぎます。閉じ忘れがないか確かめてください。"
 
 # The pure-Python loader doubles the time of the whole build.
@@ -107,7 +108,8 @@ def _too_deep(text: str) -> int | None:
 def _forbidden(path: Path, text: str) -> Iterator[Problem]:
     for number, written in enumerate(text.split("\n"), start=1):
         before, hash_sign, _ = written.partition(" #")
-        if hash_sign and before.strip() and before.count('"') % 2 == 0 and not before.lstrip().startswith("#"):
+        is_quoted = _ESCAPED.sub("", before).count('"') % 2 == 1
+        if hash_sign and before.strip() and not is_quoted and not before.lstrip().startswith("#"):
             yield Problem(
                 path,
                 number,
