@@ -23,6 +23,7 @@ from macros.documents.importing.questions import Doubtful, doubts, plain
 from macros.documents.importing.references import precedents, see
 from macros.loading.archive import Archive, load
 from macros.loading.problems import ProblemsFound
+from macros.loading.yaml_format import canonical
 from macros.loading.yaml_reader import read
 from macros.records.clause import Clause
 from macros.records.consultation import Consultation
@@ -347,7 +348,7 @@ _WORDS = st.sampled_from(
      "令和3年12月17日", "記", "約20件", "第1の1のとおり", "ア 甲", "①", "会長 見本 様", "について", "【甲】乙", "甲：", "- 3 -",
      "規定に基づき", "《事業の概要》", "5 回線結合する個人情報の項目及び件数", "# 甲", "甲\t2件", "×（", "9 回線結合の開始時期及び期間",
      "ド 甲", "1\t甲\t(1) 乙 (2) 丙", "別紙1", "件名：甲", "約99999999999999件", "約1件（甲 約2件、乙 3件）", "・（・）・", "氏名並びに甲",
-     "甲\ue000\u2060\U000f0000乙"]
+     "甲\ue000\u2060\U000f0000乙", "窓口C#業務", "[x:y]", '甲"乙 #丙', "甲 #乙", "- 甲", "{甲: 乙", "&甲", "*甲", "!甲", "'甲", "|", "%甲"]
 )  # fmt: skip
 
 
@@ -371,6 +372,7 @@ def test_whatever_a_document_says_no_line_is_dropped_and_the_draft_is_sound_yaml
         written.write_text(draft_text(draft), encoding="utf-8")
         document, problems = read(written)
         assert problems == []
+        assert canonical(draft_text(draft), "consultation") == draft_text(draft)
         assert document.values == yaml.load(draft_text(draft), Loader=yaml.BaseLoader)  # noqa: S506 — texts only
         assert _without_empty(document.values) == _without_empty(plain(draft.values))
 

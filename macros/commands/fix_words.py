@@ -119,7 +119,7 @@ def _lines(kind: str, name: str, words: Words) -> str:
     fields = VOCABULARY[kind].model_fields.values()
     others = {str(field.alias): MARK for field in fields if field.is_required() and field.alias not in _ASKED}
     entry = {"名前": name, "id": _free_id(latin(name), words), "読み": reading(name), **others}
-    return write([entry], Layout(head=(comment,)))
+    return write([entry], f"vocabulary/{kind}", Layout(head=(comment,)))
 
 
 def _free_id(proposed: str, words: Words) -> str:

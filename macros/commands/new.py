@@ -49,7 +49,7 @@ def draft(name: str, acts: Iterable[str], forms: dict[str, Form], latest: Consul
     before = dict(_explained(values, (), "Consultation", set()))
     if latest:
         before["宛先",] = (f"# {MARK}: 宛先と諮問者は、{latest.name}から写しました。同じなら、この行を消します",)
-    return write(values, Layout((*_HEAD, ""), before, flow={("宛先",), ("諮問者",)}))
+    return write(values, "consultation", Layout((*_HEAD, ""), before, flow={("宛先",), ("諮問者",)}))
 
 
 def _office(office: Office | None) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""A draft → YAML as staff write it, and the prose beside it.
+"""A draft → YAML with its questions, and the prose beside it.
 
 A doubt is a comment above the value that it is about. Where there is no value the question stands in its place:
 a comment could be deleted and nobody would miss the sentence that ought to be there.
@@ -6,21 +6,16 @@ a comment could be deleted and nobody would miss the sentence that ought to be t
 What became of every line of a document, for a person to look through.
 """
 
-import json
-from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-import yaml
-
 from macros.documents.extractors.line import Account, Line
 from macros.documents.importing.draft import Draft
-from macros.documents.importing.questions import Doubtful, doubts, plain
+from macros.documents.importing.questions import Doubtful, doubts
 from macros.loading import rules
-from macros.loading.yaml_format.yaml_writer import width
-
-_WIDEST = 100  # columns; longer lists stand one entry to a line
-MARK = "要確認"
+from macros.loading.rules import MARK
+from macros.loading.yaml_format import Layout, is_short, write
+from macros.records.record import ValuePath
 
 _HEAD = (
     "# 下書きです。まだ公開されません。",
@@ -32,10 +27,14 @@ _HEAD = (
 GUIDANCE = frozenset(_HEAD)
 """Every comment with which a draft explains itself, and which a finished record does without."""
 
+_A_FIELD_A_LINE = ("部", "条項", "細目")  # lists of what a person will look through field by field
+
 
 def draft_text(draft: Draft) -> str:
-    """The draft as a YAML file."""
-    return "\n".join((*_HEAD, "", *_mapping(draft.values, ""))) + "\n"
+    """The draft as a YAML file, in the one layout that `shimon fix` leaves as it is."""
+    asked = _Asked()
+    values, _ = asked.value(draft.values, ())
+    return write(values, "consultation", Layout((*_HEAD, ""), asked.comments, flow=asked.short))
 
 
 def beside_text(draft: Draft, source: str) -> str:
@@ -55,99 +54,60 @@ def where(lines: tuple[Line, ...]) -> str:
     return f"原文{first}行目" if first == last else f"原文{first}〜{last}行目"
 
 
-def _mapping(values: dict[str, Any], indent: str) -> Iterator[str]:
-    for key, value in values.items():
-        inner = _bare(value)
-        if isinstance(value, Doubtful) and inner is None:
-            yield f"{indent}{key}: {_scalar(_question(value))}"
-            continue
-        yield from _comments(value, indent)
-        if inner is None or inner in ({}, []):
-            continue
-        if (line := _one_line(inner)) is not None and width(f"{indent}{key}: {line}") <= _WIDEST:
-            yield f"{indent}{key}: {line}"
-        elif isinstance(inner, dict):
-            yield f"{indent}{key}:"
-            yield from _mapping(inner, indent + "  ")
-        elif isinstance(inner, list):
-            yield f"{indent}{key}:"
-            yield from _sequence(inner, indent + "  ")
-        else:
-            yield f"{indent}{key}: {_scalar(inner)}"
+class _Asked:
+    """One pass over the values of a draft: what they say without their doubts, and where its questions stand."""
 
+    def __init__(self) -> None:
+        self.comments: dict[ValuePath, tuple[str, ...]] = {}
+        self.short: set[ValuePath] = set()
 
-def _sequence(values: list[Any], indent: str) -> Iterator[str]:
-    for value in values:
-        yield from _comments(value, indent)
-        inner = _bare(value)
-        if inner is None:
-            continue
-        if (line := _one_line(inner)) is not None and width(f"{indent}- {line}") <= _WIDEST and not _is_clause(inner):
-            yield f"{indent}- {line}"
-        elif isinstance(inner, dict):
-            yield from _item(list(_mapping(inner, indent + "  ")), indent)
-        else:
-            yield f"{indent}- {_scalar(inner)}"
+    def value(self, value: Any, at: ValuePath) -> tuple[Any, tuple[str, ...]]:
+        """What is written at `at`, None where nothing is, and the questions about it as a whole."""
+        questions: tuple[str, ...] = ()
+        while isinstance(value, Doubtful):
+            questions += (_question(value),)
+            value = value.value
+        if isinstance(value, list):
+            entries, homeless = self._entries(value, at)
+            return entries or None, questions + homeless
+        return (self._mapping(value, at) or None if isinstance(value, dict) else value), questions
 
+    def _mapping(self, values: dict[str, Any], at: ValuePath) -> dict[str, Any]:
+        written: dict[str, Any] = {}
+        for key, value in values.items():
+            inner, questions = self.value(value, (*at, key))
+            if inner is None and questions:
+                questions, inner = questions[:-1], questions[-1]
+            if inner is not None:
+                written[key] = inner
+                self._ask((*at, key), questions)
+        if not (at[-2:-1] and at[-2] in _A_FIELD_A_LINE) and not any(doubts(values)) and is_short(written, at):
+            self.short.add(at)
+        return written
 
-def _item(lines: list[str], indent: str) -> Iterator[str]:
-    """The lines of a mapping as one entry of a list: the dash goes before the first that is no comment."""
-    first = next((place for place, line in enumerate(lines) if not line.lstrip().startswith("#")), len(lines))
-    yield from (indent + line.lstrip() for line in lines[:first])
-    yield from (f"{indent}- {line[len(indent) + 2 :]}" for line in lines[first : first + 1])
-    yield from lines[first + 1 :]
+    def _entries(self, values: list[Any], at: ValuePath) -> tuple[list[Any], tuple[str, ...]]:
+        """The entries of a list, and the questions about what would have come after the last."""
+        written: list[Any] = []
+        waiting: tuple[str, ...] = ()
+        for value in values:
+            here = (*at, len(written))
+            inner, questions = self.value(value, here)
+            waiting += questions
+            if inner is not None:
+                written.append(inner)
+                self._ask(here, waiting)
+                waiting = ()
+        return written, waiting
 
-
-def _is_clause(value: Any) -> bool:
-    return isinstance(value, dict) and "番号" in value and "会議" not in value and len(value) > 1
-
-
-def _comments(value: Any, indent: str) -> Iterator[str]:
-    while isinstance(value, Doubtful):
-        yield f"{indent}# {_question(value)}"
-        value = value.value
+    def _ask(self, at: ValuePath, questions: tuple[str, ...]) -> None:
+        if questions:
+            self.comments[at] = tuple(f"# {question}" for question in questions)
 
 
 def _question(doubt: Doubtful) -> str:
-    return f"{MARK}（{where(doubt.lines)}）：{_safe(doubt.question)}"
-
-
-def _safe(question: str) -> str:
     """Questions quote the document: what must not be public is not repeated."""
-    return question if not list(rules.leaks(question)) else "ここに公開できない文字があります。"
-
-
-def _bare(value: Any) -> Any:
-    while isinstance(value, Doubtful):
-        value = value.value
-    return value
-
-
-def _one_line(value: Any) -> str | None:
-    """`value` in flow style; None where doubts within it need lines of their own."""
-    if any(doubts(value)):
-        return None
-    return _flow(plain(value)) if isinstance(value, dict | list) else _scalar(value)
-
-
-def _flow(value: Any) -> str:
-    match value:
-        case dict():
-            return "{" + ", ".join(f"{_scalar(key, flow=True)}: {_flow(inner)}" for key, inner in value.items()) + "}"
-        case list():
-            return "[" + ", ".join(map(_flow, value)) + "]"
-    return _scalar(value, flow=True)
-
-
-def _scalar(value: str, *, flow: bool = False) -> str:
-    """Plain where YAML reads the very same text from it, else in double quotes."""
-    document = f"a: [{value}]" if flow else f"a: {value}"
-    try:
-        read = yaml.load(document, Loader=yaml.BaseLoader)  # noqa: S506 — texts only
-    except yaml.YAMLError:
-        read = None
-    same = {"a": [value]} if flow else {"a": value}
-    return value if read == same and "#" not in value else json.dumps(value, ensure_ascii=False)
+    is_public = not list(rules.leaks(doubt.question))
+    return f"{MARK}（{where(doubt.lines)}）：{doubt.question if is_public else 'ここに公開できない文字があります。'}"
 
 
 def report_text(account: Account) -> str:

@@ -1,4 +1,4 @@
-"""Plain values and their comments → YAML as this project writes it.
+"""Plain values and their comments → YAML as this project writes it: the only place that writes any.
 
 Short lists of texts on one line, all else as it was typed, on one line or one entry a line; quotes only
 where the text would be read otherwise.
@@ -27,6 +27,7 @@ def width(text: str) -> int:
 _SHORT = 100  # columns of a list of texts that takes one line, however it was typed; a Japanese letter takes two
 _WIDEST = 240  # columns of what was typed on one line and stays there
 _ENDS_FLOW = re.compile(r"[?:,\[\]{}]")  # where YAML readers differ on what ends a plain text
+_ONLY_ESCAPED = re.compile("[\t\n\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")  # where a YAML reader ends a line or stops
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -46,13 +47,22 @@ def write(values: Any, layout: Layout) -> str:
     return "\n".join(line.rstrip(" ") for line in lines).strip("\n") + "\n"
 
 
+def is_short(value: Any, at: ValuePath) -> bool:
+    """Whether `value` has room on one line, where it stands at `at`."""
+    return _columns(value, at) <= _SHORT
+
+
+def _columns(value: Any, at: ValuePath) -> int:
+    return 2 * (len(at) - 1) + width(_flow(value))
+
+
 def _block(values: Any, at: ValuePath, layout: Layout) -> Iterator[str]:
     for step, value in values.items() if isinstance(values, dict) else enumerate(values):
         here = (*at, step)
         yield from layout.before.get(here, ())
         if isinstance(values, list):
             yield from _entry(value, here, layout)
-        elif (short := _one_line(value, here, layout, len(at))) is not None:
+        elif (short := _one_line(value, here, layout)) is not None:
             yield f"{_plain(step, in_flow=False)}: {short}"
         else:
             yield f"{_plain(step, in_flow=False)}:"
@@ -61,7 +71,7 @@ def _block(values: Any, at: ValuePath, layout: Layout) -> Iterator[str]:
 
 def _entry(value: Any, at: ValuePath, layout: Layout) -> Iterator[str]:
     """One entry of a list, after its dash; comments on its first key come before the dash."""
-    short = _one_line(value, at, layout, len(at))
+    short = _one_line(value, at, layout)
     if short is not None:
         yield f"- {short}"
         return
@@ -72,7 +82,7 @@ def _entry(value: Any, at: ValuePath, layout: Layout) -> Iterator[str]:
     yield from (f"  {line}".rstrip(" ") for line in lines[first + 1 :])
 
 
-def _one_line(value: Any, at: ValuePath, layout: Layout, depth: int) -> str | None:
+def _one_line(value: Any, at: ValuePath, layout: Layout) -> str | None:
     """`value` as it stands on the line of its key; None when it takes lines of its own."""
     if isinstance(value, str):
         return _plain(value, in_flow=False)
@@ -80,8 +90,7 @@ def _one_line(value: Any, at: ValuePath, layout: Layout, depth: int) -> str | No
         return None
     is_list_of_texts = isinstance(value, list) and all(isinstance(entry, str) for entry in value)
     widest = _WIDEST if at in layout.flow or not value else _SHORT if is_list_of_texts else 0
-    written = _flow(value)
-    return written if 2 * depth + width(written) <= widest else None
+    return _flow(value) if _columns(value, at) <= widest else None
 
 
 def _flow(value: Any) -> str:
@@ -95,14 +104,17 @@ def _flow(value: Any) -> str:
 @cache
 def _plain(text: str, *, in_flow: bool) -> str:
     """`text` without quotes where YAML then still reads the same, else in double quotes."""
-    if in_flow and _ENDS_FLOW.search(text):
-        return json.dumps(text, ensure_ascii=False)
-    context = f"[{text}]" if in_flow else f"- {text}"
+    if _ONLY_ESCAPED.search(text) or (in_flow and _ENDS_FLOW.search(text)):
+        return _quoted(text)
     try:
-        node = yaml.compose(context, Loader=_Loader)
+        node = yaml.compose(f"[{text}]" if in_flow else f"- {text}", Loader=_Loader)
     except yaml.YAMLError:
-        node = None
+        return _quoted(text)
     entries = node.value if isinstance(node, yaml.SequenceNode) else []
     reads_the_same = len(entries) == 1 and isinstance(entries[0], yaml.ScalarNode) and entries[0].value == text
-    is_plain = reads_the_same and not entries[0].style and "\n" not in text
-    return text if is_plain else json.dumps(text, ensure_ascii=False)
+    return text if reads_the_same and not entries[0].style else _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    """JSON's strings are double-quoted texts of YAML but for the letters that it lets stand."""
+    return _ONLY_ESCAPED.sub(lambda letter: f"\\u{ord(letter[0]):04x}", json.dumps(text, ensure_ascii=False))
