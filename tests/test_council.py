@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, expect
 
 from macros.__main__ import main
+from macros.commands.fix_layout import fix_layouts
 from macros.loading.archive import load
 from tests.archives import MIHON
 from tests.conftest import Visit
@@ -29,6 +30,11 @@ NAMES = {
 def _init(folder: Path, **other: str) -> int:
     given = NAMES | {f"--{name}": value for name, value in other.items()}
     return main(["init", str(folder), *(part for pair in given.items() for part in pair)])
+
+
+def test_a_new_archive_is_in_its_one_layout(tmp_path: Path) -> None:
+    _init(tmp_path / "archive", name="見本: #町")
+    assert fix_layouts(tmp_path / "archive/data").changed == ()
 
 
 @pytest.fixture(scope="module")

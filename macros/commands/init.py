@@ -4,7 +4,6 @@ An empty archive for another council: this programme, generic words, no records.
 """
 
 import argparse
-import json
 import shutil
 import sys
 import tempfile
@@ -14,6 +13,8 @@ from pathlib import Path
 from macros.loading.archive import load
 from macros.loading.schemas import NAMES
 from macros.loading.schemas import names as words
+from macros.loading.yaml_format import Layout, write
+from macros.records.record import ValuePath
 
 _ROOT = Path(__file__).parents[2]
 _BLANK = Path(__file__).parent / "blank"
@@ -22,6 +23,14 @@ _PROGRAMME = (
     "requirements-test.txt CONTRIBUTING.md LICENSE .gitignore .editorconfig .vscode"
 ).split()
 _FOLDERS = ("consultations", "answers", "meetings", "schedules")
+_PUBLISHED = (
+    "# 公開した日を書いて、行の頭の # を消すと、そのあとに記録を直したことがフィードで知らされます。",
+    "# 公開日: 2026-04-01",
+)
+_MONTHS = (
+    "# 次の行の # を消すと、諮問から6か月たっても答申の登録がないものを make check が知らせます。",
+    "# 答申の目安月数: 6",
+)
 _LEFT_OUT = shutil.ignore_patterns("__pycache__", "decisions")
 
 
@@ -65,7 +74,7 @@ def _write(fresh: Path, names: CouncilNames) -> None:
     for name in _FOLDERS:
         (fresh / "data" / name).mkdir()
         (fresh / "data" / name / ".gitkeep").touch()  # git keeps no empty folder
-    (fresh / "data" / "council.yml").write_text(_council(names), encoding="utf-8")
+    (fresh / "data" / "council.yml").write_text(_council(names), encoding="utf-8", newline="\n")
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -77,26 +86,20 @@ def _copy(source: Path, target: Path) -> None:
 
 def _council(names: CouncilNames) -> str:
     name = names.name
-    return f"""\
-自治体: {{名前: {_quoted(name)}, 読み: {_quoted(names.reading)}, 種類: {_quoted(names.kind)}}}
-審議会: {{名前: {_quoted(names.council)}, 略称: 審議会}}
-条例: {_quoted(names.ordinance)}
-サイト:
-  名前: 諮問の窓
-  副題: {_quoted(f"{name}の個人情報の諮問をさがす・読む")}
-  アドレス: {_quoted(names.address)}
-  説明: {_quoted(f"{name}が個人情報の取扱いについて審議会に意見を求めた諮問を、さがして読めるサイトです。")}
-  # 公開した日を書いて、行の頭の # を消すと、そのあとに記録を直したことがフィードで知らされます。
-  # 公開日: 2026-04-01
-利用条件: {{名前: 公共データ利用規約（第1.0版）PDL1.0, 互換: CC BY 4.0}}
-# 次の行の # を消すと、諮問から6か月たっても答申の登録がないものを make check が知らせます。
-# 答申の目安月数: 6
-"""
-
-
-def _quoted(text: str) -> str:
-    """`text` as a double-quoted YAML scalar: JSON strings are some."""
-    return json.dumps(text, ensure_ascii=False)
+    values = {
+        "自治体": {"名前": name, "読み": names.reading, "種類": names.kind},
+        "審議会": {"名前": names.council, "略称": "審議会"},
+        "条例": names.ordinance,
+        "サイト": {
+            "名前": "諮問の窓",
+            "副題": f"{name}の個人情報の諮問をさがす・読む",
+            "アドレス": names.address,
+            "説明": f"{name}が個人情報の取扱いについて審議会に意見を求めた諮問を、さがして読めるサイトです。",
+        },
+        "利用条件": {"名前": "公共データ利用規約（第1.0版）PDL1.0", "互換": "CC BY 4.0"},
+    }
+    on_one_line: set[ValuePath] = {("自治体",), ("審議会",), ("利用条件",)}
+    return write(values, "council", Layout(before={("サイト", "説明"): _PUBLISHED}, tail=_MONTHS, flow=on_one_line))
 
 
 NAME = "init"
