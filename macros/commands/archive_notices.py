@@ -1,13 +1,7 @@
-"""What staff may want to look at, though nothing is wrong. Not problems (`checking/`): such an archive is published.
+"""What staff may want to look at, though nothing is wrong: one sentence about one file. It stops nothing.
 
-A notice: one sentence about one file. It stops nothing.
-Papers dated before their 諮問. Rare, and as often a slip as a fact: what the source says must stay publishable.
-Precedents that should have a page here and have none. One that is older than the archive is simply 未収録.
-A site that nobody has said is published: until then no change of a record is news.
-Clauses that are a number and a heading and nothing else: a summary may have been forgotten.
-Consultations that have waited for an answer longer than their council expects.
-Words of the vocabulary that nothing uses, and words nearly written twice.
-Links to minutes whose publisher has since given such documents addresses of another form. Asks no network.
+Early papers, missing precedents, empty clauses, overdue answers, unused or nearly double words, minutes that have
+moved. Not problems, which are `loading/rules/`'s; asks no network, which is `links.py`'s.
 """
 
 import re

@@ -1,7 +1,4 @@
-"""`shimon check`: every problem of every record, or none.
-
-Problems as GitHub shows them: an annotation on the very line of the changed file.
-"""
+"""`shimon check`: every problem of every record, or none; for people, or as annotations on lines that GitHub shows."""
 
 import argparse
 from datetime import datetime

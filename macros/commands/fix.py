@@ -1,7 +1,4 @@
-"""`shimon fix`: puts files into their one layout; on request adds lines for new words.
-
-What the program can mend by itself: the layout of files, and lines for new words. It never decides a fact.
-"""
+"""`shimon fix`: puts files into their one layout; on request adds lines for new words. It never decides a fact."""
 
 import argparse
 

@@ -1,9 +1,6 @@
 """Lines for words that records use and the vocabulary does not have, for a person to confirm.
 
-Reading and id are proposals (SudachiPy, then Latin letters), so every line is marked 要確認 and `shimon check`
-refuses it until somebody has looked: an id is an address and stays for ever.
-
-How a word is read, in hiragana and in Latin letters (Hepburn, long vowels as spelt). Proposals, not facts.
+Readings in hiragana and Latin letters (Hepburn, long vowels as spelt) are proposals, not facts.
 """
 
 import re

@@ -1,6 +1,6 @@
 """`shimon init FOLDER`: an empty archive for another council, ready to be checked, built and searched.
 
-An empty archive for another council: this programme, generic words, no records. It invents no fact of a council.
+This programme, generic words, no records. It invents no fact of a council.
 """
 
 import argparse

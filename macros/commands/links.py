@@ -1,7 +1,4 @@
-"""`shimon links`: asks every site that a record or a page links to whether its page is still there.
-
-The addresses of other sites that the project's files name, and whether they still answer. Asks the network.
-"""
+"""`shimon links`: asks every site that a record or a page links to whether its page is still there. Asks the network."""
 
 import argparse
 import re

@@ -1,6 +1,6 @@
 """`shimon new`: a draft with the headings of the form, in `drafts/`, where nothing is published from.
 
-A new draft: every heading of the form, every key with how it is written, and 要確認 where a person fills in.
+Every heading of the form, every key with how it is written, and 要確認 where a person fills in.
 """
 
 import argparse

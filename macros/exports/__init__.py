@@ -1,6 +1,6 @@
 """What the site gives to programs beside its pages. One module per kind of file; each yields its files.
 
-What holds many documents is a stream instead: it takes them as they pass and keeps none; see `streams.py`.
+What holds many documents takes them one by one as they pass and keeps none; see `api.py`.
 """
 
 from itertools import chain

@@ -1,7 +1,6 @@
-"""api/v1/: every document as a file of its own, a list of each kind, and an index of all.
+"""api/v1/: every document as a file of its own, a list of each kind, an index of all, and all.ndjson, one a line.
 
-Exports that take the documents one by one as they pass, so that no more than one of them stands in memory.
-api/v1/all.ndjson: every document on a line of its own, for programs that read it all.
+The documents are taken one by one as they pass: no more than one of them stands in memory.
 """
 
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""What a table for spreadsheets is, and how its cells say what they say. How cells are written safely: `tables.py`."""
+"""What a table for spreadsheets is, and how its cells say what they say. How they are written safely: `csv_files.py`."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
-"""One file that the site gives to programs, and what all such files are made from.
+"""One file that the site gives to programs, what all such files are made from, and two small ones.
 
-schema/v1/names.json as the vocabulary is today; the shapes beside it are files of `docs/`.
-link/references.json: what the page for authors of minutes checks citations against, and the grammar it reads by.
+schema/v1/names.json is the vocabulary as it is today (the shapes beside it are files of `docs/`); link/references.json
+is what the page for authors of minutes checks citations against, and the grammar it reads by.
 """
 
 import json

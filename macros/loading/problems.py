@@ -1,6 +1,6 @@
 """A problem in the data: where it is, what is wrong and what would be right. Not an exception by itself.
 
-What a rule finds: a place within a record and a sentence. It becomes a problem once the file is known.
+A rule finds it at a place within a record (`Finding`); it becomes a problem once the file and the line are known.
 """
 
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
 """An answer (答申・意見書): what the council concluded about one or many consultations, act by act.
 
-Not the status of a consultation, which follows from all answers and meetings; see `deliberations.py`.
+Not the status of a consultation, which follows from all answers and meetings; see `derived/deliberations.py`.
 """
 
 from typing import Annotated, Any

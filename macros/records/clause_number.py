@@ -1,8 +1,6 @@
 """The official number of a clause: 「第1の5(1)」 as printed, `1-5-1` as an address, and back.
 
-Not the clause itself. Numbers are data printed on the document, never positions in a list.
-
-The printed number of a condition or an agenda item: 1, (2), ア. Data of the document, never a position in a list.
+Also the printed number of a condition or an agenda item: 1, (2), ア. Data of the document, never a position in a list.
 """
 
 import re

@@ -1,8 +1,7 @@
 """A consultation (諮問): what the ward asked its council, part by part, and the questions a reader has.
 
-Not the answer to it, nor anything that needs another record; see `cross_references.py` for those.
-
-What one part of a consultation says, itself or by reference (準用). Worked out once: every list that names it asks.
+Not the answer to it, nor anything that needs another record; see `derived/cross_references.py` for those. What a part
+says by reference (準用) is worked out once: every list that names it asks.
 """
 
 from collections.abc import Iterator, Mapping

@@ -1,6 +1,6 @@
 """A meeting (会議) of the council or one of its subcommittees: its agenda in order, and the documents that record it.
 
-Not what follows from it for a consultation; see `deliberations.py`.
+Not what follows from it for a consultation; see `derived/deliberations.py`.
 """
 
 from typing import Annotated, Any, Literal

@@ -1,9 +1,8 @@
 """What every record shares: it is frozen, knows only its own keys, and reads Japanese values.
 
-Not a record itself. YAML arrives as text (see `reading.py`); the types here turn that text into values
-and say in a Japanese sentence what is wrong with it.
-
-A text that looks like something that must not be public, and why it may be: 公開の例外.
+YAML arrives as text (see `loading/yaml_reader.py`); the types here turn that text into values and say in a Japanese
+sentence what is wrong with it. Any record may hold exemptions (公開の例外): a text that looks like something that must
+not be public, and why it may be.
 """
 
 from collections.abc import Mapping
@@ -35,7 +34,7 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     STAND_INS: ClassVar[Mapping[str, Any]] = {}
-    """Values of the right form for keys that a record must have, where what is written is wrong (`salvaging.py`)."""
+    """Values of the right form for keys that a record must have, where what is written is wrong (`loading/partial_records.py`)."""
 
     def model_post_init(self, _: Any) -> None:
         """Share the set of keys that were written with all records of the same keys: there are a hundred thousand."""

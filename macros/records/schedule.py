@@ -1,7 +1,4 @@
-"""A schedule: what was planned, what happened, and where each is known from.
-
-How what happened compares with what was planned: as planned, later or earlier, and by how much.
-"""
+"""A schedule: what was planned, what happened, where each is known from, and how the two compare."""
 
 from dataclasses import dataclass
 from typing import Annotated

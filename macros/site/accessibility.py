@@ -1,8 +1,6 @@
 """What the accessibility statement says: every criterion of JIS X 8341-3:2016 AA and of WCAG 2.2 AA, with its result.
 
-The results stand in `criteria.yml`; tests/test_conformance.py ties them to the tests that they name.
-
-One success criterion: whether it concerns this site, whether it is met, and what shows that. Not the test itself.
+The results stand in `accessibility_criteria.yml`; a test ties them to the tests that they name.
 """
 
 from dataclasses import dataclass

@@ -1,8 +1,7 @@
 """Pages made from records → files of the site, one at a time: each is forgotten as soon as it is written.
 
-Not through MkDocs, which would hold every page and ask of each what only hand-written ones need.
-
-A card for every consultation, /consultations/948/card/, that another site shows in a frame. No page like others:
+Not through MkDocs, which would hold every page and ask of each what only hand-written ones need. Beside the page of a
+consultation its card is written, which another site shows in a frame.
 """
 
 from collections.abc import Iterable, Iterator

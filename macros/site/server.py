@@ -1,6 +1,7 @@
 """A finished `site/` on this machine's own address, for a look before publishing. Not a public server.
 
-The server of `make site` with one thing more than a finished site has: open pages load again when they changed.
+While somebody writes (`make site`), open pages load again when they changed: by a script of our own origin, put into
+pages as they are sent; nothing of it is in `site/`.
 """
 
 import errno

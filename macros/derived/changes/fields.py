@@ -1,9 +1,7 @@
 """What changed between two records of one kind, field by field, in the Japanese names that the files use.
 
-It walks the model itself, so that a field added to a record tomorrow is compared tomorrow.
-
-What changed in a list of data items: which were added, which removed. Nested lists are read as one.
-Two lists of records → which entry of the one is which of the other. Says nothing about what changed.
+It walks the model itself, so that a field added to a record tomorrow is compared tomorrow. Entries of two lists are
+paired first; of data items, nested lists are read as one.
 """
 
 from collections.abc import Callable, Hashable, Iterator, Sequence

@@ -1,7 +1,6 @@
 """What changed between two versions of one record of any kind: its own fields first, then part by part.
 
-What changed in the clauses of a document, by official number: added, removed, renumbered, or said otherwise.
-What changed in a file of words: an entry is known by its id, so that a new name is a renaming.
+Clauses are compared by their official number, words of the vocabulary by their id: a new name is a renaming.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,6 @@
-"""How a text was reworded, as short as a reader needs it: the words that differ, with a little around them.
+"""One change in words: where, and what; a text as short as a reader needs it, with a little around what differs.
 
-One change in words: where, and what. Not the comparison that finds it.
-A value of a record in a few words, for a sentence about it. Not how a page shows it.
+Not the comparison that finds it, and not how a page shows a value.
 """
 
 import re

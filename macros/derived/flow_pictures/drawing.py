@@ -1,8 +1,6 @@
-"""A finished picture: boxes, lines and texts at exact places. What a template needs, and nothing else.
+"""A finished picture: boxes, lines and texts at exact places, and how large things are, in units of the viewBox.
 
 Tuples with names: a site draws millions of them, and nothing is made faster.
-
-How large things are in a picture, for a phone and for a page: all lengths in units of the viewBox.
 """
 
 from dataclasses import dataclass

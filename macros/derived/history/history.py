@@ -1,9 +1,7 @@
 """The history of every record of a project: when it changed, what changed in words, why, and each version of it.
 
-One reading of git for all records of a folder; a blob is read once however many comparisons it is part of.
-
-Commits → the versions of each file under its present name, renamings followed. Reads no content.
-Why a record was changed: the first line of a commit's message, where it speaks to readers of the site.
+One reading of git for all records of a folder; a blob is read once however many comparisons it is part of. Renamings
+are followed; the reason is the first line of a commit's message, where it speaks to readers of the site.
 """
 
 import re

@@ -1,8 +1,6 @@
 """An old blob → the record that it holds, as far as today's model can read it and it may be shown.
 
 What was published once need not be published again: a version in which something leaks is withheld whole.
-
-Which model reads the files of which folder of `data/`.
 """
 
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
-"""One line of an official document, and what became of it. Not a paragraph: see `paragraphs.py`.
+"""One line of an official document, and what became of it; characters that look right and are not are mended.
 
-Characters that look right and are not: what PDF files and scans make of Japanese text.
+PDF files and scans make such characters of Japanese text. Not a paragraph: see `importing/paragraphs.py`.
 """
 
 import re

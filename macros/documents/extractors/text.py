@@ -1,6 +1,6 @@
 """Plain text and Markdown → lines. Marks of Markdown are taken off; a heading is remembered as such.
 
-Where lines are full, so that the next one goes on with them. Widths only, in columns; not what the lines say.
+Where a line is as full as the margin allows, the next one goes on with it: by its width in columns, not by its words.
 """
 
 import re

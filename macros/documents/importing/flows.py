@@ -1,4 +1,4 @@
-"""The text of an item clause → 流れ: who gives what to whom. The items of each flow are `grouping.py`'s."""
+"""The text of an item clause → 流れ: who gives what to whom. The items of each flow are `item_groups.py`'s."""
 
 import re
 from typing import Any

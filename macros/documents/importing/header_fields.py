@@ -1,7 +1,6 @@
-"""Facts that a document names by a label: 「件名：…」, or a row of a table. Not the clauses; see `rows.py`.
+"""Facts at the head of a document: by a label (「件名：…」, or a row of a table), who asks whom, and the divisions.
 
-Who asks whom: the addressee (「…様」) and the author of a cover sheet, whichever stands first.
-Lines at the head of a document → the divisions (所管課) among them, by how such names end. Not whether they exist.
+Divisions (所管課) are known by how such names end; whether they exist is not asked. Not the clauses: `sections.py`.
 """
 
 import re

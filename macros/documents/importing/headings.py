@@ -1,6 +1,6 @@
 """Where the heading of a section ends and its content begins, and which clause of the form it is.
 
-What a heading that the form of its act does not have is about, told from the headings of all forms.
+A heading that the form of its act does not have is told from the headings of all forms.
 """
 
 import re

@@ -1,9 +1,8 @@
 """「氏名、心身の状況（既往歴、要介護度等）」 → the entries of an item list, nested as printed.
 
-What cannot be told from the text (is 「視力・聴力」 one item or two?) the vocabulary decides, then custom,
-and custom is marked as a doubt. Not where the list stands, see `flows.py`.
-
-Where a list in one line is cut: between 「、」, after a ）, between 「・」; never within parentheses. Texts only.
+A list in one line is cut between 「、」, after a ）, between 「・」, never within parentheses. What cannot be told from the
+text (is 「視力・聴力」 one item or two?) the vocabulary decides, then custom, and custom is marked as a doubt. Where the
+list stands is `flows.py`'s to say.
 """
 
 import re

@@ -1,8 +1,7 @@
 """Lines → numbered sections within numbered sections. A number counts only where it fits: 4 after 3, (1) first.
 
-Not what a section says. Which headings are to be expected comes from the forms.
-
-A form that is one table, the heading on the left and what it says on the right → sections without a number.
+A form that is one table, headings on the left, becomes sections without a number. Not what a section says. Which
+headings are to be expected comes from the forms.
 """
 
 import re

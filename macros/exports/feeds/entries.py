@@ -1,8 +1,6 @@
-"""Records → entries of feeds: each 諮問, and all that happened in one order. What else happens has modules of its own.
+"""What happened, as entries of feeds: each 諮問, answer and meeting on its day, and changes of records since.
 
-One thing that happened and that a subscriber hears of: a 諮問, an answer, a meeting, a change of a record.
-Changes of records as entries of feeds: what somebody could have read before, and now reads otherwise.
-What the council did, as entries of feeds: each answer on its day, each meeting on its day.
+A change is news where somebody could have read before what now reads otherwise.
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,7 @@
 """Open data: the archive as programs read it. English keys, full addresses, one document for each thing.
 
-The shapes are promised: what is once published under `schema_version` 1 is only ever added to.
-
-All documents of an archive, each made when it is asked for and then let go: thousands never stand in memory at once.
+The shapes are promised: what is once published under `schema_version` 1 is only ever added to. Each document is made
+when it is asked for and then let go: thousands never stand in memory at once.
 """
 
 from collections.abc import Callable, Iterator, Mapping

@@ -1,6 +1,6 @@
-"""One kind of leak: what it is called, and the form in which it is written. Pieces of patterns that several share.
+"""One kind of leak: what it is called, the form in which it is written, and the ways in which a text may be read.
 
-The ways in which a text may be read, before anything is looked for in it.
+Pieces of patterns that several kinds share stand here too.
 """
 
 import html

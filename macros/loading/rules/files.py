@@ -1,8 +1,6 @@
-"""File names are addresses: half-width, lasting, and none that a page of the site already has.
+"""What may stand in a file at all: a name that lasts as an address, nothing unfinished (要確認), no word for nothing.
 
-A draft is not published by mistake: whatever is marked 要確認 must be settled first.
-No word for nothing: what computers write where there is no value would be published as it stands.
-Addresses that were given up lead on: each once, and never back to where the reader came from.
+Also `data/retired.yml`: an address that was given up leads on once, and never back to where the reader came from.
 """
 
 import re

@@ -1,7 +1,4 @@
-"""A meeting must discuss what exists, after it was asked, and lie under its own day.
-
-Every date of a schedule says where it is known from.
-"""
+"""A meeting must discuss what exists, after it was asked, and lie under its own day; a schedule must name its sources."""
 
 from collections.abc import Iterator
 

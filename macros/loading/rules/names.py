@@ -1,7 +1,6 @@
 """Every name that a record uses must be in the vocabulary, and every word must have one home.
 
-Each form belongs to an act of the vocabulary, and no act has two.
-A term is explained in one place: what an act means stands with the acts.
+Each form belongs to an act, and no act has two; what an act means stands with the acts, not among the terms.
 """
 
 import re

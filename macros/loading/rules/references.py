@@ -1,7 +1,6 @@
-"""The shape of a consultation: numbers are unique, text and date agree.
+"""The shape of a consultation, and what it refers to: numbers are unique, text and date agree, references lead somewhere.
 
-What one clause says of another clause (準用) or of an earlier consultation (前例) must lead somewhere.
-A precedent (前例) that is in the archive must be older than the consultation that refers to it.
+A clause may refer to another (準用), a consultation to an earlier one (前例), which must be older.
 """
 
 import unicodedata

@@ -1,8 +1,7 @@
-"""What a file says beside its values: where its comments stand, and which mappings are on one line.
+"""What a file says beside its values: where its comments stand, which mappings are on one line, which key comes first.
 
-Comments take whole lines (`reading.py` refuses others), so each belongs to the next key or list entry.
-
-Keys in the order of the models, which is the order of the printed document. Found by the schemas.
+Comments take whole lines (`yaml_reader.py` refuses others), so each belongs to the next key or list entry. Keys stand
+in the order of the models, which is the order of the printed document.
 """
 
 from collections.abc import Container, Iterator

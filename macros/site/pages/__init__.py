@@ -1,7 +1,4 @@
-"""Which pages the records make. One module per kind of page; each yields its pages in a lasting order.
-
-The page that shows one file of the archive: what its author looks at after saving. Lists follow with the whole site.
-"""
+"""Which pages the records make. One module per kind of page; each yields its pages in a lasting order."""
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath

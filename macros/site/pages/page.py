@@ -21,7 +21,7 @@ class Page:
     crumb: str = ""
     """The short name in the breadcrumbs, where the title is long."""
     facts: dict[str, Any] = field(default_factory=dict)
-    """What search knows beyond the text; see `facts.py`."""
+    """What search knows beyond the text; see `search/facets.py`."""
     also_from: tuple[str, ...] = ()
     """Further files whose change changes this page: the answers to a consultation, the meetings that spoke of it."""
     is_listed: bool = True

@@ -1,10 +1,6 @@
-"""Long lists of words in groups: items by category, any other kind by row of the syllabary; the matrix likewise.
+"""Long lists of words in groups, and their pages: /items/categories/finance/, /operations/kana/sa/, /matrix/kana/sa/pages/2/.
 
-A group has pages of its own, in the order of readings, as in a telephone book: its address lasts, and a page that has
-filled up hands words on to the next. What is cited is the page of a word, never its place in a list.
-Lists that fit on one page stand there as a whole. See docs/decisions/0037-long-lists-of-words.md.
-
-The pages of long lists of words: /items/categories/finance/, /operations/kana/sa/, /matrix/kana/sa/pages/2/.
+Items are grouped by category, any other kind by row of the syllabary; the matrix likewise.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence

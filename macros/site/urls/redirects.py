@@ -1,8 +1,7 @@
 """What stands at an address that was given up: a page that leads on or says why it ended, or a place on a page.
 
 Redirects take `#fragment` with them, and every page below: `consultations/948/versions/…` moves with its record.
-
-`data/retired.yml` beside a site: nothing in it still has its page, and everything that is elsewhere is there.
+An entry of `data/retired.yml` must tell the truth: what it names is gone, and where it leads is there.
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,7 @@
 """One page to a new address: its id or file is changed, and `data/retired.yml` remembers the old one.
 
-Changes the text of files line by line, so that comments and order stay. Prints nothing.
-
-Where one record names another by its file, so that a rename takes the names along. Reads and changes text alone.
+Changes the text of files line by line, so that comments and order stay, wherever a record names another by its file.
+Prints nothing.
 """
 
 import json
