@@ -3,7 +3,7 @@
 A doubt is a comment above the value that it is about. Where there is no value the question stands in its place:
 a comment could be deleted and nobody would miss the sentence that ought to be there.
 
-What became of every line of a document, for a person to look through.
+Beside the draft lies a report of what became of every line of the document, for a person to look through.
 """
 
 from itertools import groupby

@@ -4,7 +4,6 @@ Changes the text of files line by line, so that comments and order stay, whereve
 Prints nothing.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -14,6 +13,7 @@ import yaml
 
 from macros.loading.archive import load
 from macros.loading.problems import ProblemsFound
+from macros.loading.yaml_format.yaml_writer import Layout, write
 from macros.loading.yaml_reader import read
 from macros.site.pages import KINDS
 
@@ -126,8 +126,8 @@ def _with_new_id(path: Path, name: str, new_name: str) -> bytes:
 
 def _remembered(path: Path, old: str, new: str, reason: str, today: date) -> bytes:
     text = path.read_text(encoding="utf-8").rstrip("\n") + "\n" if path.exists() else _HEAD
-    quoted = json.dumps(reason, ensure_ascii=False)  # also a quoted text of YAML
-    return f"{text}- アドレス: {old}\n  日付: {today.isoformat()}\n  理由: {quoted}\n  移動先: {new}\n".encode()
+    entry = {"アドレス": old, "日付": today.isoformat(), "理由": reason, "移動先": new}
+    return f"{text}{write([entry], Layout())}".encode()
 
 
 def _write(changes: dict[Path, bytes | None], checked: Path | None = None) -> list[Path]:
