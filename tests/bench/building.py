@@ -9,12 +9,14 @@ import json
 import shutil
 import statistics
 import sys
+import time
 from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 from math import log
 from pathlib import Path
 
+from macros.site.preview import Preview
 from tests.archives import REAL, ROOT, project
 from tests.bench import figures, peers
 from tests.bench.cost import CommandFailed, Cost, cost, median
@@ -25,6 +27,7 @@ _WORKSHOP = ROOT / ".build" / "bench"
 _HOOKS = Path(__file__).parent / "timed_hooks.py"
 _STAGES = ("read", "check", "history", "render", "export", "index", "framework", "publish")
 _WHOLE, _EXPONENT = "whole build, CPU s", "exponent from the size before"
+_SAVED = 5  # times, for the first page drawn compiles its templates
 _ONCE_FROM = 10_000  # consultations: what takes half an hour is not repeated
 
 
@@ -45,6 +48,7 @@ def measured(size: int, repeats: int) -> Column:
         **_written(folder / "site"),
         "pages alone, CPU s": alone,
         **_others(folder, repeats, whole, alone),
+        "preview of a saved file, CPU s": _preview(folder),  # last: what this process holds counts for its children
     }
 
 
@@ -109,6 +113,18 @@ def _repeated(run: Callable[[Path], Cost], folder: Path, repeats: int) -> Cost |
         return None
 
 
+def _preview(folder: Path) -> float:
+    """From a saved consultation to its page, the archive being at hand."""
+    path = folder / "data" / "consultations" / "948.yml"
+    preview, times = Preview(folder), []
+    for _ in range(_SAVED):
+        path.write_bytes(path.read_bytes() + b"\n")
+        start = time.process_time()
+        preview.look()
+        times.append(time.process_time() - start)
+    return statistics.median(times)
+
+
 def _with_exponents(columns: dict[int, Column]) -> dict[int, Column]:
     """How the CPU of a build grows with the consultations: 1 where twice as many take twice as long."""
     for before, after in pairwise(sorted(columns)):
@@ -123,7 +139,7 @@ def main() -> None:
     parser.add_argument("sizes", nargs="*", type=int, default=[9, 100, 1000, 10_000])
     parser.add_argument("--repeats", type=int, default=3)
     command = parser.parse_args()
-    for size in command.sizes:
+    for size in sorted(command.sizes):
         column = measured(size, 1 if size >= _ONCE_FROM else command.repeats)
         columns = _with_exponents(figures.columns("building") | {size: column})
         figures.keep("building", columns, rows=column)

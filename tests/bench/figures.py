@@ -1,16 +1,19 @@
 """The one decision that keeps what was measured: between two marks a table for each benchmark, a column for each size.
 
-A size that is not measured again keeps its column, and the day it was measured on. Versions are those of the lock.
+A size that is not measured again keeps its column, and the day it was measured on.
 """
 
 import os
+import platform
 import re
 from collections.abc import Iterable, Mapping
+from importlib.metadata import version
 from pathlib import Path
 
 from tests.archives import ROOT
 
 DECISION = ROOT / "docs" / "decisions" / "0032-measured.md"
+_PACKAGES = ("mkdocs-material", "pydantic", "pagefind-bin", "playwright")
 
 Column = dict[str, str | float]
 """What was measured at one size, each with its name; a text where the decision already had it."""
@@ -59,4 +62,5 @@ def _machine() -> str:
     about = Path("/proc/cpuinfo").read_text(encoding="utf-8")
     model = next((line.partition(": ")[2] for line in about.splitlines() if line.startswith("model name")), "")
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
-    return f"{model} × {os.cpu_count()}, {memory:.0f} GB"
+    versions = ", ".join(f"{name} {version(name)}" for name in _PACKAGES)
+    return f"{model} × {os.cpu_count()}, {memory:.0f} GB; Python {platform.python_version()}, {versions}"

@@ -10,6 +10,7 @@ import json
 import random
 import re
 import shutil
+import time
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
@@ -37,7 +38,11 @@ _SCANNED_ALL = 1000  # consultations; of more, every fourth case, for the plain 
 _ASK = """async (queries) => {
   const { search } = await import("/assets/search.js");
   const answers = [];
-  for (const query of queries) answers.push((await search(query)).map(({ url, level }) => [url, level]));
+  for (const query of queries) {
+    const start = performance.now();
+    const results = await search(query);
+    answers.push([results.map(({ url, level }) => [url, level]), (performance.now() - start) / 1000]);
+  }
   return answers;
 }"""
 
@@ -87,24 +92,32 @@ def _truth(query: str, texts: Texts) -> set[str]:
     return {address for address, text in texts.items() if all(term in text for term in (*together, *apart))}
 
 
-def _ask(page: Page, queries: Sequence[str]) -> list[list[tuple[str, int]]]:
-    """Address and level of each result, for every query."""
-    answers: list[list[tuple[str, int]]] = page.evaluate(_ASK, list(queries))
+def _ask(page: Page, queries: Sequence[str]) -> list[tuple[list[tuple[str, int]], float]]:
+    """Address and level of each result, and seconds, for every query."""
+    answers: list[tuple[list[tuple[str, int]], float]] = page.evaluate(_ASK, list(queries))
     return answers
 
 
 def _exact(page: Page, queries: list[str], texts: Texts) -> Column:
-    recall, precision, silent = [], [], []
-    for query, results in zip(queries, _ask(page, queries), strict=True):
-        true, found = _truth(query, texts), {url for url, _ in results}
-        if true:
-            recall.append(len(true & found) / len(true))
-            precision.append(len(true & found) / max(1, len(found)))
-        else:
+    recall, precision, first_five, silent, times = [], [], [], [], []
+    _ask(page, ["区"])  # what the first query fetches is not a query's time
+    for query, (results, seconds) in zip(queries, _ask(page, queries), strict=True):
+        start = time.perf_counter()
+        true = _truth(query, texts)
+        times.append(seconds / (time.perf_counter() - start))
+        found = [url for url, _ in results]
+        if not true:
             silent.append(not found)
+            continue
+        recall.append(len(true & set(found)) / len(true))
+        precision.append(len(true & set(found)) / max(1, len(found)))
+        first_five.append(sum(url in true for url in found[:5]) / max(1, len(found[:5])))
     return {
-        "exact: recall / precision": f"{mean(recall):.3f} / {mean(precision):.3f}",
+        "exact: recall / precision / of the first five": " / ".join(
+            f"{mean(of):.3f}" for of in (recall, precision, first_five)
+        ),
         "nonsense without an answer": _share(silent),
+        "time of a query / plain scan": median(times),
     }
 
 
@@ -116,7 +129,7 @@ def _passages(page: Page, count: int, texts: Texts) -> Column:
     drawn = [block[start : start + dice.randint(2, 9)] for block, start in starts]
     drawn += [dice.choice(blocks)[-2:] + dice.choice(blocks)[:3] for _ in range(count)]
     asked = [passage for passage in drawn if not re.search(r"[「」『』\"“”]", passage)]
-    found = ({url for url, level in results if level == 0} for results in _ask(page, asked))
+    found = ({url for url, level in results if level == 0} for results, _ in _ask(page, asked))
     right = [urls == _truth(passage, texts) for passage, urls in zip(asked, found, strict=True)]
     return {"passages: exactly the pages that have them": _share(right)}
 
@@ -124,7 +137,7 @@ def _passages(page: Page, count: int, texts: Texts) -> Column:
 def _forgiving(page: Page, cases: list[dict[str, str]], texts: Texts) -> Column:
     """Right: every page with the meant words is there, and pages with them, or with what was typed, come first."""
     right: dict[str, list[bool]] = defaultdict(list)
-    for case, results in zip(cases, _ask(page, [case["q"] for case in cases]), strict=True):
+    for case, (results, _) in zip(cases, _ask(page, [case["q"] for case in cases]), strict=True):
         meant, found = _truth(case["same_as"], texts), [url for url, _ in results]
         first = set(found[: min(5, len(meant))])
         right[case["kind"]].append(meant <= set(found) and first <= meant | _truth(case["q"], texts))
