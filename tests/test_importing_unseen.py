@@ -18,7 +18,7 @@ from macros.documents.importing.draft import Draft
 from macros.documents.importing.importer import Imported, import_document
 from macros.documents.importing.questions import doubts, plain
 from macros.loading.archive import Archive, load
-from macros.loading.yaml_format.yaml_writer import width
+from macros.records.text_width import width
 from macros.records.vocabulary import Vocabulary
 from tests.archives import NINE
 from tests.printing import printed

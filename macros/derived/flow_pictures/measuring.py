@@ -5,11 +5,12 @@ that must not stand there (JIS X 4051, 行頭・行末禁則).
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
+
+from macros.records.text_width import is_wide
 
 _HALF = 0.58
 _OPENING = "（「【［("
@@ -20,7 +21,7 @@ _UNBROKEN = re.compile(r"(\d+[ぁ-ん一-龥]{1,2})")  # 18項目, 9業務
 
 def width(text: str) -> float:
     """In em."""
-    return sum(1.0 if unicodedata.east_asian_width(letter) in "WFA" else _HALF for letter in text)
+    return sum(1.0 if is_wide(letter) else _HALF for letter in text)
 
 
 @lru_cache(maxsize=20_000)

@@ -12,9 +12,10 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from macros.documents.importing.labels import CIRCLED, IROHA, KATAKANA
+from macros.records.numerals import DIGITS
 
 _LEVELS = 9
-_KANJI = "一二三四五六七八九十"
+_KANJI = f"{DIGITS[1:]}十"
 _SERIES = {
     "aiueo": KATAKANA,
     "aiueoFullWidth": KATAKANA,

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from macros.documents.extractors.line import Line, Unreadable, clean
-from macros.loading.yaml_format.yaml_writer import width
+from macros.records.text_width import width
 
 _SLACK = 6  # no line begins with 「、」 or 「）」, and Latin letters are narrower than a column
 _NARROWEST = 24  # shorter lines say nothing about a margin

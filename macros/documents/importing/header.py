@@ -14,7 +14,7 @@ from macros.documents.importing.papers import number_of
 from macros.documents.importing.paragraphs import paragraphs
 from macros.documents.importing.questions import Doubtful, known_or_doubtful
 from macros.documents.importing.references import legal_basis
-from macros.loading.yaml_format.yaml_writer import width
+from macros.records.text_width import width
 from macros.records.vocabulary import Vocabulary
 
 _BASIS = re.compile(r"規定に基づ|規定により")

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from re import Match
 
-from macros.documents.linking.citation import FEWEST, Owner, Piece, number
+from macros.documents.linking.citation import FEWEST, Owner, Piece
 from macros.documents.linking.clauses import attached, behind_also, standing_alone
 from macros.documents.linking.grammar import COMPILED as ARE
 from macros.documents.linking.other_bodies import others, year_before
+from macros.records.numerals import number
 
 _PREFIX = 48  # characters: 令和2年度第3回情報公開・個人情報保護審議会
 

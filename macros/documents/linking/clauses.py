@@ -7,8 +7,9 @@ import re
 from dataclasses import replace
 from re import Match
 
-from macros.documents.linking.citation import ClauseText, Piece, number
+from macros.documents.linking.citation import ClauseText, Piece
 from macros.documents.linking.grammar import COMPILED as ARE
+from macros.records.numerals import number
 
 _LABEL = re.compile("[0-9]+|[一二三四五六七八九十]+|[ア-ン]|[a-zA-Z]|[①-⑳]")
 

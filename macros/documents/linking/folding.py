@@ -6,12 +6,13 @@ Not the folding of search: that one forgets where things were. The same stands i
 import unicodedata
 from dataclasses import dataclass
 
+from macros.records import text_width
+
 GONE = "\ufdd0"
 """Stands for each character of a link's own signs: what is left reads as if there were none. No text can hold it."""
 CUT = "\ufdd1"
 """Stands before and behind a line that may go on, where nobody can tell: what touches it may be half of something."""
 
-_HALF = (range(0x100), range(0xFF61, 0xFFA0))
 _FULL = range(0xFF01, 0xFF5F)
 _PARENTHESISED = range(0x2474, 0x2488)  # ⑴ … ⒇
 _PARENTHESISED_KANJI = range(0x3220, 0x322A)  # ㈠ … ㈩
@@ -57,5 +58,4 @@ def _plain(letter: str) -> str:
 
 def width(text: str) -> int:
     """As shown, in half-width characters, without the white space at the end."""
-    shown = text.replace(GONE, "").rstrip()
-    return sum(1 if any(ord(letter) in each for each in _HALF) else 2 for letter in shown)
+    return text_width.width(text.replace(GONE, "").rstrip())

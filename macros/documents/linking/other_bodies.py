@@ -8,10 +8,11 @@ What stands before a 諮問 and makes it another one: 川崎市の諮問第948�
 from dataclasses import replace
 from re import Match
 
-from macros.documents.linking.citation import FEWEST, Piece, number
+from macros.documents.linking.citation import FEWEST, Piece
 from macros.documents.linking.clauses import led
 from macros.documents.linking.grammar import COMPILED as ARE
 from macros.documents.linking.targets import References
+from macros.records.numerals import number
 
 _WORD = 24  # characters
 

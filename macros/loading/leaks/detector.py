@@ -10,6 +10,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from macros.records.numerals import AS_ARABIC
+
 NOT_COUNTED = (  # what follows a number that counts something, and the rest of a number that goes on
     r"(?![\d,.]*\s?(?:件|人|円|桁|名|回|文字|日|年|月|か月|ヶ月|種|台|千|万|億|世帯|%))(?!\d)"
 )
@@ -40,7 +42,6 @@ def kind(what: str, *forms: str, holds: Callable[[str], bool] = _always) -> Kind
 # Those that a text may have: what else cannot be seen is refused, see `decoding.py`.
 _UNSEEN = re.compile("[\u200b-\u200d\u2060\ufe00-\ufe0f]")
 _DASHES = re.compile("[‐‑‒–—―−ーｰ─〜~]")  # as people write telephone numbers
-_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 # 〇三-五四三二: positional, as nobody writes amounts; ten digits is a telephone number.
 _KANJI_NUMBER = re.compile("[〇零一二三四五六七八九](?:[- ()・]{0,2}[〇零一二三四五六七八九]){8,}")
 _SPACED_NUMBER = re.compile(r"(?<!\d)\d(?: ?[- ] ?\d(?!\d)){9,}")
@@ -54,5 +55,5 @@ def plain(text: str) -> str:
 def readings(text: str) -> set[str]:
     """`text`, already plain: as it stands, and with one kind of dash and of digit."""
     dashed = _DASHES.sub("-", text)
-    numbered = _KANJI_NUMBER.sub(lambda match: match[0].translate(_DIGITS), dashed)
+    numbered = _KANJI_NUMBER.sub(lambda match: match[0].translate(AS_ARABIC), dashed)
     return {text, _SPACED_NUMBER.sub(lambda match: match[0].replace(" ", ""), numbered)}

@@ -2,13 +2,10 @@
 
 Short lists of texts on one line, all else as it was typed, on one line or one entry a line; quotes only
 where the text would be read otherwise.
-
-How wide text stands on paper and in an editor, in columns. Not in pixels: pictures measure letters.
 """
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -17,12 +14,7 @@ from typing import Any
 import yaml
 
 from macros.records.record import ValuePath
-
-
-def width(text: str) -> int:
-    """In columns: a Japanese character takes two (Unicode Standard Annex 11)."""
-    return sum(2 if unicodedata.east_asian_width(letter) in "WFA" else 1 for letter in text)
-
+from macros.records.text_width import width
 
 _SHORT = 100  # columns of a list of texts that takes one line, however it was typed; a Japanese letter takes two
 _WIDEST = 240  # columns of what was typed on one line and stays there

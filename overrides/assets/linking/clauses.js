@@ -1,7 +1,7 @@
 // Clauses within a citation. As in macros/documents/linking/clauses.py, where what each does is said.
 
 import { endOf, match, search } from "./grammar.js";
-import { number } from "./numerals.js";
+import { number } from "../numerals.js";
 import { piece } from "./pieces.js";
 
 const LABEL = /[0-9]+|[一二三四五六七八九十]+|[ア-ン]|[a-zA-Z]|[①-⑳]/gu;

@@ -1,7 +1,7 @@
 // What stands before a 諮問 and makes it another one. As in macros/documents/linking/other_bodies.py, where what each does is said.
 
 import { endOf, search } from "./grammar.js";
-import { number } from "./numerals.js";
+import { number } from "../numerals.js";
 
 const OWN = new Set(["審議会", "会議", "小委員会"]);
 const ERAS = [["令和", 2018], ["平成", 1988]];

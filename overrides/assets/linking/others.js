@@ -2,7 +2,7 @@
 
 import { led } from "./clauses.js";
 import { endOf, match, search } from "./grammar.js";
-import { number } from "./numerals.js";
+import { number } from "../numerals.js";
 import { FEWEST, piece } from "./pieces.js";
 
 const WORD = 24;

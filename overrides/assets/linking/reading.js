@@ -3,7 +3,7 @@
 import { attached, behindAlso, standingAlone } from "./clauses.js";
 import { yearBefore } from "./elsewhere.js";
 import { endOf, fullmatch, match, search } from "./grammar.js";
-import { number } from "./numerals.js";
+import { number } from "../numerals.js";
 import { others } from "./others.js";
 import { FEWEST, piece } from "./pieces.js";
 

@@ -1,6 +1,7 @@
 // Numbers and dates as people write them → as they stand on the pages. Texts are folded.
 
-const DIGITS = "〇一二三四五六七八九";
+import { number } from "../numerals.js";
+
 const KANJI = /[〇零一二三四五六七八九十百千万]+/gu;
 const COUNTED = /^(?:[号条項年月日件人回部科課件名歳度億万]|本(?!化))/u;
 const PROVISION = /第[\d〇一二三四五六七八九十百]+の$/u; // 第一の五
@@ -37,27 +38,8 @@ export function arabic(text) {
   return text.replace(KANJI, (run, at) => {
     const before = text.slice(0, at);
     const counted = COUNTED.test(text.slice(at + run.length)) || /(?:第|[令平昭]和?)$/u.test(before) || PROVISION.test(before);
-    return counted || run.length > 2 ? String(value(run)) : run;
+    return counted || run.length > 2 ? String(number(run) ?? run) : run;
   });
-}
-
-function value(run) {
-  const plain = run.replaceAll("零", "〇");
-  if (/^[〇一二三四五六七八九]+$/u.test(plain)) return String(Number([...plain].map((digit) => DIGITS.indexOf(digit)).join("")));
-  let total = 0;
-  let section = 0;
-  let digit = 0;
-  for (const letter of plain) {
-    const unit = { 十: 10, 百: 100, 千: 1000 }[letter];
-    if (letter === "万") {
-      total += (section + digit || 1) * 10000;
-      section = digit = 0;
-    } else if (unit) {
-      section += (digit || 1) * unit;
-      digit = 0;
-    } else digit = digit * 10 + DIGITS.indexOf(letter);
-  }
-  return total + section + digit;
 }
 
 /** The other ways in which a number or date in this text may stand on a page. */
