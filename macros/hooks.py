@@ -1,6 +1,7 @@
 """MkDocs events. Alone in importing MkDocs: each handler gathers, calls one function and returns."""
 
 import gc
+import os
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,9 @@ from macros.derived.cross_references import CrossReferences
 from macros.derived.history import History, read_history
 from macros.exports import Exported, write_exports
 from macros.exports.feeds.feeds import Feeds
-from macros.loading.archive import Archive, load
+from macros.loading.archive import Archive
 from macros.loading.problems import ProblemsFound
-from macros.loading.project import kept_records
+from macros.loading.project import kept_records, load_project
 from macros.records.dates import CouncilDate
 from macros.search.index_process import write_search_apart
 from macros.search.pagefind_run import IndexingFailed
@@ -27,8 +28,9 @@ from macros.site.json_ld import described
 from macros.site.page_writer import write_pages
 from macros.site.pages import Page, changed_on, pages
 from macros.site.placeholders import fill
+from macros.site.publishing import PROBLEMS
 from macros.site.rendering import TEMPLATES, Renderer
-from macros.site.urls import misleading, retired_places, write_redirects
+from macros.site.urls import Published, broken_promises, misleading, retired_places, write_redirects
 
 
 class _Build:
@@ -47,12 +49,12 @@ _build = _Build()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Load the archive before anything is deleted or written; every problem ends the build here."""
+    """Load the project before anything is deleted or written; every problem ends the build here."""
     project = Path(config.config_file_path).parent
     try:
-        archive = load(project / "data", kept_records(project))
+        archive = load_project(project, kept_records(project))
     except ProblemsFound as found:
-        raise Abort(str(found)) from None
+        raise _ended(found, project) from None
     references = CrossReferences(archive)
     _build.archive = archive
     _build.references = references
@@ -116,19 +118,29 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     project = Path(config.config_file_path).parent
     _write_pages(site)
-    _write_beside(site, project / "data")
+    write_exports(Exported(_build.archive, _build.references, _build.changed, _build.history), site)
+    _keep_promises(project, site)
     try:
         write_search_apart(_build.indexed, _build.archive.vocabulary, site)
     except IndexingFailed as error:
         raise Abort(str(error)) from None
 
 
-def _write_beside(site: Path, data: Path) -> None:
-    write_exports(Exported(_build.archive, _build.references, _build.changed, _build.history), site)
-    problems = misleading(_build.archive.retired, data, site)
+def _keep_promises(project: Path, site: Path) -> None:
+    retired = _build.archive.retired
+    problems = misleading(retired, project / "data", site)
+    if not problems:
+        write_redirects(_build.archive, _build.renderer, site)
+        problems = broken_promises(project, Published(site), retired)
     if problems:
-        raise Abort(str(ProblemsFound(problems)))
-    write_redirects(_build.archive, _build.renderer, site)
+        raise _ended(ProblemsFound(problems), project)
+
+
+def _ended(found: ProblemsFound, project: Path) -> Abort:
+    """Says why, and leaves the problems where the command that began this build looks for them."""
+    if file := os.environ.get(PROBLEMS):
+        Path(file).write_text(found.as_json(project), encoding="utf-8")
+    return Abort(str(found))
 
 
 def _write_pages(site: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from macros.__main__ import main
 from macros.loading.problems import ProblemsFound
+from macros.loading.project import load_project
 from macros.site.publishing import BuildFailed, publish
 from tests.archives import NINE, project, published
 from tests.fingerprints import fingerprint
@@ -23,8 +24,13 @@ def test_a_problem_in_the_data_leaves_the_site_as_it_was(tmp_path: Path) -> None
     before = fingerprint(publish(folder))
     record = folder / "data/consultations/2.yml"
     record.write_text(record.read_text(encoding="utf-8").replace("電話番号", "電話番後"), encoding="utf-8")
-    with pytest.raises(ProblemsFound):
+    (folder / "README.md").write_text("電話は 03-1234-5678 です。\n", encoding="utf-8")
+    with pytest.raises(ProblemsFound) as checked:
+        load_project(folder)
+    with pytest.raises(ProblemsFound) as built:
         publish(folder)
+    assert built.value.problems == checked.value.problems
+    assert {problem.path for problem in built.value.problems} == {record, folder / "README.md"}
     assert fingerprint(folder / "site") == before
 
 
@@ -59,6 +65,24 @@ def test_a_project_may_be_named_by_a_relative_path(tmp_path: Path, monkeypatch: 
     monkeypatch.chdir(tmp_path)
     assert main(["build", "--project", "project"]) == 0
     assert (tmp_path / "project/site/index.html").is_file()
+
+
+def test_problems_of_a_project_named_by_a_relative_path_are_named_by_it_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project(tmp_path / "project") / "data/council.yml").write_text("自治体: 見本市\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["build", "--project", "project"]) == 1
+    said = capsys.readouterr().err
+    assert "\nproject/data/council.yml:1: 「自治体」は「名前: 値」の並びで書いてください。" in f"\n{said}"
+    assert said.endswith("件あります。いまの site/ は変わっていません。\n")
+
+
+def test_a_folder_that_is_no_project_is_told_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for folder in (tmp_path, tmp_path / "nowhere"):
+        assert main(["build", "--project", str(folder)]) == 1
+        assert f"{folder}/mkdocs.yml がありません。" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_check_says_what_is_wrong_and_exits_with_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

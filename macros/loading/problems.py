@@ -3,9 +3,10 @@
 A rule finds it at a place within a record (`Finding`); it becomes a problem once the file and the line are known.
 """
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from macros.records.record import ValuePath
 
@@ -36,6 +37,17 @@ class ProblemsFound(Exception):
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = sorted(set(problems))
         super().__init__("\n".join(map(str, self.problems)))
+
+    def as_json(self, project: Path) -> str:
+        """For another process, which may call the folder `project` by another path."""
+        return json.dumps(
+            [(each.path.relative_to(project).as_posix(), each.line, each.sentence) for each in self.problems]
+        )
+
+    @classmethod
+    def from_json(cls, text: str, project: Path) -> Self:
+        """What `as_json` wrote, below this process's path of `project`."""
+        return cls([Problem(project / path, line, sentence) for path, line, sentence in json.loads(text)])
 
 
 class Refused(Exception):

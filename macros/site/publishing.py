@@ -11,15 +11,16 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from macros.loading.problems import ProblemsFound
-from macros.loading.project import kept_records, load_project
-from macros.records.retired import Retired
-from macros.site.urls import Published, broken_promises
 
+PROBLEMS = "SHIMON_PROBLEMS"
+"""The environment variable that names the file in which a build leaves the problems of the data for this process."""
+
+_WHERE = "諮問の窓のフォルダで実行するか、--project にそのフォルダを書いてください。"
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
 _HERE = -100  # AT_FDCWD
 _TELLING = re.compile(r"WARNING|ERROR|Abort|Error:|検索の索引|\S+:\d+: |[\w.]+(?:Error|NotFound|Undefined)\b")
@@ -43,17 +44,17 @@ class BuildFailed(Exception):
 
 
 def publish(project: Path) -> Path:
-    """Check the data, build the site of `project` and return its folder.
+    """Build the site of `project`, which checks its data, and return its folder.
 
     Raises ProblemsFound for problems in the data, BuildFailed for anything else.
     """
-    retired = load_project(project, kept_records(project)).retired  # the rest is the hooks' to load
-    project = project.resolve()
-    with _fresh_site(project) as fresh:
+    if not (project / "mkdocs.yml").is_file():
+        raise BuildFailed(_failed(f"{project / 'mkdocs.yml'} がありません。{_WHERE}"))
+    root = project.resolve()
+    with _fresh_site(root) as fresh:
         _build(project, fresh)
-        _keep_promises(project, fresh, retired)
-        _put_in_place(fresh, project / "site", project / ".build" / "previous")
-    return project / "site"
+        _put_in_place(fresh, root / "site", root / ".build" / "previous")
+    return root / "site"
 
 
 @contextmanager
@@ -91,11 +92,14 @@ def _clear(workshop: Path, site: Path) -> None:
 
 def _build(project: Path, fresh: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    problems = fresh.with_name("problems.json")
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", PROBLEMS: str(problems)}
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False, env=environment)
+    if problems.exists():
+        raise ProblemsFound.from_json(problems.read_text(encoding="utf-8"), project)
     if done.returncode != 0:
         said = done.stdout + done.stderr
-        raise BuildFailed(_failed(_cause(said)) + _kept(said, project / ".build" / "log.txt"))
+        raise BuildFailed(_failed(_cause(said)) + _kept(said, fresh.parents[1] / "log.txt"))
 
 
 def _failed(why: str) -> str:
@@ -120,12 +124,6 @@ def _cause(said: str) -> str:
 
 def _of_the_machine(said: str) -> str | None:
     return next((sentence for words, sentence in _MACHINE if re.search(words, said)), None)
-
-
-def _keep_promises(project: Path, fresh: Path, retired: Sequence[Retired]) -> None:
-    problems = broken_promises(project, Published(fresh), retired)
-    if problems:
-        raise ProblemsFound(problems)
 
 
 def _put_in_place(fresh: Path, site: Path, previous: Path) -> None:

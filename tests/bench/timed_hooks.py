@@ -19,10 +19,11 @@ __all__ = ["on_config", "on_env", "on_files", "on_page_content", "on_page_contex
 
 STAGES = {
     (record_files, "read"): "read",
-    (hooks, "load"): "check",
+    (hooks, "load_project"): "check",
     (hooks, "read_history"): "history",
     (hooks, "fill"): "render",
     (hooks, "_write_pages"): "render",
+    (hooks, "_keep_promises"): "publish",
     (hooks, "extract"): "index",
     (hooks, "write_search_apart"): "index",
     (hooks, "write_exports"): "export",
