@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from macros.records.vocabulary import Vocabulary, Words
 from macros.site.publishing import publish
 
 ROOT = Path(__file__).parent.parent
@@ -28,6 +29,11 @@ def project(folder: Path, data: Path = MIHON) -> Path:
     if data == NINE:
         shutil.copy(REAL / "vocabulary/synonyms.yml", folder / "data/vocabulary")
     return folder
+
+
+def with_words(vocabulary: Vocabulary, **words: Words) -> Vocabulary:
+    """`vocabulary` with other words of some kinds."""
+    return vocabulary.model_copy(update={"words": vocabulary.words | words})
 
 
 def two_consultations(data: Path) -> Path:

@@ -65,7 +65,7 @@ def test_people_are_found_by_the_words_of_the_document(references: CrossReferenc
 
 
 def test_every_recorded_subject_belongs_to_a_group(archive: Archive) -> None:
-    groups = archive.vocabulary.subjects.entries
+    groups = archive.vocabulary.of("subjects").entries
     for consultation in archive.consultations:
         for numbered in consultation.numbered_clauses:
             for text in numbered.clause.subjects:
@@ -75,7 +75,7 @@ def test_every_recorded_subject_belongs_to_a_group(archive: Archive) -> None:
 def test_an_item_is_marked_by_a_word_of_its_name_and_the_page_says_by_which(
     archive: Archive, page: Callable[[str], BeautifulSoup]
 ) -> None:
-    item = archive.vocabulary.items.find("障害者手帳等級")
+    item = archive.vocabulary.of("items").find("障害者手帳等級")
     assert item is not None
     reason = archive.vocabulary.sensitive_as(item)[0]
     assert (reason.word, reason.kind.name) == ("障害", "心身の機能の障害")

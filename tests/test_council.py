@@ -210,9 +210,9 @@ def test_nothing_that_a_new_archive_brings_names_the_municipality_that_it_was_co
 
 def test_a_new_archive_brings_the_generic_words(empty: Path) -> None:
     vocabulary = load(empty / "data").vocabulary
-    assert [act.name for act in vocabulary.acts.entries][-2:] == ["外部委託", "回線結合"]
-    assert vocabulary.conclusions.find("承認")
-    assert vocabulary.operations.entries == ()
+    assert [act.name for act in vocabulary.of("acts").entries][-2:] == ["外部委託", "回線結合"]
+    assert vocabulary.of("conclusions").find("承認")
+    assert vocabulary.of("operations").entries == ()
 
 
 def test_names_may_hold_any_character_that_yaml_minds(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ def _paragraph(text: str) -> Paragraph:
 
 
 def _entries(text: str, archive: Archive) -> tuple[Any, list[str]]:
-    found = Itemizing(_paragraph(text), archive.vocabulary.items).entries()
+    found = Itemizing(_paragraph(text), archive.vocabulary.of("items")).entries()
     return plain(found), [doubt.question for doubt in doubts(found)]
 
 

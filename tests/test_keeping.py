@@ -48,7 +48,7 @@ def test_no_rule_is_asked_again_of_what_it_found_sound(
     kept = tmp_path / "kept"
     load(data, Kept(kept))
     asked: list[str] = []
-    monkeypatch.setattr("macros.loading.rules.names_are_known", lambda record, _: asked.append(record.id) or ())
+    monkeypatch.setattr("macros.loading.rules.is_named_after_its_number", lambda record: asked.append(record.id) or ())
     load(data, Kept(kept))
     assert asked == []
     path = data / "consultations" / "11.yml"

@@ -85,7 +85,7 @@ def test_a_clause_knows_the_minutes_that_speak_of_it(deliberations: Deliberation
 
 
 def test_a_word_knows_the_reports_that_name_it(deliberations: Deliberations) -> None:
-    articles = load(MIHON).vocabulary.articles
+    articles = load(MIHON).vocabulary.of("articles")
     named = {
         name: [each.meeting.id for each in deliberations.agenda_naming("articles", entry)]
         for name in ("個人情報の保護に関する法律第69条第2項第4号", "審議会規則第7条")

@@ -86,7 +86,7 @@ def test_the_index_counts_what_there_is(site: Path, description: Any, archive: A
     index = _json(site / "api/v1/index.json")
     _validator(description, "Index").validate(index)
     assert index["kinds"]["consultations"]["count"] == len(archive.consultations) == 9
-    assert index["kinds"]["items"]["count"] == len(archive.vocabulary.items.entries)
+    assert index["kinds"]["items"]["count"] == len(archive.vocabulary.of("items").entries)
     assert "PDL1.0" in index["licence"]
 
 

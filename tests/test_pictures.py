@@ -134,7 +134,7 @@ def _places(archive: Archive) -> list[tuple[Consultation, Part]]:
 
 
 def _item(archive: Archive, name: str) -> Picture:
-    item = archive.vocabulary.items.find(name)
+    item = archive.vocabulary.of("items").find(name)
     assert item
     return item_picture(item, _places(archive), PartArrows(archive))
 
@@ -155,7 +155,7 @@ def test_the_ward_is_one_party_whatever_its_operation(archive: Archive) -> None:
 
 
 def test_an_operation_shows_only_its_own_arrows(archive: Archive) -> None:
-    operation = archive.vocabulary.operations.find("介護保険業務")
+    operation = archive.vocabulary.of("operations").find("介護保険業務")
     assert operation
     named = [(record, part) for record, part in _places(archive) if "介護保険業務" in record.operations]
     ways = _ways(operation_picture(operation, named, PartArrows(archive)))
@@ -164,7 +164,7 @@ def test_an_operation_shows_only_its_own_arrows(archive: Archive) -> None:
 
 
 def test_what_a_picture_cannot_hold_is_counted(archive: Archive) -> None:
-    operation = archive.vocabulary.operations.find("臨時特別給付金業務")
+    operation = archive.vocabulary.of("operations").find("臨時特別給付金業務")
     assert operation
     picture = operation_picture(operation, _places(archive), PartArrows(archive))
     assert (len(picture.arrows), picture.left_out > 0) == (12, True)
@@ -314,11 +314,11 @@ def test_a_picture_and_the_glance_count_the_same_items(archive: Archive) -> None
 
 
 def test_who_receives_an_item_is_named_once_and_never_who_is_only_joined(archive: Archive) -> None:
-    item = archive.vocabulary.items.find("口座番号")
+    item = archive.vocabulary.of("items").find("口座番号")
     assert item is not None
     picture = item_picture(item, _places(archive), PartArrows(archive))
     assert [party.full_name for party in picture.receivers] == ["委託先（ヤマトシステム開発株式会社）"]
-    turning = archive.vocabulary.items.find("寝返り")
+    turning = archive.vocabulary.of("items").find("寝返り")
     assert turning is not None
     joined = item_picture(turning, _places(archive), PartArrows(archive))
     assert all(arrow.is_directed for arrow in joined.arrows if arrow.destination in joined.receivers)

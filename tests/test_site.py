@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from macros.loading.archive import Archive
+from macros.records.kinds import WITH_PAGES
 from macros.site.frame import POLICY
 from tests.archives import ROOT
 
@@ -28,10 +29,10 @@ def _attribute(page: BeautifulSoup, selector: str, name: str) -> str:
 def test_every_record_has_a_page(pages: dict[str, BeautifulSoup], archive: Archive) -> None:
     for number in range(944, 953):
         assert f"/consultations/{number}/" in pages
-    for kind in ("acts", "operations", "items", "divisions", "counterparties", "articles"):
-        assert f"/{kind}/" in pages
-        for entry in getattr(archive.vocabulary, kind).entries:
-            assert f"/{kind}/{entry.id}/" in pages
+    for kind in WITH_PAGES:
+        assert f"/{kind.name}/" in pages
+        for entry in archive.vocabulary.of(kind.name).entries:
+            assert f"/{kind.name}/{entry.id}/" in pages
     assert "/schedules/2023-law-change/" in pages
 
 

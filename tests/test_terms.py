@@ -27,13 +27,13 @@ def test_every_term_that_a_template_shows_is_explained(archive: Archive) -> None
 
 
 def test_explanations_are_short(archive: Archive) -> None:
-    for term in archive.vocabulary.terms.entries:
+    for term in archive.vocabulary.of("terms").entries:
         assert len("".join(term.description)) <= 90, term.name
 
 
 def test_the_glossary_lists_terms_and_acts_in_the_order_of_their_readings(site: Path, archive: Archive) -> None:
     page = BeautifulSoup((site / "terms/index.html").read_bytes(), "lxml")
-    entries = (*archive.vocabulary.terms.entries, *archive.vocabulary.acts.entries)
+    entries = (*archive.vocabulary.of("terms").entries, *archive.vocabulary.of("acts").entries)
     expected = [entry.name for entry in sorted(entries, key=lambda entry: entry.reading)]
     assert [term.get_text() for term in page.select("dfn")] == expected
     for entry in entries:

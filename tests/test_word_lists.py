@@ -22,6 +22,7 @@ from macros.site.pages.page import Page
 from macros.site.pages.syllabary import first_kana, order, row_of, running_head
 from macros.site.pages.vocabulary_list import ONE_PAGE, word_groups, word_list_pages
 from macros.site.rendering import Renderer
+from tests.archives import with_words
 from tests.axe import violations
 
 MOST = 300_000  # bytes of HTML of any page, at 10,000 諮問
@@ -56,17 +57,17 @@ def _grown(words: Words, size: int) -> Words:
 def large(archive: Archive) -> Archive:
     """So many words, and operations that asked about every act often enough to fill their cells of the matrix."""
     vocabulary = archive.vocabulary
-    words = {kind: _grown(getattr(vocabulary, kind), size) for kind, size in GROWN.items()}
+    words = {kind: _grown(vocabulary.of(kind), size) for kind, size in GROWN.items()}
     names = [entry.name for entry in words["operations"].entries]
     part = archive.consultations[-1].parts[0].model_copy(update={"operations": (), "clauses": ()})
-    parts = tuple(part.model_copy(update={"act": act.name}) for act in vocabulary.acts.entries)
+    parts = tuple(part.model_copy(update={"act": act.name}) for act in vocabulary.of("acts").entries)
     consultations = tuple(
         archive.consultations[-1].model_copy(
             update={"id": str(at), "number": 10_000 + at, "parts": parts, "operations": tuple((names * 2)[at : at + 4])}
         )
         for at in range(len(names))
     )
-    return replace(archive, vocabulary=vocabulary.model_copy(update=words), consultations=consultations)
+    return replace(archive, vocabulary=with_words(vocabulary, **words), consultations=consultations)
 
 
 @pytest.fixture(scope="module")
@@ -103,10 +104,10 @@ def test_no_page_of_a_list_is_heavy_however_long_the_list(drawn: dict[str, str])
 
 def test_every_word_is_reached_from_the_front_of_its_list(large: Archive, links: dict[str, list[str]]) -> None:
     for kind in GROWN:
-        assert _reached(f"{kind}/", links) >= {
-            f"{kind}/{entry.id}/" for entry in getattr(large.vocabulary, kind).entries
-        }
-    assert _reached("matrix/", links) >= {f"operations/{entry.id}/" for entry in large.vocabulary.operations.entries}
+        assert _reached(f"{kind}/", links) >= {f"{kind}/{entry.id}/" for entry in large.vocabulary.of(kind).entries}
+    assert _reached("matrix/", links) >= {
+        f"operations/{entry.id}/" for entry in large.vocabulary.of("operations").entries
+    }
 
 
 def _reached(front: str, links: dict[str, list[str]]) -> set[str]:
@@ -125,18 +126,18 @@ def test_every_word_stands_on_one_page_of_its_list_once(
 ) -> None:
     kind = front.partition("/")[0]
     stands = Counter(to for address, found in links.items() if address.startswith(front) for to in found)
-    assert {stands[f"{kind}/{entry.id}/"] for entry in getattr(large.vocabulary, kind).entries} == {1}
+    assert {stands[f"{kind}/{entry.id}/"] for entry in large.vocabulary.of(kind).entries} == {1}
 
 
 def test_every_operation_stands_in_the_matrix_once(large: Archive, drawn: dict[str, str]) -> None:
     pages = (_main(html) for address, html in drawn.items() if address.startswith("matrix/kana/"))
     names = Counter(cell.text_content() for page in pages for cell in page.iterfind(".//tbody//th"))
-    assert names == Counter(entry.name for entry in large.vocabulary.operations.entries)
+    assert names == Counter(entry.name for entry in large.vocabulary.of("operations").entries)
 
 
 def test_places_that_other_pages_lead_to_are_on_the_front_of_a_long_list(large: Archive, drawn: dict[str, str]) -> None:
     front = BeautifulSoup(drawn["items/"], "lxml")
-    for category in large.vocabulary.categories.entries:
+    for category in large.vocabulary.of("categories").entries:
         section = front.find(id=category.id)
         assert section and section.select_one(f'a[href^="../items/categories/{category.id}/"]')
 
@@ -175,7 +176,7 @@ def test_the_lists_of_the_nine_are_one_page_each(archive: Archive) -> None:
 def test_what_is_added_takes_no_address_away(archive: Archive) -> None:
     found: set[str] = set()
     for size in (ONE_PAGE, ONE_PAGE + 1, 600, 601, 1_000):
-        words = archive.vocabulary.model_copy(update={"items": _grown(archive.vocabulary.items, size)})
+        words = with_words(archive.vocabulary, items=_grown(archive.vocabulary.of("items"), size))
         pages = word_list_pages(CrossReferences(replace(archive, vocabulary=words)))
         addresses = {page.address for page in pages}
         assert found <= addresses
@@ -183,7 +184,7 @@ def test_what_is_added_takes_no_address_away(archive: Archive) -> None:
 
 
 def test_work_is_in_the_order_of_readings_once_it_is_not_seen_at_a_glance(archive: Archive) -> None:
-    words = archive.vocabulary.model_copy(update={"operations": _grown(archive.vocabulary.operations, 100)})
+    words = with_words(archive.vocabulary, operations=_grown(archive.vocabulary.of("operations"), 100))
     groups = word_groups(CrossReferences(replace(archive, vocabulary=words)), "operations")
     assert sum(len(group.words) for group in groups) == 100
     assert [group.name for group in groups][-2:] == ["わ行", "その他"]

@@ -156,7 +156,7 @@ def _free(project: Path, number: str) -> Path:
 
 
 def _known_act(archive: Archive, typed: str) -> str:
-    acts = archive.vocabulary.acts
+    acts = archive.vocabulary.of("acts")
     found = acts.find(typed.strip())
     if found:
         return found.name

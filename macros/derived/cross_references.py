@@ -7,15 +7,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from macros.derived.deliberations import Deliberations
 from macros.derived.status import Status
 from macros.loading.archive import Archive
 from macros.records.clause import Clause, CounterpartyUse
 from macros.records.clause_number import ClauseNumber
-from macros.records.consultation import Consultation, Part
+from macros.records.consultation import Consultation, Overview, Part
 from macros.records.items import Flow, ItemUse
+from macros.records.names import NameUse, names_used
+from macros.records.record import Record
 from macros.records.vocabulary import Entry, SensitiveKind, SubjectGroup, Words
+
+Holder = TypeVar("Holder", bound=Record)
 
 
 @dataclass(frozen=True)
@@ -38,14 +43,13 @@ class Mention:
 
 @dataclass
 class CrossReferences:
-    """All mentions, by kind of word (the names of `Vocabulary`) and id."""
+    """All mentions, by kind of word and id."""
 
     archive: Archive
 
     def words(self, kind: str) -> Words:
         """The vocabulary of this kind."""
-        words: Words = getattr(self.archive.vocabulary, kind)
-        return words
+        return self.archive.vocabulary.of(kind)
 
     def mentions(self, kind: str, entry: Entry) -> Sequence[Mention]:
         """Where this word occurs, in the order of the archive."""
@@ -117,17 +121,16 @@ class CrossReferences:
 
 
 def _mentions(consultation: Consultation) -> Iterator[tuple[str, str, Mention]]:
-    for name in consultation.divisions:
-        yield "divisions", name, Mention(consultation)
-    for name in consultation.legal_basis:
-        yield "articles", name, Mention(consultation, role="諮問の根拠")
-    if consultation.overview:
-        for name in consultation.overview.legal_basis:
-            yield "articles", name, Mention(consultation, role=consultation.overview.heading)
+    """Kind and name of each word with its mention: of the cover, of operations, then part by part."""
+    for use in names_used(consultation, skip=("operations", "parts")):
+        heading = next((record.heading for record in use.within if isinstance(record, Overview)), "")
+        role = heading or ("諮問の根拠" if use.field == "Consultation.legal_basis" else "")
+        yield use.kind, use.name, Mention(consultation, role=role)
     yield from _operations(consultation)
-    for position, part in enumerate(consultation.parts):
-        yield "acts", part.act, Mention(consultation, part)
-        for numbered in part.numbered_clauses(("部", position)):
+    for part in consultation.parts:
+        for use in names_used(part, skip=("operations", "source_operations", "clauses")):
+            yield use.kind, use.name, Mention(consultation, part)
+        for numbered in part.numbered_clauses():
             yield from _in_clause(consultation, part, numbered.number, numbered.clause)
 
 
@@ -144,16 +147,19 @@ def _operations(consultation: Consultation) -> Iterator[tuple[str, str, Mention]
 def _in_clause(
     consultation: Consultation, part: Part, number: ClauseNumber, clause: Clause
 ) -> Iterator[tuple[str, str, Mention]]:
+    """What a clause says itself or by reference (準用); an article is mentioned where it is printed."""
     for name in clause.legal_basis:
         yield "articles", name, Mention(consultation, part, number, clause, role="条項での言及")
     see = clause.see.target if clause.see else None
     for said in consultation.said_by(clause):
-        for counterparty in said.counterparties:
-            mention = Mention(consultation, part, number, clause, counterparty=counterparty, see=see)
-            yield "counterparties", counterparty.name, mention
-        for flow in said.flows:
-            for _, use in flow.items.uses():
-                yield "items", use.name, Mention(consultation, part, number, clause, flow, use, see=see)
+        for use in names_used(said, skip=("legal_basis", "children")):
+            holders = (_holder(use, Flow), _holder(use, ItemUse), _holder(use, CounterpartyUse))
+            yield use.kind, use.name, Mention(consultation, part, number, clause, *holders, see)
+
+
+def _holder(use: NameUse, model: type[Holder]) -> Holder | None:
+    """The innermost record of this model around a name."""
+    return next((record for record in reversed(use.within) if isinstance(record, model)), None)
 
 
 def _subjects(consultation: Consultation, groups: Words) -> Iterator[tuple[Entry, Mention]]:

@@ -14,6 +14,7 @@ from macros.records.answer import Answer, BlanketApproval, Condition
 from macros.records.clause_number import ClauseNumber
 from macros.records.consultation import Consultation
 from macros.records.meeting import AgendaItem, ConditionReport, Meeting, MeetingDocument, Passage
+from macros.records.names import names_used
 from macros.records.vocabulary import ConclusionWord, Entry
 
 _NAMED = 5  # consultations named in a title or description
@@ -79,10 +80,9 @@ class Deliberations:
             self._follow_ups[said.answer, said.label].append(FollowUp(each.meeting, item, said))
         if item.blanket:
             self._reports[item.blanket.answer, item.blanket.approval].append(each)
-        for kind, names in item.names.items():
-            entries = (getattr(self._vocabulary, kind).find(name) for name in names)
-            for key in dict.fromkeys((kind, entry.id) for entry in entries if entry):
-                self._naming[key].append(each)
+        entries = ((use.kind, self._vocabulary.of(use.kind).find(use.name)) for use in names_used(item))
+        for key in dict.fromkeys((kind, entry.id) for kind, entry in entries if entry):
+            self._naming[key].append(each)
 
     def consultation(self, consultation_id: str) -> Consultation | None:
         """The consultation with this file name."""
@@ -179,7 +179,7 @@ class Deliberations:
                     yield place, Event(word, each.item.result, each.meeting.held_on, meeting=each.meeting)
 
     def _word(self, printed: str) -> ConclusionWord:
-        return cast(ConclusionWord, self._vocabulary.conclusions.find(printed))
+        return cast(ConclusionWord, self._vocabulary.of("conclusions").find(printed))
 
 
 def _files(meetings: Iterable[Meeting]) -> tuple[str, ...]:

@@ -101,10 +101,10 @@ def _narrows_subjects(clause: Clause, consultation: Consultation) -> bool:
 def _kinds(consultation: Consultation, archive: Archive) -> tuple[Kind, ...]:
     found: dict[str, dict[str, Item]] = {}
     for use in _smallest_items(consultation):
-        item = archive.vocabulary.items.find(use.name)
+        item = archive.vocabulary.of("items").find(use.name)
         if isinstance(item, Item):
             found.setdefault(item.category, {})[item.id] = item
-    categories = archive.vocabulary.categories
+    categories = archive.vocabulary.of("categories")
     pairs = ((categories.find(name), items) for name, items in found.items())
     return tuple(Kind(category, tuple(items.values())) for category, items in pairs if category)
 

@@ -11,33 +11,21 @@ from macros.loading import rules
 from macros.loading.cache import Kept
 from macros.loading.problems import ProblemsFound
 from macros.loading.record_files import RecordFiles
-from macros.loading.validation import shape_entries, shape_list
+from macros.loading.validation import shape_list, shape_words
 from macros.loading.yaml_reader import Unread
-from macros.records import vocabulary as words
 from macros.records.answer import Answer
 from macros.records.consultation import Consultation
 from macros.records.council import Council
 from macros.records.form import Form
+from macros.records.kinds import KINDS, TABLES
 from macros.records.meeting import Meeting
+from macros.records.models import ENTRIES
+from macros.records.record import Record
 from macros.records.retired import Retired
 from macros.records.schedule import Schedule
-from macros.records.vocabulary import Vocabulary, Words
+from macros.records.vocabulary import Synonym, Vocabulary
 
 Identified = TypeVar("Identified", Consultation, Answer)
-
-VOCABULARY: dict[str, type[words.Entry]] = {
-    "acts": words.Act,
-    "operations": words.Operation,
-    "categories": words.Category,
-    "items": words.Item,
-    "divisions": words.Division,
-    "counterparties": words.Counterparty,
-    "articles": words.Article,
-    "subjects": words.SubjectGroup,
-    "sensitive": words.SensitiveKind,
-    "terms": words.Term,
-    "conclusions": words.ConclusionWord,
-}
 
 
 @dataclass(frozen=True)
@@ -51,6 +39,11 @@ class Archive:
     meetings: tuple[Meeting, ...]
     schedules: tuple[Schedule, ...]
     retired: tuple[Retired, ...] = ()
+
+    def records(self, kind: str) -> tuple[Record, ...]:
+        """All of a kind of record, by the name of its folder."""
+        records: tuple[Record, ...] = getattr(self, kind)
+        return records
 
 
 def load(folder: Path, kept: Kept | None = None) -> Archive:
@@ -89,7 +82,7 @@ class _Loading(RecordFiles):
         return self.shape(self.read(self.folder / "council.yml"), Council).record
 
     def vocabulary(self) -> Vocabulary:
-        paths = [self.folder / "vocabulary" / f"{name}.yml" for name in (*VOCABULARY, "synonyms", "forms")]
+        paths = [self.folder / "vocabulary" / f"{name}.yml" for name in (*KINDS, *TABLES)]
         key = self.kept.key(Vocabulary, *paths)
         vocabulary = self.kept.get(key, Vocabulary) if key else None
         self.seen |= {*paths}
@@ -101,28 +94,27 @@ class _Loading(RecordFiles):
         return vocabulary
 
     def read_vocabulary(self) -> Vocabulary:
-        documents = {name: self.read(self.folder / "vocabulary" / f"{name}.yml") for name in VOCABULARY}
-        all_words = {}
+        documents = {name: self.read(self.folder / "vocabulary" / f"{name}.yml") for name in KINDS}
+        words = {}
         for name, document in documents.items():
-            entries, problems = shape_entries(document, VOCABULARY[name])
+            words[name], problems = shape_words(document, ENTRIES[name])
             self.problems += problems
-            all_words[name] = Words.model_construct(entries=tuple(entries), is_read=isinstance(document.values, list))
         synonyms = self.read(self.folder / "vocabulary" / "synonyms.yml")
-        listed, problems = shape_list(synonyms, words.Synonym)
+        listed, problems = shape_list(synonyms, Synonym)
         self.problems += problems
         self.found(synonyms, rules.synonyms_are_distinct(listed))
         forms = self.read(self.folder / "vocabulary" / "forms.yml")
         drawn, problems = shape_list(forms, Form)
         self.problems += problems
-        self.found(forms, rules.forms_are_distinct(drawn, all_words["acts"]))
+        self.found(forms, rules.forms_are_distinct(drawn, words["acts"]))
         vocabulary = Vocabulary(
-            **all_words,
+            words=words,
             synonyms=tuple(synonym for synonym in listed if synonym),
             forms=tuple(form for form in drawn if form),
         )
         for name, document in documents.items():
-            self.found(document, rules.words_are_distinct(all_words[name], vocabulary))
-        self.found(documents["terms"], rules.terms_are_not_acts(vocabulary.terms, vocabulary.acts))
+            self.found(document, rules.words_are_distinct(words[name], vocabulary))
+        self.found(documents["terms"], rules.terms_are_not_acts(vocabulary.of("terms"), vocabulary.of("acts")))
         return vocabulary
 
     def consultations(self, vocabulary: Vocabulary) -> tuple[Consultation, ...]:
@@ -187,7 +179,7 @@ class _Loading(RecordFiles):
             schedule = shaped.record
             if schedule is not None:
                 self.found(document, rules.dates_have_sources(schedule))
-                self.found(document, rules.schedule_names_are_known(schedule, vocabulary))
+                self.found(document, rules.names_are_known(schedule, vocabulary))
                 self.found(document, rules.clauses_are_unique(schedule.numbered_clauses))
                 schedules.append(schedule)
         return tuple(schedules)

@@ -14,30 +14,22 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from macros.loading.archive import VOCABULARY
 from macros.loading.field_help import EXPLANATIONS
-from macros.records.answer import Answer
-from macros.records.consultation import Consultation
 from macros.records.council import Council
 from macros.records.form import Form
-from macros.records.meeting import Meeting
-from macros.records.names import NAMED
-from macros.records.record import WRITTEN_TEXT
-from macros.records.schedule import Schedule
+from macros.records.kinds import KINDS, RECORD_KINDS, TABLES
+from macros.records.models import ENTRIES, RECORDS
+from macros.records.record import NAMED, WRITTEN_TEXT
 from macros.records.vocabulary import Synonym, Vocabulary, Words
 
 NAMES = "names.json"
 _SHAPES: dict[str, tuple[str, Any]] = {
-    "answer": ("答申", Answer),
-    "consultation": ("諮問", Consultation),
     "council": ("自治体・審議会・サイト", Council),
-    "meeting": ("会議", Meeting),
-    "schedule": ("日程", Schedule),
-    **{f"vocabulary/{name}": (f"語彙 {name}", tuple[model, ...]) for name, model in VOCABULARY.items()},  # type: ignore[valid-type]
-    "vocabulary/forms": ("行為ごとの様式", tuple[Form, ...]),
-    "vocabulary/synonyms": ("言い換え", tuple[Synonym, ...]),
+    **{kind.singular: (kind.label, RECORDS[name]) for name, kind in RECORD_KINDS.items()},
+    **{f"vocabulary/{name}": (f"語彙：{KINDS[name].label}", tuple[model, ...]) for name, model in ENTRIES.items()},  # type: ignore[valid-type]
+    "vocabulary/forms": (TABLES["forms"], tuple[Form, ...]),
+    "vocabulary/synonyms": (TABLES["synonyms"], tuple[Synonym, ...]),
 }
-_FOLDERS = {"answers": "answer", "consultations": "consultation", "meetings": "meeting", "schedules": "schedule"}
 
 
 class _AsWritten(GenerateJsonSchema):
@@ -60,7 +52,7 @@ def schema_of(shape: str) -> dict[str, Any]:
 
 
 def _explain(definitions: dict[str, Any]) -> None:
-    entries = {entry.__name__: EXPLANATIONS["Entry"] for entry in VOCABULARY.values()}
+    entries = {entry.__name__: EXPLANATIONS["Entry"] for entry in ENTRIES.values()}
     for record, definition in definitions.items():
         explained = entries.get(record, {}) | EXPLANATIONS.get(record, {})
         properties = _properties(definition)
@@ -79,8 +71,8 @@ def _properties(definition: dict[str, Any]) -> dict[str, Any]:
 def shape_of(path: PurePath) -> str | None:
     """The kind of the file at `path` within `data/`: consultations/948.yml → consultation; None for no record."""
     place = path.with_suffix("").as_posix()
-    folder = path.parent.as_posix()
-    return _FOLDERS.get(folder, place if place in _SHAPES else None)
+    kind = RECORD_KINDS.get(path.parent.as_posix())
+    return kind.singular if kind else place if place in _SHAPES else None
 
 
 def schemas() -> Iterator[tuple[str, str]]:
@@ -91,7 +83,7 @@ def schemas() -> Iterator[tuple[str, str]]:
 
 def names(vocabulary: Vocabulary) -> str:
     """`names.json`: every name that is known, for completion; any other text is allowed too."""
-    known = {kind: _names_of(getattr(vocabulary, kind)) for kind in VOCABULARY}
+    known = {kind: _names_of(vocabulary.of(kind)) for kind in KINDS}
     definitions = {kind: {"anyOf": [{"enum": listed}, WRITTEN_TEXT]} for kind, listed in known.items()}
     return _text({"$schema": GenerateJsonSchema.schema_dialect, "title": "語彙の名前", "$defs": definitions})
 

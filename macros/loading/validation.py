@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -18,10 +18,9 @@ from macros.loading.problems import Problem
 from macros.loading.rules import Finding
 from macros.loading.yaml_reader import Document
 from macros.records.record import Record, ValuePath
-from macros.records.vocabulary import Entry
+from macros.records.vocabulary import Entry, Words
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
-AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 _NEAR = 2  # a value, or a value within the value, beside the one that a rule speaks of
 
@@ -93,18 +92,19 @@ def shape_list(document: Document, model: type[AnyRecord]) -> tuple[list[AnyReco
     return records, problems
 
 
-def shape_entries(document: Document, model: type[AnyEntry]) -> tuple[list[AnyEntry], list[Problem]]:
+def shape_words(document: Document, model: type[Entry]) -> tuple[Words, list[Problem]]:
     """A vocabulary file: a list of entries. A broken one is known at least by its name."""
-    entries, problems = shape_list(document, model)
-    pairs = zip(entries, document.values or (), strict=False)
-    return [entry or _named(values, model) for entry, values in pairs], problems
+    shaped, problems = shape_list(document, model)
+    pairs = zip(shaped, document.values or (), strict=False)
+    entries = tuple(entry or _named(values, model) for entry, values in pairs)
+    return Words.model_construct(entries=entries, is_read=isinstance(document.values, list)), problems
 
 
-def _named(values: Any, model: type[AnyEntry]) -> AnyEntry:
+def _named(values: Any, model: type[Entry]) -> Entry:
     """An entry that is known by name only, all else empty, so that who uses the name hears of no second problem."""
     name = str(values.get("名前", "")) if isinstance(values, dict) else ""
     empty = {field: "" for field, facts in model.model_fields.items() if facts.is_required()}
-    return cast(AnyEntry, model.model_construct(**{**empty, "name": name}))  # type: ignore[arg-type]
+    return model.model_construct(**{**empty, "name": name})  # type: ignore[arg-type]
 
 
 _SENTENCES = {

@@ -12,17 +12,17 @@ from macros.records.clause_number import Label, anchor
 from macros.records.consultation import Consultation, Part
 from macros.records.dates import Day
 from macros.records.document import Document
-from macros.records.names import NAMED, ActName, ActNames, ConclusionName
-from macros.records.record import Exemptions, Number, Record, Text, Texts
+from macros.records.kinds import NAMED_IN
+from macros.records.record import NAMED, Exemptions, Number, Record, Text, Texts
 from macros.records.vocabulary import Id
 
 
 class Conclusion(Record):
     """What the answer says of one act; without an act, of every act of the consultation."""
 
-    act: ActName | None = Field(None, alias="行為", title="行為（書かなければすべての行為）")
+    act: Text | None = Field(None, alias="行為", title="行為（書かなければすべての行為）")
     part_number: Number | None = Field(None, alias="部の番号", title="同じ行為の部が2つ以上あるとき、第n の n")
-    word: ConclusionName = Field(alias="結論", title="結論")
+    word: Text = Field(alias="結論", title="結論")
 
     def is_about(self, part: Part) -> bool:
         """Whether this part of a consultation is concluded here."""
@@ -46,7 +46,8 @@ class Answered(Record):
     def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:
         """The conclusion may be one word for every act."""
         by_act = mapping["properties"]["結論"]
-        return mapping | {"properties": mapping["properties"] | {"結論": {"anyOf": [{NAMED: "conclusions"}, by_act]}}}
+        word = {NAMED: NAMED_IN["Conclusion.word"]}
+        return mapping | {"properties": mapping["properties"] | {"結論": {"anyOf": [word, by_act]}}}
 
     def conclusion_of(self, part: Part) -> Conclusion | None:
         """What is concluded about this part; a conclusion that names its act comes before one for all."""
@@ -62,7 +63,7 @@ class Condition(Record):
     summary: Texts = Field((), alias="要旨", title="当サイトが要約した文章")
     text: Texts = Field((), alias="記載", title="原文どおりの短い記載")
     consultations: Texts = Field((), alias="諮問", title="この条件がかかる諮問（書かなければすべて）")
-    acts: ActNames = Field((), alias="行為", title="この条件がかかる行為（書かなければすべて）")
+    acts: Texts = Field((), alias="行為", title="この条件がかかる行為（書かなければすべて）")
 
     @property
     def anchor(self) -> str:
@@ -75,7 +76,7 @@ class BlanketApproval(Record):
 
     id: Id = Field(alias="id", title="報告から指すための半角の名前")
     name: Text = Field(alias="名前", title="類型の名前")
-    act: ActName = Field(alias="行為", title="行為")
+    act: Text = Field(alias="行為", title="行為")
     summary: Texts = Field((), alias="要旨", title="当サイトが要約した文章")
 
 

@@ -13,8 +13,8 @@ from pydantic.json_schema import JsonSchemaValue
 from macros.records.clause_number import ClauseNumber, is_label, read_see
 from macros.records.dates import AnyDate
 from macros.records.items import Flow
-from macros.records.names import NAMED, ArticleNames, CounterpartyName
-from macros.records.record import Number, OneOrMore, Record, Text, Texts, ValuePath, YesNo, matching, wrong
+from macros.records.kinds import NAMED_IN
+from macros.records.record import NAMED, Number, OneOrMore, Record, Text, Texts, ValuePath, YesNo, matching, wrong
 from macros.records.volume import Volume
 
 UNDECIDED = "未定"
@@ -52,7 +52,7 @@ class See(Record):
 class CounterpartyUse(Record):
     """A counterparty as a clause names it; `text` is the printed word where it differs from the name."""
 
-    name: CounterpartyName = Field(alias="名前", title="相手方の名前")
+    name: Text = Field(alias="名前", title="相手方の名前")
     text: Text | None = Field(None, alias="記載", title="原文での呼び方")
 
     @property
@@ -68,7 +68,7 @@ class CounterpartyUse(Record):
     @classmethod
     def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:
         """The name alone, 未定, or the mapping."""
-        return {"anyOf": [{NAMED: "counterparties"}, {"const": UNDECIDED}, mapping]}
+        return {"anyOf": [{NAMED: NAMED_IN["CounterpartyUse.name"]}, {"const": UNDECIDED}, mapping]}
 
 
 class Period(Record):
@@ -105,7 +105,7 @@ class Clause(Record):
     summary: Texts = Field((), alias="要旨", title="当サイトが要約した文章")
     text: Texts = Field((), alias="記載", title="原文どおりの短い記載")
     see: See | None = Field(None, alias="準用", title="ほかの条項の準用")
-    legal_basis: ArticleNames = Field((), alias="根拠", title="根拠となる条")
+    legal_basis: Texts = Field((), alias="根拠", title="根拠となる条")
     precedents: tuple[PrecedentUse, ...] = Field((), alias="前例", title="前例となる諮問")
     subjects: Texts = Field((), alias="対象", title="対象となる個人の範囲")
     flows: tuple[Flow, ...] = Field((), alias="流れ", title="個人情報の流れ")

@@ -15,7 +15,6 @@ from pydantic.json_schema import SkipJsonSchema
 from macros.records.clause import Clause, CounterpartyUse, NumberedClause, Period
 from macros.records.clause_number import ClauseNumber, read_clause_number
 from macros.records.dates import Day
-from macros.records.names import ActName, ArticleNames, DivisionNames, OperationNames
 from macros.records.record import Exemptions, Number, Record, Text, Texts, ValuePath
 
 
@@ -60,7 +59,7 @@ class Overview(Record):
 
     heading: Text = Field(alias="見出し", title="原文の見出し")
     summary: Texts = Field(alias="要旨", title="当サイトが要約した文章")
-    legal_basis: ArticleNames = Field((), alias="根拠", title="概要で言及された条")
+    legal_basis: Texts = Field((), alias="根拠", title="概要で言及された条")
 
 
 class Attachment(Record):
@@ -85,9 +84,9 @@ class Part(Record):
     number: Number | None = Field(None, alias="番号", title="第n の n")
     heading: Text | None = Field(None, alias="見出し", title="原文の見出し")
     subtitle: Text | None = Field(None, alias="副題", title="見出しの下の（ ）の中")
-    act: ActName = Field(alias="行為", title="行為")
-    operations: OperationNames = Field((), alias="業務", title="この部だけの業務")
-    source_operations: OperationNames = Field((), alias="元の業務", title="目的外利用の元となる業務")
+    act: Text = Field(alias="行為", title="行為")
+    operations: Texts = Field((), alias="業務", title="この部だけの業務")
+    source_operations: Texts = Field((), alias="元の業務", title="目的外利用の元となる業務")
     clauses: tuple[Clause, ...] = Field((), alias="条項", title="条項")
 
     def numbered_clauses(self, at: ValuePath = ()) -> Iterator[NumberedClause]:
@@ -118,9 +117,9 @@ class Consultation(Record):
     addressee: Office = Field(alias="宛先", title="宛先")
     author: Office = Field(alias="諮問者", title="諮問者")
     body: Literal["収録", "未収録"] = Field("収録", alias="本文", title="本文の収録")
-    legal_basis: ArticleNames = Field(alias="根拠", title="諮問の根拠となる条")
-    operations: OperationNames = Field(alias="業務", title="業務")
-    divisions: DivisionNames = Field((), alias="所管", title="所管課")
+    legal_basis: Texts = Field(alias="根拠", title="諮問の根拠となる条")
+    operations: Texts = Field(alias="業務", title="業務")
+    divisions: Texts = Field((), alias="所管", title="所管課")
     overview: Overview | None = Field(None, alias="概要", title="事業の概要")
     parts: tuple[Part, ...] = Field(alias="部", title="部（第1、第2 …）", min_length=1)
     attachments: tuple[Attachment, ...] = Field((), alias="付属資料", title="付属資料")

@@ -9,7 +9,6 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import AfterValidator, Field
 
 from macros.records.clause_number import is_label
-from macros.records.names import ActName
 from macros.records.record import Record, Text, Texts, wrong
 
 ClauseField: TypeAlias = Literal["要旨", "記載", "対象", "流れ", "件数", "相手方", "場所", "期間"]
@@ -49,6 +48,6 @@ class FormClause(Record):
 class Form(Record):
     """The form for one act, in printed order."""
 
-    act: ActName = Field(alias="行為", title="行為")
+    act: Text = Field(alias="行為", title="行為")
     heading: Text | None = Field(None, alias="見出し", title="「第1」などに続く部の見出し")
     clauses: tuple[FormClause, ...] = Field(alias="条項", title="条項", min_length=1)

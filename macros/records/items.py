@@ -9,8 +9,8 @@ from typing import Annotated, Any, ClassVar, TypeAlias
 from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
-from macros.records.names import NAMED, ItemName
-from macros.records.record import Record, Text, ValuePath, wrong
+from macros.records.kinds import NAMED_IN
+from macros.records.record import NAMED, Record, Text, ValuePath, wrong
 
 NONE = "なし"
 AND_OTHERS = "等"
@@ -19,7 +19,7 @@ AND_OTHERS = "等"
 class ItemUse(Record):
     """One item as a document names it: 「掛金額（退職等年金、短期、介護）」 is a name with kinds."""
 
-    name: ItemName = Field(alias="項目", title="個人情報の項目")
+    name: Text = Field(alias="項目", title="個人情報の項目")
     parts: "ItemList | None" = Field(None, alias="内訳", title="項目をさらに分けた項目")
     kinds: tuple[Text, ...] = Field((), alias="種別", title="項目そのものではない種類分け")
     note: Text | None = Field(None, alias="注", title="（任意）など、項目に添えられた語")
@@ -33,7 +33,7 @@ class ItemUse(Record):
     @classmethod
     def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:
         """The name alone, 等 at the end of a list, or the mapping."""
-        return {"anyOf": [{NAMED: "items"}, {"const": AND_OTHERS}, mapping]}
+        return {"anyOf": [{NAMED: NAMED_IN["ItemUse.name"]}, {"const": AND_OTHERS}, mapping]}
 
 
 class ItemGroup(Record):

@@ -12,7 +12,6 @@ from macros.records.clause_number import ClauseNumber, Label, anchor, read_claus
 from macros.records.consultation import Consultation
 from macros.records.dates import Day
 from macros.records.document import Document
-from macros.records.names import ArticleNames, DivisionNames, OperationNames
 from macros.records.record import Exemptions, Record, Text, Texts, matching, wrong
 from macros.records.vocabulary import Id
 
@@ -22,7 +21,7 @@ KINDS = ("諮問", "答申の確認", "報告", "事後報告", "その他")
 class ClosedGround(Record):
     """Why a part of a meeting was closed to the public."""
 
-    legal_basis: ArticleNames = Field(alias="根拠", title="非公開の根拠となる条", min_length=1)
+    legal_basis: Texts = Field(alias="根拠", title="非公開の根拠となる条", min_length=1)
     reason: Text | None = Field(None, alias="理由", title="非公開の理由")
 
 
@@ -55,9 +54,9 @@ class AgendaItem(Record):
     other: Text | None = Field(None, alias="その他", title="そのほかの議題")
     result: Text | None = Field(None, alias="結果", title="答申によらない結果（継続審議、取下げなど）")
     summary: Texts = Field((), alias="要旨", title="当サイトが要約した文章")
-    operations: OperationNames = Field((), alias="業務", title="報告に関する業務")
-    divisions: DivisionNames = Field((), alias="所管", title="報告した所管課")
-    legal_basis: ArticleNames = Field((), alias="根拠", title="報告の根拠となる条")
+    operations: Texts = Field((), alias="業務", title="報告に関する業務")
+    divisions: Texts = Field((), alias="所管", title="報告した所管課")
+    legal_basis: Texts = Field((), alias="根拠", title="報告の根拠となる条")
     conditions: tuple[ConditionReport, ...] = Field((), alias="条件", title="報告した答申の条件")
     blanket: BlanketUse | None = Field(None, alias="類型", title="事前一括承認の類型")
     closed: ClosedGround | None = Field(None, alias="非公開", title="非公開とした根拠と理由")
@@ -81,12 +80,6 @@ class AgendaItem(Record):
     def title(self) -> str | None:
         """The printed title of a report or other item; consultations and answers have titles of their own."""
         return self.report or self.later_report or self.other
-
-    @property
-    def names(self) -> dict[str, tuple[str, ...]]:
-        """The names that it uses, by kind of vocabulary; a ground for closing it among them."""
-        grounds = self.closed.legal_basis if self.closed else ()
-        return {"operations": self.operations, "divisions": self.divisions, "articles": (*self.legal_basis, *grounds)}
 
     @property
     def anchor(self) -> str | None:

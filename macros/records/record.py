@@ -22,9 +22,14 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from macros.records.kinds import NAMED_IN
+
 ValuePath: TypeAlias = tuple[str | int, ...]
 """Where a value stands in its YAML file: keys and list positions from the top."""
 
+
+NAMED = "x-vocabulary"
+"""Marks a name of the vocabulary in JSON Schema; its value is the kind."""
 
 _KEYS: dict[frozenset[str], set[str]] = {}
 
@@ -68,8 +73,28 @@ class Record(BaseModel):
         schema = handler.resolve_ref_schema(reference)
         mapping = {key: value for key, value in schema.items() if key not in ("title", "description")}
         schema.clear()
-        schema.update(cls.schema_as_written(mapping))
+        schema.update(cls.schema_as_written(mapping | cls._with_marked_names(mapping)))
         return reference
+
+    @classmethod
+    def _with_marked_names(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:
+        """The properties, those that hold names of the vocabulary marked with the kind: editors complete by it."""
+        properties = dict(mapping.get("properties", {}))
+        for name, facts in cls.model_fields.items():
+            kind = NAMED_IN.get(f"{cls.__name__}.{name}")
+            if kind and facts.alias in properties:
+                properties[facts.alias] = _marked(properties[facts.alias], kind)
+        return {"properties": properties} if properties else {}
+
+
+def _marked(schema: Any, kind: str) -> Any:
+    if isinstance(schema, list):
+        return [_marked(inner, kind) for inner in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if schema.items() >= WRITTEN_TEXT.items():
+        return {key: value for key, value in schema.items() if key not in WRITTEN_TEXT} | {NAMED: kind}
+    return {key: _marked(value, kind) for key, value in schema.items()}
 
 
 def _shared(value: Any) -> Any:

@@ -11,7 +11,7 @@ from pydantic import Field, StringConstraints, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 
 from macros.records.form import Form
-from macros.records.names import CategoryName
+from macros.records.kinds import WITH_PAGES
 from macros.records.record import Exemptions, Record, Text, Texts, YesNo, matching
 
 _ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -70,7 +70,7 @@ class Category(Entry):
 class Item(Entry):
     """An item of personal data (個人情報の項目)."""
 
-    category: CategoryName = Field(alias="分類", title="項目の分類")
+    category: Text = Field(alias="分類", title="項目の分類")
 
 
 class Division(Entry):
@@ -178,21 +178,15 @@ class Sensitive(Record):
 
 
 class Vocabulary(Record):
-    """All words. Attribute names are the file names below `data/vocabulary/`."""
+    """All words, by kind: the names of the files below `data/vocabulary/`, as `kinds.py` lists them."""
 
-    acts: Words = Words()
-    operations: Words = Words()
-    categories: Words = Words()
-    items: Words = Words()
-    divisions: Words = Words()
-    counterparties: Words = Words()
-    articles: Words = Words()
-    subjects: Words = Words()
-    sensitive: Words = Words()
-    terms: Words = Words()
-    conclusions: Words = Words()
+    words: dict[str, Words]
     synonyms: tuple[Synonym, ...] = ()
     forms: tuple[Form, ...] = ()
+
+    def of(self, kind: str) -> Words:
+        """The words of a kind."""
+        return self.words[kind]
 
     def form(self, act: str) -> Form | None:
         """The form for `act`, by its name in `acts.yml`."""
@@ -200,20 +194,16 @@ class Vocabulary(Record):
 
     def explained(self, name: str) -> Entry | None:
         """What explains `name` in plain words: an act by its own entry, any other word by the glossary."""
-        entry = self.acts.find(name) or self.terms.find(name)
+        entry = self.of("acts").find(name) or self.of("terms").find(name)
         return entry if entry and entry.description else None
 
     def sensitive_as(self, item: Entry) -> tuple["Sensitive", ...]:
         """The kinds of 要配慮個人情報 that an item may be, by the rule of words; empty for most items."""
-        kinds = (kind for kind in self.sensitive.entries if isinstance(kind, SensitiveKind))
+        kinds = (kind for kind in self.of("sensitive").entries if isinstance(kind, SensitiveKind))
         found = ((kind, kind.spotted_in(item.name)) for kind in kinds)
         return tuple(Sensitive(kind=kind, word=word) for kind, word in found if word)
 
     @property
     def all_entries(self) -> tuple[Entry, ...]:
-        """The entries of every kind, in file order."""
-        kinds = (
-            *(self.acts, self.operations, self.items, self.divisions, self.counterparties, self.articles),
-            self.subjects,
-        )
-        return tuple(entry for words in kinds for entry in words.entries)
+        """The entries of every kind that has pages, in file order."""
+        return tuple(entry for kind in WITH_PAGES for entry in self.of(kind.name).entries)

@@ -17,8 +17,8 @@ FACETS = ("act", "operation", "item", "article", "division", "party", "year", "a
 def consultation_facts(consultation: Consultation, references: CrossReferences) -> dict[str, Any]:
     """Number, date and acts as shown; `facets` to filter by; `subjects`, the names that it is about."""
     vocabulary = references.archive.vocabulary
-    items = _entries(vocabulary.items, consultation.item_names)
-    parties = _entries(vocabulary.counterparties, consultation.counterparty_names)
+    items = _entries(vocabulary.of("items"), consultation.item_names)
+    parties = _entries(vocabulary.of("counterparties"), consultation.counterparty_names)
     facets = {
         "act": consultation.acts,
         "operation": consultation.operations,

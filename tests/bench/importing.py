@@ -21,6 +21,7 @@ from macros.loading.archive import Archive, load
 from macros.records.consultation import Consultation
 from macros.records.items import ItemGroup, ItemList
 from macros.records.vocabulary import Vocabulary, Words
+from tests.archives import with_words
 
 Key = tuple[Any, ...]
 
@@ -53,9 +54,9 @@ def _paths(listed: ItemList, above: Key = ()) -> Iterator[Key]:
 def without_new_words(archive: Archive, consultation: Consultation) -> Vocabulary:
     """The vocabulary without the items that only this consultation uses."""
     used = {name for other in archive.consultations if other.id != consultation.id for name in other.item_names}
-    known = archive.vocabulary.items.entries
+    known = archive.vocabulary.of("items").entries
     kept = tuple(entry for entry in known if used & {entry.name, *entry.aliases})
-    return archive.vocabulary.model_copy(update={"items": Words(entries=kept)})
+    return with_words(archive.vocabulary, items=Words(entries=kept))
 
 
 def compared(consultation: Consultation, draft: Draft, is_shown: bool) -> Counter[str]:

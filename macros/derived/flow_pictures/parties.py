@@ -62,13 +62,13 @@ class Parties:
         return Party(word, self.counterparty_names, Side.OUTSIDE, is_named)
 
     def _names(self) -> Iterator[str]:
-        words = self.archive.vocabulary.counterparties
+        words = self.archive.vocabulary.of("counterparties")
         for use in self._uses:
             entry = words.find(use.name)
             yield entry.name if entry else use.name
 
     def _by_name(self, word: str) -> Party:
-        entry = self.archive.vocabulary.counterparties.find(word)
+        entry = self.archive.vocabulary.of("counterparties").find(word)
         if entry is None:
             return Party(word)
         return Party(word, "" if entry.name == word else entry.name, Side.OUTSIDE)

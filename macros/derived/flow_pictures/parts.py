@@ -80,8 +80,8 @@ class _Found:
         self.consultation = consultation
         self.part = part
         self.parties = Parties(consultation, part, archive)
-        act = archive.vocabulary.acts.find(part.act)
-        self.items = archive.vocabulary.items
+        act = archive.vocabulary.of("acts").find(part.act)
+        self.items = archive.vocabulary.of("items")
         self.clauses = tuple(part.numbered_clauses())
         self.relation = (act.relation if isinstance(act, Act) else None) or _unstated(archive)
 

@@ -10,33 +10,20 @@ from typing import TypeAlias
 
 from macros.derived.changes import Change, entry_changes, record_changes
 from macros.derived.history.git import Repository
-from macros.derived.history.old_records import MODELS
-from macros.loading.archive import VOCABULARY
 from macros.loading.validation import shape, shape_list
 from macros.loading.yaml_reader import read_text
 from macros.records.answer import Answer
 from macros.records.consultation import Consultation
 from macros.records.council import Council
+from macros.records.kinds import KINDS, TABLES
 from macros.records.meeting import Meeting
+from macros.records.models import ENTRIES, RECORDS
 from macros.records.record import Record
 from macros.records.schedule import Schedule
 from macros.records.vocabulary import Entry, Synonym
 
-_LISTS: dict[str, type[Record]] = {**VOCABULARY, "synonyms": Synonym}
-_NAMES = {
-    "acts": "行為",
-    "articles": "条",
-    "categories": "項目の分類",
-    "conclusions": "結論",
-    "counterparties": "相手方・委託先",
-    "divisions": "所管課",
-    "items": "個人情報の項目",
-    "operations": "業務",
-    "sensitive": "特に慎重に扱う項目",
-    "subjects": "対象となる人",
-    "synonyms": "言い換えの表",
-    "terms": "用語の説明",
-}
+_LISTS: dict[str, type[Record]] = {**ENTRIES, "synonyms": Synonym}
+_NAMES = {**{name: kind.label for name, kind in KINDS.items()}, **TABLES}
 _UNREADABLE = "ファイルが読めないため、変更の内容を示せません。make check で直すところを確かめてください。"
 
 
@@ -90,7 +77,7 @@ def _read(path: PurePosixPath, content: bytes | None) -> _Read | None:
     if path.parent.name == "vocabulary" and path.stem in _LISTS:
         entries, found = shape_list(document, _LISTS[path.stem])
         return None if found else [entry for entry in entries if isinstance(entry, Entry | Synonym)]
-    model = Council if path.name == "council.yml" else MODELS.get(path.parent.name)
+    model = Council if path.name == "council.yml" else RECORDS.get(path.parent.name)
     shaped = shape(document, model) if model else None
     return None if shaped is None or shaped.problems else shaped.record
 

@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 from macros.derived.changes import Change, record_changes
 from macros.derived.history.git import Commit, Edit, NoGit, Repository, UnknownRevision
-from macros.derived.history.old_records import MODELS, Content, content_of
+from macros.derived.history.old_records import Content, content_of
 from macros.loading import rules
 from macros.records.dates import CouncilDate
+from macros.records.models import RECORDS
 
 
 class Link(NamedTuple):
@@ -138,7 +139,7 @@ class History:
 
     def _at(self, path: PurePosixPath) -> RecordHistory:
         folder = path.parent.name
-        if self._repository is None or folder not in MODELS:
+        if self._repository is None or folder not in RECORDS:
             return RecordHistory()
         if folder not in self._folders:
             self._folders[folder] = dict(_histories(self._repository, folder))
@@ -177,7 +178,7 @@ def _reader(path: str, folder: str, blobs: dict[str, bytes]) -> Callable[[str | 
     @cache
     def content(blob: str | None) -> Content | None:
         known = blobs.get(blob) if blob else None
-        return content_of(known, Path(path), MODELS[folder]) if known is not None else None
+        return content_of(known, Path(path), RECORDS[folder]) if known is not None else None
 
     return content
 

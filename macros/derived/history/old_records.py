@@ -3,20 +3,15 @@
 What was published once need not be published again: a version in which something leaks is withheld whole.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import Literal
 
 from macros.loading import rules
 from macros.loading.validation import shape
 from macros.loading.yaml_reader import read_text
-from macros.records.answer import Answer
 from macros.records.consultation import Consultation
-from macros.records.meeting import Meeting
 from macros.records.record import Record
-from macros.records.schedule import Schedule
 from macros.records.volume import Volume, evaluate
 
 
@@ -68,8 +63,3 @@ def _can_be_computed(volume: Volume) -> bool:
     except ValueError:
         return False
     return True
-
-
-MODELS: Mapping[str, type[Record]] = MappingProxyType(
-    {"consultations": Consultation, "answers": Answer, "meetings": Meeting, "schedules": Schedule}
-)

@@ -25,7 +25,7 @@ def operations(title: str, text: str, vocabulary: Vocabulary) -> tuple[list[str]
     quoted = [name for name in _QUOTED.findall(title) if name.endswith(("業務", "事務", "事業"))]
     if quoted:
         return list(dict.fromkeys(quoted)), True
-    known = [entry.name for entry in vocabulary.operations.entries]
+    known = [entry.name for entry in vocabulary.of("operations").entries]
     for where in (title, text):
         found = [name for name in known if squeezed(name) in squeezed(where)]
         if found:
@@ -38,7 +38,7 @@ def acts_in(title: str, vocabulary: Vocabulary) -> list[ActInTitle]:
     """In printed order. Each act takes the quoted operations between the act before it and itself."""
     places = sorted(
         (place, name, entry.name)
-        for entry in vocabulary.acts.entries
+        for entry in vocabulary.of("acts").entries
         for name in (entry.name, *entry.aliases)
         if (place := title.find(name)) >= 0
     )

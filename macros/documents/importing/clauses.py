@@ -115,7 +115,9 @@ class ClauseReading:
         if any(_SENTENCE.search(without_parentheses(each.text)) for each in listed):
             return self._beside(listed, place, "文で書かれています。「流れ」か「要旨」に書いてください")
         self.account.note(_lines(listed), f"{place.number} 流れ")
-        return {"流れ": flows(listed, place.form.flows if place.form else (), self.vocabulary.items, place.heading)}
+        return {
+            "流れ": flows(listed, place.form.flows if place.form else (), self.vocabulary.of("items"), place.heading)
+        }
 
     def _volume(self, listed: list[Paragraph], place: _Place) -> dict[str, Any]:
         count, rest = volume(listed, place.heading)
@@ -151,8 +153,8 @@ class ClauseReading:
                 return {"名前": UNDECIDED, "記載": text}
         if key == "相手方" and text != UNDECIDED:
             spaced = re.sub(r"\s+", " ", _DEFINED.sub("", paragraph.text))
-            name = spaced if self.vocabulary.counterparties.find(spaced) else text
-            return known_or_doubtful(name, self.vocabulary.counterparties, "相手方", paragraph.lines)
+            name = spaced if self.vocabulary.of("counterparties").find(spaced) else text
+            return known_or_doubtful(name, self.vocabulary.of("counterparties"), "相手方", paragraph.lines)
         if re.search(r"[(（]\s*[)）]", text):
             question = "中身のない（ ）があります。注の記号が失われていないか確かめてください。"
             return Doubtful(text, paragraph.lines, question)

@@ -91,7 +91,7 @@ class _Drafting:
         return listed if is_certain else Doubtful(listed, titled, question)
 
     def _operation(self, name: str, lines: tuple[Line, ...]) -> Any:
-        if self.vocabulary.operations.find(name):
+        if self.vocabulary.of("operations").find(name):
             return name
         return Doubtful(name, lines, f"「{name}」は業務の語彙にありません。新しい業務なら加えてください。")
 

@@ -100,7 +100,7 @@ class _Front:
         if key == "根拠":
             return legal_basis(text, self.vocabulary, (line,))
         if key == "所管":
-            return [known_or_doubtful(closed_up(text), self.vocabulary.divisions, "所管課", (line,))]
+            return [known_or_doubtful(closed_up(text), self.vocabulary.of("divisions"), "所管課", (line,))]
         return closed_up(text)
 
     def _people(self, lines: list[Line]) -> list[Line]:
@@ -167,12 +167,14 @@ class _Front:
         title = squeezed(self.front.title)
         pieces = [line for line in lines if squeezed(line.text) in title]
         self._use(pieces, "件名")
-        found, self.front.left = divisions([line for line in lines if line not in pieces], self.vocabulary.divisions)
+        found, self.front.left = divisions(
+            [line for line in lines if line not in pieces], self.vocabulary.of("divisions")
+        )
         for division in found:
             self._use(list(division.lines), "所管")
         if found:
             self.facts["所管"] = [
-                known_or_doubtful(each.name, self.vocabulary.divisions, "所管課", each.lines) for each in found
+                known_or_doubtful(each.name, self.vocabulary.of("divisions"), "所管課", each.lines) for each in found
             ]
 
 

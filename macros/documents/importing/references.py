@@ -26,16 +26,16 @@ def see(text: str) -> str | None:
 def legal_basis(text: str, vocabulary: Vocabulary, lines: tuple[Line, ...]) -> list[Any]:
     """The articles of the ordinance that the cover sheet names, in order."""
     names = dict.fromkeys(_ARTICLE.findall(squeezed(text)))
-    return [known_or_doubtful(name, vocabulary.articles, "条", lines) for name in names]
+    return [known_or_doubtful(name, vocabulary.of("articles"), "条", lines) for name in names]
 
 
 def cited_articles(text: str, vocabulary: Vocabulary) -> list[str]:
     """The articles of the vocabulary that a clause cites: those of other laws by full name, then the ordinance's."""
     plain = squeezed(text)
-    articles = [entry for entry in vocabulary.articles.entries if isinstance(entry, Article)]
+    articles = [entry for entry in vocabulary.of("articles").entries if isinstance(entry, Article)]
     found = [entry.name for entry in articles if entry.name.startswith(entry.law) and squeezed(entry.name) in plain]
     by_law = [name for match in _BY_LAW.finditer(plain) for name in _ARTICLE.findall(match[1])]
-    return list(dict.fromkeys([*found, *(name for name in by_law if vocabulary.articles.find(name))]))
+    return list(dict.fromkeys([*found, *(name for name in by_law if vocabulary.of("articles").find(name))]))
 
 
 def precedents(text: str, own: int | None) -> list[dict[str, str]]:

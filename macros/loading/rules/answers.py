@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from macros.loading.problems import Finding
-from macros.loading.rules.names import unknown_word
+from macros.loading.rules.names import names_are_known
 from macros.loading.rules.referable import Known, is_known
 from macros.records.answer import Answer, Answered, Conclusion
 from macros.records.consultation import Consultation
@@ -16,16 +16,12 @@ def answer_is_sound(answer: Answer, known: Known) -> Iterator[Finding]:
         at = ("諮問", position)
         yield from is_known("諮問", "consultations", known.consultations, answered.consultation, (*at, "諮問"))
         consultation = known.consultations.get(answered.consultation)
-        yield from _words(answered, known, at)
         if consultation:
             yield from _is_later(answer, consultation, at)
             yield from _acts_exist(answered, consultation, at)
             yield from _concludes_once(answered, consultation, at)
     yield from _conditions(answer, known)
-    for position, approval in enumerate(answer.blanket_approvals):
-        if known.vocabulary.acts.lacks(approval.act):
-            here = ("事前一括承認", position, "行為")
-            yield Finding(here, unknown_word("acts", approval.act, known.vocabulary.acts))
+    yield from names_are_known(answer, known.vocabulary)
 
 
 def answers_agree(answer: Answer, others: Sequence[Answer], known: Known) -> Iterator[Finding]:
@@ -49,17 +45,10 @@ def answers_agree(answer: Answer, others: Sequence[Answer], known: Known) -> Ite
 
 
 def _disagreement(ours: Conclusion | None, theirs: Conclusion | None, known: Known) -> str | None:
-    words = known.vocabulary.conclusions
+    words = known.vocabulary.of("conclusions")
     if ours is None or theirs is None or words.find(ours.word) == words.find(theirs.word):
         return None
     return f"「{theirs.word}」、この答申は「{ours.word}」としています。どちらかを直してください。"
-
-
-def _words(answered: Answered, known: Known, at: ValuePath) -> Iterator[Finding]:
-    words = known.vocabulary.conclusions
-    for position, conclusion in enumerate(answered.conclusions):
-        if words.lacks(conclusion.word):
-            yield Finding((*at, "結論", position, "結論"), unknown_word("conclusions", conclusion.word, words))
 
 
 def _is_later(answer: Answer, consultation: Consultation, at: ValuePath) -> Iterator[Finding]:

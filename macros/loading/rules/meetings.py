@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from macros.loading.problems import Finding
-from macros.loading.rules.names import unknown_word
+from macros.loading.rules.names import names_are_known, unknown_word
 from macros.loading.rules.referable import Known, is_known
-from macros.records.meeting import AgendaItem, ClosedGround, Meeting, Passage
+from macros.records.meeting import AgendaItem, Meeting, Passage
 from macros.records.record import ValuePath
 from macros.records.schedule import Schedule, Step
 from macros.records.vocabulary import ConclusionWord
@@ -19,7 +19,7 @@ def meeting_is_sound(meeting: Meeting, known: Known) -> Iterator[Finding]:
             f"開催日は {meeting.held_on.iso} ですが、ファイル名は {meeting.id}.yml です。"
             f"{meeting.held_on.iso}.yml のように、開催日で始まる名前にしてください。",
         )
-    yield from _ground(meeting.closed, known, ("非公開",))
+    yield from names_are_known(meeting, known.vocabulary)
     seen: set[str] = set()
     for position, item in enumerate(meeting.agenda):
         at = ("議題", position)
@@ -47,19 +47,12 @@ def _item(meeting: Meeting, item: AgendaItem, known: Known, at: ValuePath) -> It
     yield from _result(item, known, at)
     yield from _conditions(meeting, item, known, at)
     yield from _blanket(item, known, at)
-    yield from _ground(item.closed, known, (*at, "非公開"))
-    for kind, key, names in (
-        ("operations", "業務", item.operations),
-        ("divisions", "所管", item.divisions),
-        ("articles", "根拠", item.legal_basis),
-    ):
-        yield from _listed(kind, names, known, (*at, key))
 
 
 def _result(item: AgendaItem, known: Known, at: ValuePath) -> Iterator[Finding]:
     if item.result is None:
         return
-    words = known.vocabulary.conclusions
+    words = known.vocabulary.of("conclusions")
     word = words.find(item.result)
     allowed = [each.name for each in words.entries if isinstance(each, ConclusionWord) and each.stage != "答申"]
     if words.lacks(item.result):
@@ -110,18 +103,6 @@ def _passage(passage: Passage, known: Known, at: ValuePath) -> Iterator[Finding]
             numbers = "、".join(str(each.number) for each in consultation.numbered_clauses)
             listed = f"ある条項は {numbers} です。" if numbers else "条項は収録されていません。"
             yield Finding((*at, "該当", index), f"{consultation.name}に条項「{cited.text}」はありません。{listed}")
-
-
-def _ground(ground: ClosedGround | None, known: Known, at: ValuePath) -> Iterator[Finding]:
-    if ground:
-        yield from _listed("articles", ground.legal_basis, known, (*at, "根拠"))
-
-
-def _listed(kind: str, names: tuple[str, ...], known: Known, at: ValuePath) -> Iterator[Finding]:
-    words = getattr(known.vocabulary, kind)
-    for index, name in enumerate(names):
-        if words.lacks(name):
-            yield Finding((*at, index), unknown_word(kind, name, words))
 
 
 _TAKEN = frozenset(("all", "overview", "timeline", "sources", "main"))

@@ -4,69 +4,47 @@ Each form belongs to an act, and no act has two; what an act means stands with t
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
-from typing import NamedTuple, TypeAlias
 
 from macros.loading.problems import Finding
-from macros.records.clause import Clause
-from macros.records.consultation import Consultation
+from macros.records.clause import CounterpartyUse
 from macros.records.form import Form
 from macros.records.items import NONE
-from macros.records.record import ValuePath
-from macros.records.schedule import Schedule
+from macros.records.kinds import KINDS
+from macros.records.models import further_keys
+from macros.records.names import NameUse, names_used
+from macros.records.record import Record, ValuePath
 from macros.records.vocabulary import Synonym, Vocabulary, Words
 
-_Use: TypeAlias = tuple[str, ValuePath, str]
-"""Vocabulary file, place in the record and name."""
 _IS_A_LIST = re.compile("[、，]")
 _WIDE_BRACKET = re.compile("^[［｛]|[］｝]$")
 
 
-class _Kind(NamedTuple):
-    japanese: str
-    file: str
-    lines: str
+_FROM_WHAT_WAS_ASKED = ("Conclusion.act", "Condition.acts")
+"""Acts that must be among those of the consultation, which says more than that they are known (`answers.py`)."""
 
 
-_KINDS = {
-    "acts": _Kind("行為", "acts", "- {{名前: {name}, id: …, 読み: …}}"),
-    "operations": _Kind("業務", "operations", "- {{名前: {name}, id: …, 読み: …}}"),
-    "items": _Kind("個人情報の項目", "items", "- {{名前: {name}, id: …, 読み: …, 分類: …}}"),
-    "divisions": _Kind("所管課", "divisions", "- {{名前: {name}, id: …, 読み: …, 部: …, 課: …}}"),
-    "counterparties": _Kind("相手方", "counterparties", "- {{名前: {name}, id: …, 読み: …, 種類: …}}"),
-    "articles": _Kind("条", "articles", "- {{名前: {name}, id: …, 読み: …, 法令: …}}"),
-    "conclusions": _Kind("結論", "conclusions", "- {{名前: {name}, id: …, 読み: …, 段階: …}}"),
-    "categories": _Kind("項目の分類", "categories", "- {{名前: {name}, id: …, 読み: …}}"),
-}
+def names_are_known(record: Record, vocabulary: Vocabulary, at: ValuePath = ()) -> Iterator[Finding]:
+    """Each name of an act, operation, item … is in its vocabulary file; `at` is the place of the record in its file."""
+    for use in _unknown(record, vocabulary, at):
+        yield Finding(use.at, unknown_word(use.kind, use.name, vocabulary.of(use.kind)))
 
 
-def names_are_known(consultation: Consultation, vocabulary: Vocabulary) -> Iterator[Finding]:
-    """Each name of an act, operation, item … is in its vocabulary file."""
-    for kind, at, name in unknown_names(_names(consultation), vocabulary):
-        yield Finding(at, unknown_word(kind, name, getattr(vocabulary, kind)))
-
-
-def schedule_names_are_known(schedule: Schedule, vocabulary: Vocabulary) -> Iterator[Finding]:
-    """The same for the clauses of a schedule."""
-    for numbered in schedule.numbered_clauses:
-        for kind, at, name in unknown_names(_clause_names(numbered.clause, numbered.at), vocabulary):
-            yield Finding(at, unknown_word(kind, name, getattr(vocabulary, kind)))
-
-
-def new_names(consultation: Consultation, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+def new_names(record: Record, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     """Vocabulary file and name of each word that is used but not known, and is no list by a slip of the comma."""
-    for kind, _, name in unknown_names(_names(consultation), vocabulary):
-        if not (_IS_A_LIST.search(name) or _WIDE_BRACKET.search(name)) and name != NONE:
-            yield kind, name
+    for use in _unknown(record, vocabulary):
+        if not (_IS_A_LIST.search(use.name) or _WIDE_BRACKET.search(use.name)) and use.name != NONE:
+            yield use.kind, use.name
 
 
-def unknown_names(used: Iterable[_Use], vocabulary: Vocabulary) -> Iterator[_Use]:
-    """Those of the names `used` that their vocabulary file does not have."""
-    for kind, at, name in used:
-        words: Words = getattr(vocabulary, kind)
-        if words.lacks(name):
-            yield kind, at, name
+def _unknown(record: Record, vocabulary: Vocabulary, at: ValuePath = ()) -> Iterator[NameUse]:
+    for use in names_used(record, at):
+        holder = use.within[-1]
+        is_undecided = isinstance(holder, CounterpartyUse) and holder.is_undecided
+        is_expected = use.name and not is_undecided and use.field not in _FROM_WHAT_WAS_ASKED
+        if is_expected and vocabulary.of(use.kind).lacks(use.name):
+            yield use
 
 
 def words_are_distinct(words: Words, vocabulary: Vocabulary) -> Iterator[Finding]:
@@ -81,9 +59,7 @@ def words_are_distinct(words: Words, vocabulary: Vocabulary) -> Iterator[Finding
                     (position,), f"{kind}「{value}」は「{other}」と重なっています。どちらか一方にしてください。"
                 )
             seen[(kind, value)] = entry.name
-        category = getattr(entry, "category", None)
-        if category and vocabulary.categories.lacks(category):
-            yield Finding((position, "分類"), unknown_word("categories", category, vocabulary.categories))
+        yield from names_are_known(entry, vocabulary, (position,))
 
 
 def synonyms_are_distinct(synonyms: Sequence[Synonym | None]) -> Iterator[Finding]:
@@ -98,10 +74,10 @@ def synonyms_are_distinct(synonyms: Sequence[Synonym | None]) -> Iterator[Findin
 
 def unknown_word(kind: str, name: str, words: Words) -> str:
     """What to say of a name that is in no vocabulary file: the nearest word, or the line to add."""
-    japanese, file, lines = _KINDS[kind]
+    label = KINDS[kind].label
     known = [word for entry in words.entries for word in (entry.name, *entry.aliases)]
     if _IS_A_LIST.search(name):
-        return f"「{name}」は{japanese}の語彙にありません。一覧の区切りは「、」ではなく、半角のコンマと空白（, ）にしてください。"
+        return f"「{name}」は{label}の語彙にありません。一覧の区切りは「、」ではなく、半角のコンマと空白（, ）にしてください。"
     if _WIDE_BRACKET.search(name):
         return f"「{name}」のかっこが全角です。半角の [ ] や {{ }} にしてください。"
     if name == NONE:
@@ -110,39 +86,9 @@ def unknown_word(kind: str, name: str, words: Words) -> str:
     hint = f"「{near[0]}」ではありませんか。" if near else ""
     if kind == "counterparties":
         hint += f"資料での呼び方なら {{名前: 語彙の名前, 記載: {name}}} と書きます。"
-    adding = f"新しい語なら data/vocabulary/{file}.yml に加えてください: {lines.format(name=name)}"
-    return f"「{name}」は{japanese}の語彙にありません。{hint}{adding}"
-
-
-def _names(consultation: Consultation) -> Iterator[_Use]:
-    yield from _listed("articles", ("根拠",), consultation.legal_basis)
-    yield from _listed("operations", ("業務",), consultation.operations)
-    yield from _listed("divisions", ("所管",), consultation.divisions)
-    if consultation.overview:
-        yield from _listed("articles", ("概要", "根拠"), consultation.overview.legal_basis)
-    for position, part in enumerate(consultation.parts):
-        at = ("部", position)
-        yield "acts", (*at, "行為"), part.act
-        yield from _listed("operations", (*at, "業務"), part.operations)
-        yield from _listed("operations", (*at, "元の業務"), part.source_operations)
-    for numbered in consultation.numbered_clauses:
-        yield from _clause_names(numbered.clause, numbered.at)
-
-
-def _clause_names(clause: Clause, at: ValuePath) -> Iterator[_Use]:
-    """Kind, place and name of each word of the vocabulary within one clause."""
-    yield from _listed("articles", (*at, "根拠"), clause.legal_basis)
-    for position, counterparty in enumerate(clause.counterparties):
-        if not counterparty.is_undecided:
-            yield "counterparties", (*at, "相手方", position, "名前"), counterparty.name
-    for position, flow in enumerate(clause.flows):
-        for place, use in flow.items.uses((*at, "流れ", position, "項目")):
-            yield "items", (*place, "項目"), use.name
-
-
-def _listed(kind: str, at: ValuePath, names: Iterable[str]) -> Iterator[_Use]:
-    for position, name in enumerate(names):
-        yield kind, (*at, position), name
+    keys = (f"名前: {name}", *(f"{key}: …" for key in ("id", "読み", *further_keys(kind))))
+    adding = f"新しい語なら data/vocabulary/{kind}.yml に加えてください: - {{{', '.join(keys)}}}"
+    return f"「{name}」は{label}の語彙にありません。{hint}{adding}"
 
 
 def forms_are_distinct(forms: Sequence[Form | None], acts: Words) -> Iterator[Finding]:

@@ -38,7 +38,7 @@ def answer_choice_pages(archive: Archive) -> Iterator[Page]:
 
 
 def _by_conclusion(archive: Archive) -> Iterator[Choice]:
-    words = archive.vocabulary.conclusions
+    words = archive.vocabulary.of("conclusions")
     found: dict[str, dict[str, Answer]] = defaultdict(dict)
     for answer in reversed(archive.answers):
         for conclusion in (each for answered in answer.answered for each in answered.conclusions):
