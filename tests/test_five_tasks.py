@@ -1,4 +1,4 @@
-"""Five questions of a new resident, walked on a phone from home as docs/decisions/0034-five-tasks.md describes."""
+"""Five questions of a new resident, walked on a phone from home."""
 
 import re
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """Documents that were written before the importer was looked at: fictional 諮問 in the ward's form, and other forms.
 
-Beside each (`….読み取り.txt`) stands what a person would write down from it; see docs/decisions/0042-import-unseen.md.
+Beside each (`….読み取り.txt`) stands what a person would write down from it.
 """
 
 import unicodedata

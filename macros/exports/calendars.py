@@ -1,7 +1,7 @@
 """iCalendar files of a schedule: one for each step and `all.ics`, to be opened or subscribed to.
 
 A step is one event under one UID: tentative at the planned time, and confirmed at the actual time once that is
-recorded, so that a subscriber's calendar follows. See docs/decisions/0015-calendars.md.
+recorded, so that a subscriber's calendar follows. See docs/decisions/0016-subscriptions.md.
 """
 
 from collections.abc import Iterable, Iterator
