@@ -62,10 +62,13 @@ def _in_the_way(command: argparse.Namespace, output: Path) -> list[str]:
 
 def _fixed(known: References) -> References:
     """With the addresses of versions where the page of today is one."""
-    fixed = tuple(replace(each, address=each.fixed or each.address) for each in known.consultations)
-    for each in known.consultations:
-        if not each.fixed:
-            print(f"{each.name}：確定した版がないので、ふつうのアドレスにします。", file=sys.stderr)
+    fixed = tuple(
+        replace(consultation, address=consultation.fixed or consultation.address)
+        for consultation in known.consultations
+    )
+    for consultation in known.consultations:
+        if not consultation.fixed:
+            print(f"{consultation.name}：確定した版がないので、ふつうのアドレスにします。", file=sys.stderr)
     return replace(known, consultations=fixed)
 
 

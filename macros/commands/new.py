@@ -60,7 +60,7 @@ def _office(office: Office | None) -> dict[str, str]:
 def _part(act: str, form: Form | None, number: int | None) -> dict[str, Any]:
     heading = (form and form.heading) or MARK
     head = {"番号": str(number), "見出し": heading} if number else {}
-    clauses = [_clause(each) for each in form.clauses] if form else [{"番号": "1", "見出し": MARK, "要旨": MARK}]
+    clauses = [_clause(clause) for clause in form.clauses] if form else [{"番号": "1", "見出し": MARK, "要旨": MARK}]
     return {**head, "行為": act, "条項": clauses}
 
 

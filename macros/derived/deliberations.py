@@ -154,16 +154,16 @@ class Deliberations:
         """The files, relative to the project, that say what became of this consultation: its answers, its meetings."""
         answers = self.answers(consultation)
         own = [f"data/answers/{answer.id}.yml" for answer in answers]
-        discussed = _files(each.meeting for each in self.discussions(consultation))
+        discussed = _files(discussion.meeting for discussion in self.discussions(consultation))
         minuted = _files(each.meeting for each in self.minuted(consultation))
         followed = (file for answer in answers for file in self.files_following(answer))
         return tuple(dict.fromkeys((*own, *discussed, *minuted, *followed)))
 
     def files_following(self, answer: Answer) -> tuple[str, ...]:
         """The files of the meetings that confirmed an answer, or heard of its conditions and blanket approvals."""
-        followed = [each for condition in answer.conditions for each in self.follow_ups(answer, condition)]
+        followed = [follow_up for condition in answer.conditions for follow_up in self.follow_ups(answer, condition)]
         reports = [each for approval in answer.blanket_approvals for each in self.reports_under(answer, approval)]
-        return _files(each.meeting for each in (*self.confirmations(answer), *followed, *reports))
+        return _files(confirmation.meeting for confirmation in (*self.confirmations(answer), *followed, *reports))
 
     def _events(self, consultation: Consultation) -> Iterator[tuple[int, Event]]:
         for place, part in enumerate(consultation.parts):
@@ -173,10 +173,13 @@ class Deliberations:
                 if conclusion:
                     word = self._word(conclusion.word)
                     yield place, Event(word, conclusion.word, answer.answered_on, answer=answer)
-            for each in self.discussions(consultation):
-                if each.item.result:
-                    word = self._word(each.item.result)
-                    yield place, Event(word, each.item.result, each.meeting.held_on, meeting=each.meeting)
+            for discussion in self.discussions(consultation):
+                if discussion.item.result:
+                    word = self._word(discussion.item.result)
+                    yield (
+                        place,
+                        Event(word, discussion.item.result, discussion.meeting.held_on, meeting=discussion.meeting),
+                    )
 
     def _word(self, printed: str) -> ConclusionWord:
         return cast(ConclusionWord, self._vocabulary.of("conclusions").find(printed))

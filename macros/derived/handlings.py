@@ -79,7 +79,7 @@ def occurrences(mentions: Sequence[Mention]) -> tuple[Occurrence, ...]:
 def handlings(mentions: Sequence[Mention]) -> tuple[Handling, ...]:
     """The mentions part by part, newest consultation first, parts in printed order."""
     with_part = [mention for mention in mentions if mention.part is not None]
-    return tuple(handling for each in occurrences(with_part) for handling in _by_part(each.mentions))
+    return tuple(handling for occurrence in occurrences(with_part) for handling in _by_part(occurrence.mentions))
 
 
 def _by_part(mentions: Iterable[Mention]) -> Iterator[Handling]:

@@ -75,15 +75,19 @@ def at_a_glance(consultation: Consultation, archive: Archive, pictures: Iterable
     return Glance(
         subjects=tuple(_subjects(consultation)),
         kinds=_kinds(consultation, archive),
-        item_clauses=tuple(each.number for each in clauses if any(flow.items.entries for flow in each.clause.flows)),
+        item_clauses=tuple(
+            clause.number for clause in clauses if any(flow.items.entries for flow in clause.clause.flows)
+        ),
         ways=tuple(_ways(arrow for picture in pictures for arrow in picture.arrows)),
-        reasons=tuple(each for each in clauses if (each.clause.heading or "").endswith(_REASONS)),
-        starts=tuple(Start(each.number, each.clause.period) for each in clauses if each.clause.period),
+        reasons=tuple(clause for clause in clauses if (clause.clause.heading or "").endswith(_REASONS)),
+        starts=tuple(Start(clause.number, clause.clause.period) for clause in clauses if clause.clause.period),
     )
 
 
 def _subjects(consultation: Consultation) -> Iterator[Subjects]:
-    for number, clause in ((each.number, each.clause) for each in consultation.numbered_clauses):
+    for number, clause in (
+        (numbered_clause.number, numbered_clause.clause) for numbered_clause in consultation.numbered_clauses
+    ):
         if clause.subjects:
             details = tuple(text for child in clause.children for text in child.text)
             lines, details = (clause.text, clause.subjects) if clause.text else (clause.subjects, details)

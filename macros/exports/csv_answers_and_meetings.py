@@ -14,16 +14,16 @@ _CONCLUSION_COLUMNS = (
 
 def _conclusions(document: AnswerDocument) -> Iterator[Row]:
     for answered in document.answered:
-        for each in answered.conclusions:
-            word = each.conclusion
+        for conclusion in answered.conclusions:
+            word = conclusion.conclusion
             yield (
                 document.name,
                 document.kind,
                 document.title or "",
                 *both(document.answered_on),
                 answered.consultation.name,
-                str(each.part or ""),
-                each.act.name,
+                str(conclusion.part or ""),
+                conclusion.act.name,
                 *((word.text, word.name) if word else ("", "")),
                 str(sum(answered.consultation in condition.consultations for condition in document.conditions)),
                 " ".join(source.address for source in document.sources if source.address),

@@ -19,11 +19,14 @@ def _consultation(document: ConsultationDocument) -> Iterator[Row]:
         document.subtitle or "",
         *both(document.consulted_on),
         *both(document.document_date),
-        *(names(each) for each in (document.acts, document.operations, document.divisions, document.legal_basis)),
+        *(
+            names(references)
+            for references in (document.acts, document.operations, document.divisions, document.legal_basis)
+        ),
         "収録" if document.is_body_recorded else "未収録",
         document.url,
         document.status.text,
-        names(each.answer for each in document.answers),
+        names(answer.answer for answer in document.answers),
     )
 
 
@@ -42,7 +45,7 @@ def _handlings(item: WordDocument) -> Iterator[Row]:
                 handling.consultation.name,
                 str(handling.part or ""),
                 handling.act.name,
-                *(each or "" for each in (route.source, route.destination, route.means)),
+                *(text or "" for text in (route.source, route.destination, route.means)),
                 "、".join(handling.counterparties),
                 *both(handling.since),
                 "、".join(handling.subjects),

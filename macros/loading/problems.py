@@ -41,7 +41,10 @@ class ProblemsFound(Exception):
     def as_json(self, project: Path) -> str:
         """For another process, which may call the folder `project` by another path."""
         return json.dumps(
-            [(each.path.relative_to(project).as_posix(), each.line, each.sentence) for each in self.problems]
+            [
+                (problem.path.relative_to(project).as_posix(), problem.line, problem.sentence)
+                for problem in self.problems
+            ]
         )
 
     @classmethod

@@ -107,12 +107,19 @@ class Answer(Record):
 
     def conditions_on(self, consultation: Consultation) -> tuple[Condition, ...]:
         """The conditions that bind this consultation."""
-        return tuple(each for each in self.conditions if consultation.id in (each.consultations or (consultation.id,)))
+        return tuple(
+            condition
+            for condition in self.conditions
+            if consultation.id in (condition.consultations or (consultation.id,))
+        )
 
     def condition(self, label: str) -> Condition | None:
         """The condition with this printed number."""
-        return next((each for each in self.conditions if each.label == label), None)
+        return next((condition for condition in self.conditions if condition.label == label), None)
 
     def blanket_approval(self, approval_id: str) -> BlanketApproval | None:
         """The kind of case with this id."""
-        return next((each for each in self.blanket_approvals if each.id == approval_id), None)
+        return next(
+            (approval for approval in self.blanket_approvals if approval.id == approval_id),
+            None,
+        )

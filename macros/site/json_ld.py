@@ -127,6 +127,6 @@ def _consultations(names: Iterable[str], council: Council) -> list[dict[str, str
 
 def _documents(documents: Iterable[Document]) -> list[dict[str, str]]:
     return [
-        {"@type": "DigitalDocument", "name": each.name, **({"url": each.address} if each.address else {})}
-        for each in documents
+        {"@type": "DigitalDocument", "name": document.name, **({"url": document.address} if document.address else {})}
+        for document in documents
     ]

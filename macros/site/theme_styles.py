@@ -34,7 +34,9 @@ def _used(rules: Sequence[Node]) -> str:
 def _rule(rule: Node) -> str:
     if isinstance(rule, QualifiedRule):
         selectors = [
-            each for each in _selectors(rule.prelude) if not _OF_ITS_FRAME.search(_BETWEEN_CHOICES.sub("", each))
+            selector
+            for selector in _selectors(rule.prelude)
+            if not _OF_ITS_FRAME.search(_BETWEEN_CHOICES.sub("", selector))
         ]
         return f"{','.join(selectors)}{{{tinycss2.serialize(rule.content)}}}" if selectors else ""
     if isinstance(rule, AtRule) and rule.lower_at_keyword in _NESTING:

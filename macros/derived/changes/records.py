@@ -40,7 +40,7 @@ def clause_changes(old: Sequence[NumberedClause], new: Sequence[NumberedClause])
 def _is_within(numbered: NumberedClause, others: Sequence[NumberedClause]) -> bool:
     """Whether the clause above is among the others, so that to name that one is enough."""
     part, labels = numbered.number
-    return any(each.number == (part, labels[:-1]) for each in others)
+    return any(other.number == (part, labels[:-1]) for other in others)
 
 
 def _said_otherwise(old: NumberedClause, new: NumberedClause) -> Iterator[Change]:

@@ -69,7 +69,7 @@ class _Star:
         hub_at, columns = _columns(star, style)
         rows = [[_row(spoke, column, style) for spoke in column.spokes] for column in columns]
         hub = _label(star.hub, style)
-        self.height = max(_box_height(hub, style), *(_stacked(each) for each in rows))
+        self.height = max(_box_height(hub, style), *(_stacked(row) for row in rows))
         self.boxes = [_box(hub, hub_at, top, self.height, style)]
         self.lines: list[Line] = []
         for column, own in zip(columns, rows, strict=True):

@@ -65,8 +65,14 @@ def change_entries(references: CrossReferences, history: History) -> Iterator[Fe
 
 def _followed(references: CrossReferences) -> Iterator[_Followed]:
     archive, deliberations = references.archive, references.deliberations
-    for each in archive.consultations:
-        yield _Followed("consultations", each.id, each.name, f"consultations/{each.id}/#history", (each,))
+    for consultation in archive.consultations:
+        yield _Followed(
+            "consultations",
+            consultation.id,
+            consultation.name,
+            f"consultations/{consultation.id}/#history",
+            (consultation,),
+        )
     for answer in archive.answers:
         about = deliberations.answered_by(answer)
         yield _Followed("answers", answer.id, answer.name, f"answers/{answer.id}/", about)
@@ -85,8 +91,8 @@ def _told(version: Version, followed: _Followed) -> Iterator[FeedEntry]:
             title=f"{followed.name} 記録の変更",
             happened=start_of(version.day),
             summary="\n".join([*([version.reason] if version.reason else []), *map(str, changes)]),
-            consultations=tuple(each.id for each in followed.consultations),
-            acts=tuple(dict.fromkeys(act for each in followed.consultations for act in each.acts)),
+            consultations=tuple(consultation.id for consultation in followed.consultations),
+            acts=tuple(dict.fromkeys(act for consultation in followed.consultations for act in consultation.acts)),
         )
 
 
@@ -117,14 +123,14 @@ def meeting_entries(references: CrossReferences) -> Iterator[FeedEntry]:
             title=f"{meeting.title}（{meeting.held_on.japanese}）",
             happened=start_of(meeting.held_on),
             summary="\n".join(_agenda_line(item, deliberations) for item in meeting.agenda),
-            consultations=tuple(each.id for each in consultations),
+            consultations=tuple(consultation.id for consultation in consultations),
             acts=_acts(consultations),
             operations=tuple(dict.fromkeys(entry.id for entry in operations if entry)),
         )
 
 
 def _acts(consultations: tuple[Consultation, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(act for each in consultations for act in each.acts))
+    return tuple(dict.fromkeys(act for consultation in consultations for act in consultation.acts))
 
 
 def _answer_lines(answer: Answer, deliberations: Deliberations) -> Iterator[str]:
@@ -144,7 +150,7 @@ def _conclusions(answered: Answered, consultation: Consultation) -> Iterator[str
 def _agenda_line(item: AgendaItem, deliberations: Deliberations) -> str:
     consultations = (deliberations.consultation(name) for name in item.consultations)
     answers = (deliberations.answer(name) for name in item.answers)
-    about = item.title or "、".join(each.name for each in (*consultations, *answers) if each)
+    about = item.title or "、".join(consultation.name for consultation in (*consultations, *answers) if consultation)
     number = f"{item.label}　" if item.label else ""
     result = f"（{item.result}）" if item.result else ""
     return f"{number}{item.kind}：{about}{result}{'（非公開）' if item.closed else ''}"

@@ -71,10 +71,11 @@ def answer_document(answer: Answer, links: Links) -> AnswerDocument:
         answered_on=known_date(answer.answered_on),
         summary=answer.summary,
         answered=tuple(_answered(each, links) for each in answer.answered),
-        conditions=tuple(condition_entry(answer, each, links) for each in answer.conditions),
-        blanket_approvals=tuple(_blanket_approval(answer, each, links) for each in answer.blanket_approvals),
+        conditions=tuple(condition_entry(answer, condition, links) for condition in answer.conditions),
+        blanket_approvals=tuple(_blanket_approval(answer, approval, links) for approval in answer.blanket_approvals),
         confirmed_at=tuple(
-            agenda_reference(each, links) for each in links.references.deliberations.confirmations(answer)
+            agenda_reference(confirmation, links)
+            for confirmation in links.references.deliberations.confirmations(answer)
         ),
         sources=tuple(map(source_document, answer.sources)),
         notes=answer.notes,
@@ -108,5 +109,5 @@ def _blanket_approval(answer: Answer, approval: BlanketApproval, links: Links) -
         name=approval.name,
         act=links.word("acts", approval.act),
         summary=approval.summary,
-        reports=tuple(agenda_reference(each, links) for each in reports),
+        reports=tuple(agenda_reference(report, links) for report in reports),
     )

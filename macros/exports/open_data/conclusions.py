@@ -69,7 +69,7 @@ class StatusEntry(Shape):
 def status_entry(consultation: Consultation, links: Links) -> StatusEntry:
     """The derived status; see `macros/derived/status.py`."""
     status = links.references.status(consultation)
-    parts = tuple(_part_status(each, links) for each in status.parts)
+    parts = tuple(_part_status(part, links) for part in status.parts)
     return StatusEntry(code=_CODES.get(status.label, "ended"), text=status.sentence, parts=parts)
 
 

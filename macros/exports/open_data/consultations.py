@@ -106,15 +106,24 @@ def consultation_document(consultation: Consultation, links: Links) -> Consultat
         divisions=links.words("divisions", consultation.divisions),
         acts=links.words("acts", consultation.acts),
         status=status_entry(consultation, links),
-        answers=tuple(consultation_answer(each, consultation, links) for each in deliberations.answers(consultation)),
-        meetings=tuple(agenda_reference(each, links) for each in deliberations.discussions(consultation)),
+        answers=tuple(
+            consultation_answer(answer, consultation, links) for answer in deliberations.answers(consultation)
+        ),
+        meetings=tuple(agenda_reference(discussion, links) for discussion in deliberations.discussions(consultation)),
         minutes=tuple(minutes_entry(each, consultation, links) for each in deliberations.minuted(consultation)),
         overview=_overview(consultation, links),
         parts=tuple(_part(part, consultation, links) for part in consultation.parts),
-        attachments=tuple(AttachmentEntry(name=each.name, note=each.note) for each in consultation.attachments),
+        attachments=tuple(
+            AttachmentEntry(name=attachment.name, note=attachment.note) for attachment in consultation.attachments
+        ),
         corrections=tuple(
-            CorrectionEntry(place=each.place, original=each.original, corrected=each.corrected, reason=each.reason)
-            for each in consultation.corrections
+            CorrectionEntry(
+                place=correction.place,
+                original=correction.original,
+                corrected=correction.corrected,
+                reason=correction.reason,
+            )
+            for correction in consultation.corrections
         ),
     )
 

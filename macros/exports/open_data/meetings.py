@@ -113,7 +113,7 @@ def meeting_document(meeting: Meeting, links: Links) -> MeetingDocument:
         attendance=meeting.attendance,
         closed=_closed(meeting.closed, links),
         agenda=tuple(_agenda(item, page, links) for item in meeting.agenda),
-        documents=tuple(_paper(each, links) for each in meeting.documents),
+        documents=tuple(_paper(document, links) for document in meeting.documents),
         notes=meeting.notes,
     )
 
@@ -167,7 +167,7 @@ def _blanket(use: BlanketUse | None, links: Links) -> BlanketUseEntry | None:
 
 
 def _paper(document: MeetingPaper, links: Links) -> MeetingPaperEntry:
-    passages = tuple(_passage(each, links) for each in document.passages)
+    passages = tuple(_passage(passage, links) for passage in document.passages)
     return MeetingPaperEntry(**dict(source_document(document)), passages=passages)
 
 

@@ -84,7 +84,7 @@ def word_document(kind: str, entry: Entry, links: Links) -> WordDocument:
             "description": entry.description,
             "group": getattr(entry, _GROUPS[kind]) or None if kind in _GROUPS else None,
             "sensitive": _sensitive(entry, links) if kind == "items" else (),
-            "consultations": tuple(links.consultation(each.consultation) for each in occurrences(mentions)),
+            "consultations": tuple(links.consultation(occurrence.consultation) for occurrence in occurrences(mentions)),
             "handlings": _handlings(mentions, links),
             "meetings": tuple(
                 agenda_reference(each, links) for each in links.references.deliberations.agenda_naming(kind, entry)

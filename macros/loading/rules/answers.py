@@ -72,7 +72,11 @@ def _acts_exist(answered: Answered, consultation: Consultation, at: ValuePath) -
 
 def _concludes_once(answered: Answered, consultation: Consultation, at: ValuePath) -> Iterator[Finding]:
     for part in consultation.parts:
-        found = [each for each in answered.conclusions if each.act == part.act and each.is_about(part)]
+        found = [
+            conclusion
+            for conclusion in answered.conclusions
+            if conclusion.act == part.act and conclusion.is_about(part)
+        ]
         if len({each.part_number for each in found}) < len(found):
             yield Finding(
                 (*at, "結論"),

@@ -54,7 +54,7 @@ def _result(item: AgendaItem, known: Known, at: ValuePath) -> Iterator[Finding]:
         return
     words = known.vocabulary.of("conclusions")
     word = words.find(item.result)
-    allowed = [each.name for each in words.entries if isinstance(each, ConclusionWord) and each.stage != "答申"]
+    allowed = [entry.name for entry in words.entries if isinstance(entry, ConclusionWord) and entry.stage != "答申"]
     if words.lacks(item.result):
         yield Finding((*at, "結果"), unknown_word("conclusions", item.result, words))
     elif word and word.name not in allowed:
@@ -72,7 +72,7 @@ def _conditions(meeting: Meeting, item: AgendaItem, known: Known, at: ValuePath)
         yield from is_known("答申", "answers", known.answers, said.answer, (*here, "答申"))
         answer = known.answers.get(said.answer)
         if answer and answer.condition(said.label) is None:
-            labels = "、".join(each.label for each in answer.conditions)
+            labels = "、".join(condition.label for condition in answer.conditions)
             listed = f"あるのは {labels} です。" if labels else "この答申には条件がありません。"
             yield Finding((*here, "番号"), f"{answer.name}に条件「{said.label}」はありません。{listed}")
         if answer and meeting.held_on < answer.answered_on:
@@ -90,7 +90,7 @@ def _blanket(item: AgendaItem, known: Known, at: ValuePath) -> Iterator[Finding]
     yield from is_known("答申", "answers", known.answers, use.answer, (*at, "類型", "答申"))
     answer = known.answers.get(use.answer)
     if answer and answer.blanket_approval(use.approval) is None:
-        ids = "、".join(each.id for each in answer.blanket_approvals)
+        ids = "、".join(approval.id for approval in answer.blanket_approvals)
         listed = f"あるのは {ids} です。" if ids else "この答申に事前一括承認はありません。"
         yield Finding((*at, "類型", "id"), f"{answer.name}に類型「{use.approval}」はありません。{listed}")
 
@@ -100,7 +100,7 @@ def _passage(passage: Passage, known: Known, at: ValuePath) -> Iterator[Finding]
     consultation = known.consultations.get(passage.consultation)
     for index, cited in enumerate(passage.clauses):
         if consultation and consultation.clause(cited.number) is None:
-            numbers = "、".join(str(each.number) for each in consultation.numbered_clauses)
+            numbers = "、".join(str(numbered_clause.number) for numbered_clause in consultation.numbered_clauses)
             listed = f"ある条項は {numbers} です。" if numbers else "条項は収録されていません。"
             yield Finding((*at, "該当", index), f"{consultation.name}に条項「{cited.text}」はありません。{listed}")
 

@@ -22,7 +22,7 @@ def layout(text: str, without: Container[str] = ()) -> tuple[Any, Layout]:
     values = reading.of(cast(yaml.Node, yaml.compose(text, Loader=_Loader)), ())
     starts = sorted(reading.starts)
     before: dict[ValuePath, list[str]] = {}
-    comments = (each for each in _beside_values(text, reading.inside) if each[1] not in without)
+    comments = (comment for comment in _beside_values(text, reading.inside) if comment[1] not in without)
     for number, line in comments:
         path = next((path for start, path in starts if start > number), None)
         before.setdefault(path if path is not None else _END, []).append(line)
