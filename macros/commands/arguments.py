@@ -45,9 +45,9 @@ def _sentence(message: str) -> str:
     if choice:
         return _wrong_choice(*choice.groups())
     for pattern, sentence in _SENTENCES:
-        said = re.fullmatch(pattern, message)
-        if said:
-            return sentence.format(*said.groups())
+        match = re.fullmatch(pattern, message)
+        if match:
+            return sentence.format(*match.groups())
     return f"書き方が正しくありません（{message}）。"
 
 

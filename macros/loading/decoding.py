@@ -50,11 +50,11 @@ def decoded(path: Path) -> str:
 
 def unseen(text: str) -> str | None:
     """What to do about the first character of `text` that cannot be seen, here or elsewhere; None where there is none."""
-    if found := _UNSEEN.search(text):
-        return f"目に見えない制御文字（U+{ord(found[0]):04X}）が入っています。その行を打ち直してください。"
-    if found := _OWN.search(text):
+    if match := _UNSEEN.search(text):
+        return f"目に見えない制御文字（U+{ord(match[0]):04X}）が入っています。その行を打ち直してください。"
+    if match := _OWN.search(text):
         return (
-            f"外字（U+{ord(found[0]):04X}）が入っています。ほかのパソコンでは読めない字です。"
+            f"外字（U+{ord(match[0]):04X}）が入っています。ほかのパソコンでは読めない字です。"
             "ふつうの字にするか、「〓」と書いて注で説明してください。"
         )
     return None

@@ -20,12 +20,12 @@ def pieces(text: str, start: int = 0, end: int | None = None) -> Iterator[Piece]
     """Every piece of a citation in `text`, which is folded."""
     end = len(text) if end is None else end
     while start < end:
-        found = ARE["trigger"].search(text, start, end)
-        if found is None:
+        match = ARE["trigger"].search(text, start, end)
+        if match is None:
             return
-        read = _read(text, found.start())
+        read = _read(text, match.start())
         yield from read
-        start = max((piece.end for piece in read), default=found.start() + 1)
+        start = max((piece.end for piece in read), default=match.start() + 1)
 
 
 def _read(text: str, at: int) -> list[Piece]:
@@ -42,19 +42,19 @@ def _read(text: str, at: int) -> list[Piece]:
 
 
 def _anaphor(text: str, at: int) -> list[Piece]:
-    found = ARE["anaphor"].match(text, at)
-    if found is None or (at and ARE["no_anaphor_after"].match(text, at - 1)):
+    match = ARE["anaphor"].match(text, at)
+    if match is None or (at and ARE["no_anaphor_after"].match(text, at - 1)):
         return []
-    return _joined(text, Piece(at, found.end(), "anaphor", word=found[0]))
+    return _joined(text, Piece(at, match.end(), "anaphor", word=match[0]))
 
 
 def _also(text: str, at: int) -> list[Piece]:
     """同第949号; 同第2の4."""
     if text[at] != "同" or (at and ARE["no_bare_after"].match(text, at - 1)):
         return []
-    found = ARE["also"].match(text, at)
-    if found:
-        return _joined(text, _numbered(Piece(at, found.end(), "also", number=number(found[1]))))
+    match = ARE["also"].match(text, at)
+    if match:
+        return _joined(text, _numbered(Piece(at, match.end(), "also", number=number(match[1]))))
     clauses = behind_also(text, at + 1)
     if not clauses:
         return []
@@ -64,11 +64,11 @@ def _also(text: str, at: int) -> list[Piece]:
 
 def _bare(text: str, at: int) -> list[Piece]:
     """第948号 without the word 諮問."""
-    found = ARE["bare"].match(text, at)
-    value = number(found[1]) if found else None
-    if found is None or value is None or value < FEWEST:
+    match = ARE["bare"].match(text, at)
+    value = number(match[1]) if match else None
+    if match is None or value is None or value < FEWEST:
         return []
-    return _unless_named_behind(text, _list(text, Piece(at, found.end(), "bare", number=value), "bare", has_sign=True))
+    return _unless_named_behind(text, _list(text, Piece(at, match.end(), "bare", number=value), "bare", has_sign=True))
 
 
 def _unless_named_behind(text: str, read: list[Piece]) -> list[Piece]:
@@ -80,32 +80,32 @@ def _unless_named_behind(text: str, read: list[Piece]) -> list[Piece]:
 
 def _loose(text: str, at: int) -> list[Piece]:
     """948号 without 第: only where 諮問 are spoken of."""
-    found = ARE["loose"].match(text, at)
-    if found is None or (at and (text[at - 1] in ".,/-" or ARE["no_bare_after"].match(text, at - 1))):
+    match = ARE["loose"].match(text, at)
+    if match is None or (at and (text[at - 1] in ".,/-" or ARE["no_bare_after"].match(text, at - 1))):
         return []
-    first = Piece(at, found.end(), "bare", number=number(found[1]), word="loose")
+    first = Piece(at, match.end(), "bare", number=number(match[1]), word="loose")
     return _unless_named_behind(text, _list(text, first, "bare", has_sign=True))
 
 
 def _numbers(text: str, at: int, owner: Owner) -> list[Piece]:
     """諮問第948号, with the numbers that follow it."""
-    found = ARE[owner].match(text, at)
-    if found is None:
+    match = ARE[owner].match(text, at)
+    if match is None:
         return []
-    is_whole = owner == "answer" or ARE["adjoining"].fullmatch(found[1]) is not None
-    start = at if is_whole else found.start(2)
+    is_whole = owner == "answer" or ARE["adjoining"].fullmatch(match[1]) is not None
+    start = at if is_whole else match.start(2)
     before = text[max(0, at - _PREFIX) : at]
     town = ARE["docket"].search(before) or ARE["elsewhere"].search(before)
-    value = number(found[3])
+    value = number(match[3])
     first = replace(
-        _numbered(Piece(start, found.end(), owner, number=value, word=found[1] if owner == "answer" else "")),
+        _numbered(Piece(start, match.end(), owner, number=value, word=match[1] if owner == "answer" else "")),
         town=(town[1] if town.re is ARE["elsewhere"] else town[0]) if town else "",
         year=year_before(before),
     )
-    is_likely = "第" in found[2] or (value or 0) >= FEWEST
-    if not (found[4] or is_likely or is_whole):
+    is_likely = "第" in match[2] or (value or 0) >= FEWEST
+    if not (match[4] or is_likely or is_whole):
         return []
-    return _list(text, first, owner, has_sign=bool(found[4]), is_plain=is_whole and is_likely)
+    return _list(text, first, owner, has_sign=bool(match[4]), is_plain=is_whole and is_likely)
 
 
 def _numbered(piece: Piece) -> Piece:

@@ -60,15 +60,15 @@ def behind_also(text: str, at: int) -> list[Piece]:
 def _whole(text: str, at: int, *, is_alone: bool = False) -> Piece | None:
     """A clause with its part, or with a label in parentheses. Alone, a part must be said with 第 or a label follow."""
     for name in ("spaced", "parted"):
-        found = ARE[name].match(text, at)
-        if found:
-            sign, *numbers, labels = found.groups() if name == "parted" else ("第", *found.groups())
+        match = ARE[name].match(text, at)
+        if match:
+            sign, *numbers, labels = match.groups() if name == "parted" else ("第", *match.groups())
             is_said = bool(sign) or not is_alone
-            is_followed = bool(ARE["follow"].match(text, found.end()) or ARE["overlong"].match(text, found.end()))
+            is_followed = bool(ARE["follow"].match(text, match.end()) or ARE["overlong"].match(text, match.end()))
             if labels or (is_said and is_followed):
-                return _piece(text, found, numbers, labels)
-    found = ARE["unparted"].match(text, at)
-    return _piece(text, found, [found[1]], found[2]) if found else None
+                return _piece(text, match, numbers, labels)
+    match = ARE["unparted"].match(text, at)
+    return _piece(text, match, [match[1]], match[2]) if match else None
 
 
 def _piece(text: str, found: Match[str], written: list[str], labels: str) -> Piece:
@@ -84,26 +84,26 @@ def _piece(text: str, found: Match[str], written: list[str], labels: str) -> Pie
 
 def _single(text: str, at: int, start: int) -> Piece | None:
     """の5, of a document without parts: said with の, and nothing that could be counted behind it. Without の it is only told."""
-    found = ARE["single"].match(text, start)
-    if found is None or not ARE["single_end"].match(text, found.end()):
+    match = ARE["single"].match(text, start)
+    if match is None or not ARE["single_end"].match(text, match.end()):
         return None
     if "の" not in text[at:start]:
-        return Piece(start, found.end(), "previous", reason="overlong") if at == start else None
-    return Piece(start, found.end(), "previous", clause=ClauseText(None, (found[1],)))
+        return Piece(start, match.end(), "previous", reason="overlong") if at == start else None
+    return Piece(start, match.end(), "previous", clause=ClauseText(None, (match[1],)))
 
 
 def _part(text: str, at: int) -> Piece | None:
-    found = ARE["part"].match(text, at)
-    if found is None or not ARE["part_end"].match(text, found.end()):
+    match = ARE["part"].match(text, at)
+    if match is None or not ARE["part_end"].match(text, match.end()):
         return None
-    part = number(found[1])
-    return Piece(at, found.end(), "previous", clause=ClauseText(part, ())) if part else None
+    part = number(match[1])
+    return Piece(at, match.end(), "previous", clause=ClauseText(part, ())) if part else None
 
 
 def _unread(text: str, at: int) -> Piece | None:
     """第1-5-(1), 第5(1): certainly a clause, but not which."""
-    found = ARE["unread"].match(text, at)
-    return Piece(at, found.end(), "previous", reason="overlong") if found else None
+    match = ARE["unread"].match(text, at)
+    return Piece(at, match.end(), "previous", reason="overlong") if match else None
 
 
 def _with_following(text: str, first: Piece) -> list[Piece]:
@@ -145,8 +145,8 @@ def _relative(text: str, at: int, last: Piece) -> Piece | None:
 
 
 def _is_number(text: str, at: int) -> bool:
-    found = ARE["number"].match(text, at)
-    return bool(found and found[2])
+    match = ARE["number"].match(text, at)
+    return bool(match and match[2])
 
 
 def _labels(written: str) -> tuple[str, ...]:

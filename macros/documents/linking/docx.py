@@ -55,14 +55,16 @@ class _Walk:
 
 def bound(paragraph: Any) -> tuple[tuple[int, int], ...]:
     """The places of a paragraph where no link can be put."""
-    return tuple((each.start, each.end) for each in walked(paragraph).pieces if each.state == "bound")
+    return tuple((piece.start, piece.end) for piece in walked(paragraph).pieces if piece.state == "bound")
 
 
 def put_link(part: Any, paragraph: Any, start: int, end: int, address: str) -> bool:
     """Make a hyperlink of text[start:end] of a paragraph in `part`. False where it lies across the bounds of the format."""
     _split(paragraph, start)
     _split(paragraph, end)
-    runs = [each.element.getparent() for each in walked(paragraph).pieces if start <= each.start and each.end <= end]
+    runs = [
+        piece.element.getparent() for piece in walked(paragraph).pieces if start <= piece.start and piece.end <= end
+    ]
     runs = [run for run in dict.fromkeys(runs) if run is not None]
     if not runs or any(run.tag != qn("w:r") or run.getparent() is not runs[0].getparent() for run in runs):
         return False
@@ -196,7 +198,7 @@ def word_lines(document: WordDocument) -> Iterator[DraftLine]:
     rows: dict[Any, int] = {}
     for paragraph in paragraphs_of(document):
         walk = walked(paragraph.element)
-        linked = tuple((each.start, each.end) for each in walk.pieces if each.state == "linked")
+        linked = tuple((piece.start, piece.end) for piece in walk.pieces if piece.state == "linked")
         level = levels.get(paragraph.element.style, 0)
         yield DraftLine(walk.text, level, linked, 0 if level else _row(paragraph.element, rows), paragraph.is_note)
 

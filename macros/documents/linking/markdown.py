@@ -39,7 +39,7 @@ class MarkdownLine:
 
 def markdown_lines(lines: Sequence[str]) -> Iterator[MarkdownLine]:
     """One for each line."""
-    defined = {found[1].casefold() for line in lines if (found := _DEFINITION.match(line))}
+    defined = {match[1].casefold() for line in lines if (match := _DEFINITION.match(line))}
     fence, comment, is_html = "", False, False
     for text in lines:
         opened = _FENCE.match(text)
@@ -61,11 +61,11 @@ def _line(text: str, defined: set[str]) -> DraftLine:
     if _DEFINITION.match(text):
         return DraftLine(MASK * len(text))
     shown = _masked(_CODE, text)
-    linked = [found.span(2) for found in _LINK.finditer(shown)]
-    linked += [(found.start() - 1, found.start()) for found in _AUTOLINK.finditer(text) if found.start()]
-    linked += [found.span(1) for found in _ANCHOR.finditer(text)]
-    linked += [found.span(1) for found in _SHORT.finditer(text) if found[1].casefold() in defined]
-    shown = _LINK.sub(lambda found: GONE * len(found[1]) + found[2] + GONE * len(found[3]), shown)
+    linked = [match.span(2) for match in _LINK.finditer(shown)]
+    linked += [(match.start() - 1, match.start()) for match in _AUTOLINK.finditer(text) if match.start()]
+    linked += [match.span(1) for match in _ANCHOR.finditer(text)]
+    linked += [match.span(1) for match in _SHORT.finditer(text) if match[1].casefold() in defined]
+    shown = _LINK.sub(lambda match: GONE * len(match[1]) + match[2] + GONE * len(match[3]), shown)
     for pattern, mark in ((_AUTOLINK, GONE), (_ANCHOR_TAG, GONE), (_TAG, MASK), (_URL, MASK)):
         shown = _masked(pattern, shown, mark)
     return DraftLine(shown, linked=tuple(linked))

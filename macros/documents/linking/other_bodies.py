@@ -23,13 +23,13 @@ def others(text: str, at: int) -> list[Piece]:
 
 
 def _numbers(text: str, at: int) -> list[Piece]:
-    found = ARE["other_number"].match(text, at)
-    if found is None or not at or (text[at] != "第" and ARE["within_number"].match(text, at - 1)):
+    match = ARE["other_number"].match(text, at)
+    if match is None or not at or (text[at] != "第" and ARE["within_number"].match(text, at - 1)):
         return []
     is_known = ARE["other_kind"].search(text[max(0, at - _WORD) : at]) is not None
     if not is_known and not ARE["led_number"].search(text[max(0, at - _WORD) : at]):
         return []
-    read = [found]
+    read = [match]
     while (following := _joined_number(text, read[-1])) is not None:
         read.append(following)
     if is_known:
@@ -67,11 +67,11 @@ _FIRST_WESTERN = 1990
 
 def year_before(before: str) -> str:
     """The year at the end of `before`, as a 諮問 has it: 令和3, 平成元; empty where there is none."""
-    found = ARE["year"].search(before)
-    value = 1 if found and found[2] == "元" else number(found[2]) if found else None
-    if found is None or value is None:
+    match = ARE["year"].search(before)
+    value = 1 if match and match[2] == "元" else number(match[2]) if match else None
+    if match is None or value is None:
         return ""
-    era = found[1] or ""
+    era = match[1] or ""
     if not era and value >= _FIRST_WESTERN:
         era, start = next(each for each in _ERAS if value > each[1])
         value -= start
@@ -82,7 +82,7 @@ def is_elsewhere(town: str, before: str, references: References) -> bool:
     """Whether `town`, which stands at the 諮問 itself, or the last place in its sentence so far, is not ours."""
     if town:
         return not _is_ours(town, references)
-    places = [found[0] for found in ARE["place"].finditer(before) if _is_place(found[0], references.municipality)]
+    places = [match[0] for match in ARE["place"].finditer(before) if _is_place(match[0], references.municipality)]
     return bool(places) and not places[-1].endswith(references.municipality)
 
 

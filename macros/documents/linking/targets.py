@@ -99,9 +99,11 @@ def references(known: CrossReferences, history: History = NO_HISTORY) -> Referen
         site=archive.council.site.address,
         municipality=archive.council.municipality.name,
         council=archive.council.council.name,
-        consultations=tuple(_consultation(each, history) for each in archive.consultations),
-        answers=tuple(Target(each.name, f"answers/{each.id}/") for each in archive.answers if each.number),
-        meetings=tuple(Target(each.title, f"meetings/{each.id}/", titles=(each.title,)) for each in archive.meetings),
+        consultations=tuple(_consultation(consultation, history) for consultation in archive.consultations),
+        answers=tuple(Target(answer.name, f"answers/{answer.id}/") for answer in archive.answers if answer.number),
+        meetings=tuple(
+            Target(meeting.title, f"meetings/{meeting.id}/", titles=(meeting.title,)) for meeting in archive.meetings
+        ),
         precedents=dict(_precedents(known)),
     )
 
@@ -112,9 +114,9 @@ def as_data(known: References) -> dict[str, Any]:
         "site": known.site,
         "municipality": known.municipality,
         "council": known.council,
-        "consultations": [_target_data(each) for each in known.consultations],
-        "answers": [_target_data(each) for each in known.answers],
-        "meetings": [_target_data(each) for each in known.meetings],
+        "consultations": [_target_data(consultation) for consultation in known.consultations],
+        "answers": [_target_data(answer) for answer in known.answers],
+        "meetings": [_target_data(meeting) for meeting in known.meetings],
         "precedents": {str(number): name for number, name in known.precedents.items()},
         "letters": {letter: ClauseNumber(None, (letter,)).anchor for letter in KATAKANA},
         "patterns": PATTERNS,
@@ -142,7 +144,7 @@ def _consultation(consultation: Consultation, history: History) -> Target:
         number=consultation.number,
         years=_years(consultation),
         parts=tuple(part.number for part in consultation.parts if part.number),
-        clauses=tuple(each.number.anchor for each in consultation.numbered_clauses),
+        clauses=tuple(numbered_clause.number.anchor for numbered_clause in consultation.numbered_clauses),
         has_body=consultation.is_body_recorded,
         fixed=f"consultations/{version.name}/versions/{version.id}/" if version else "",
     )
