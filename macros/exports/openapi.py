@@ -13,13 +13,14 @@ from macros.exports.open_data.links import API
 from macros.exports.open_data.meetings import MeetingDocument
 from macros.exports.open_data.schedules import ScheduleDocument
 from macros.exports.open_data.shapes import SCHEMA_VERSION, Document
-from macros.exports.open_data.vocabulary import KINDS, WordDocument
+from macros.exports.open_data.vocabulary import WordDocument
+from macros.records.kinds import WITH_PAGES
 
 SHAPES: dict[str, type[Document]] = {
     "consultations": ConsultationDocument,
     "answers": AnswerDocument,
     "meetings": MeetingDocument,
-    **dict.fromkeys(KINDS, WordDocument),
+    **{kind.name: WordDocument for kind in WITH_PAGES},
     "schedules": ScheduleDocument,
 }
 

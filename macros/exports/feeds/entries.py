@@ -16,6 +16,7 @@ from macros.records.answer import Answer, Answered
 from macros.records.consultation import Consultation
 from macros.records.dates import CouncilDate
 from macros.records.meeting import AgendaItem
+from macros.records.names import names_used
 
 _TOKYO = timezone(timedelta(hours=9))
 
@@ -33,8 +34,8 @@ class FeedEntry:
     consultations: tuple[str, ...]
     """The ids of the consultations that it is about: in whose words' feeds it stands."""
     acts: tuple[str, ...] = ()
-    operations: tuple[str, ...] = ()
-    """The ids of operations that it names itself: a report to a meeting may have no consultation."""
+    words: tuple[tuple[str, str], ...] = ()
+    """Kind and id of the words that it names itself: a report to a meeting may have no consultation."""
 
 
 def start_of(day: CouncilDate) -> datetime:
@@ -116,7 +117,7 @@ def meeting_entries(references: CrossReferences) -> Iterator[FeedEntry]:
     deliberations = references.deliberations
     for meeting in references.archive.meetings:
         consultations = deliberations.discussed_at(meeting)
-        operations = (references.words("operations").find(name) for item in meeting.agenda for name in item.operations)
+        named = ((use.kind, references.words(use.kind).find(use.name)) for use in names_used(meeting))
         yield FeedEntry(
             id=f"meetings/{meeting.id}",
             address=f"meetings/{meeting.id}/",
@@ -125,7 +126,7 @@ def meeting_entries(references: CrossReferences) -> Iterator[FeedEntry]:
             summary="\n".join(_agenda_line(item, deliberations) for item in meeting.agenda),
             consultations=tuple(consultation.id for consultation in consultations),
             acts=_acts(consultations),
-            operations=tuple(dict.fromkeys(entry.id for entry in operations if entry)),
+            words=tuple(dict.fromkeys((kind, entry.id) for kind, entry in named if entry)),
         )
 
 

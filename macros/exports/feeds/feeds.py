@@ -1,4 +1,4 @@
-"""Which feeds there are: one of everything, one for every operation, item and act that occurs."""
+"""Which feeds there are: one of everything, one for every word that occurs and is of a kind that has feeds."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -10,9 +10,7 @@ from macros.derived.cross_references import CrossReferences
 from macros.derived.history import NO_HISTORY, History
 from macros.exports.feeds.entries import FeedEntry, entries
 from macros.loading.archive import Archive
-
-WORD_KINDS = ("operations", "items", "acts")
-"""The kinds of word whose pages have a feed."""
+from macros.records.kinds import KINDS
 
 NEWEST = 100
 """A feed tells what is new; everything there is stands in the lists and in the open data."""
@@ -32,14 +30,19 @@ class Feed:
         return f"{self.page}feed.xml"
 
 
+def _has_feed(kind: str) -> bool:
+    """Whether the pages of such words have a feed; asked for every page, of whatever kind it is."""
+    return kind in KINDS and KINDS[kind].has_feed
+
+
 def _places(found: Sequence[FeedEntry]) -> dict[tuple[str, str], list[int]]:
-    """Where in `found` the entries stand that are about a consultation, or name an operation."""
+    """Where in `found` the entries stand that are about a consultation, or name a word themselves."""
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, entry in enumerate(found):
         for consultation in entry.consultations:
             places["consultations", consultation].append(place)
-        for operation in entry.operations:
-            places["operations", operation].append(place)
+        for word in entry.words:
+            places[word].append(place)
     return places
 
 
@@ -53,7 +56,7 @@ class Feeds:
 
     def of(self, page: str) -> tuple[Feed, ...]:
         """The feeds that the page at this address names: its own first, then that of everything."""
-        own = self._by_page.get(page) if page.partition("/")[0] in WORD_KINDS else None
+        own = self._by_page.get(page) if _has_feed(page.partition("/")[0]) else None
         return tuple(feed for feed in (own, self._of_everything) if feed)
 
     @property
@@ -77,7 +80,7 @@ class Feeds:
     def _of_words(self, found: tuple[FeedEntry, ...]) -> Iterator[Feed]:
         name = self.archive.council.site.name
         places = _places(found)
-        for kind in WORD_KINDS:
+        for kind in filter(_has_feed, KINDS):
             for word in self.references.words(kind).entries:
                 about = self.references.consultations(kind, word)
                 chosen = {place for each in about for place in places.get(("consultations", each.id), ())}

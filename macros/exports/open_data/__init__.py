@@ -15,8 +15,9 @@ from macros.exports.open_data.links import Links
 from macros.exports.open_data.meetings import meeting_document
 from macros.exports.open_data.schedules import schedule_document
 from macros.exports.open_data.shapes import Document
-from macros.exports.open_data.vocabulary import KINDS, word_document
+from macros.exports.open_data.vocabulary import word_document
 from macros.loading.archive import Archive
+from macros.records.kinds import WITH_PAGES
 
 
 class Documents:
@@ -24,12 +25,11 @@ class Documents:
 
     def __init__(self, archive: Archive, references: CrossReferences) -> None:
         links = Links(archive, references)
-        words = {kind: references.words(kind).entries for kind in KINDS}
         self._kinds: dict[str, tuple[tuple[Any, ...], Callable[[Any, Links], Document]]] = {
             "consultations": (archive.consultations, consultation_document),
             "answers": (archive.answers, answer_document),
             "meetings": (archive.meetings, meeting_document),
-            **{kind: (entries, partial(word_document, kind)) for kind, entries in words.items()},
+            **{kind.name: (references.words(kind.name).entries, partial(word_document, kind)) for kind in WITH_PAGES},
             "schedules": (archive.schedules, schedule_document),
         }
         self._links = links

@@ -1,7 +1,6 @@
 """Words of the vocabulary as open data, with who does what under each: api/v1/items/account-number.json."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 from pydantic import Field
 
@@ -10,17 +9,8 @@ from macros.derived.handlings import Handling, handlings, occurrences
 from macros.exports.open_data.discussions import AgendaReference, agenda_reference
 from macros.exports.open_data.links import Links
 from macros.exports.open_data.shapes import Date, Document, Reference, Shape
+from macros.records.kinds import WITH_PAGES, WordKind
 from macros.records.vocabulary import Entry
-
-KINDS = {
-    "items": "item",
-    "operations": "operation",
-    "counterparties": "counterparty",
-    "acts": "act",
-    "articles": "article",
-    "divisions": "division",
-    "subjects": "subject_group",
-}
 
 
 class RouteEntry(Shape):
@@ -55,7 +45,7 @@ class SensitiveEntry(Shape):
 class WordDocument(Document):
     """A word: an item, operation, counterparty, act, article, division or group of people."""
 
-    type: Literal["item", "operation", "counterparty", "act", "article", "division", "subject_group"]
+    type: str = Field(json_schema_extra={"enum": [kind.singular for kind in WITH_PAGES]})
     reading: str
     aliases: tuple[str, ...]
     description: tuple[str, ...]
@@ -66,28 +56,25 @@ class WordDocument(Document):
     meetings: tuple[AgendaReference, ...] = Field(description="Items of agendas that name it, oldest first")
 
 
-_GROUPS = {"items": "category", "counterparties": "kind", "articles": "law", "divisions": "department"}
-
-
-def word_document(kind: str, entry: Entry, links: Links) -> WordDocument:
-    """`kind` is the name of the vocabulary: items, operations …"""
-    mentions = links.references.mentions(kind, entry)
+def word_document(kind: WordKind, entry: Entry, links: Links) -> WordDocument:
+    """One word with all that is recorded of it."""
+    mentions = links.references.mentions(kind.name, entry)
     return WordDocument.model_validate(
         {
-            "type": KINDS[kind],
+            "type": kind.singular,
             "id": entry.id,
             "name": entry.name,
-            "url": links.page(kind, entry.id),
-            "api_url": links.api(kind, entry.id),
+            "url": links.page(kind.name, entry.id),
+            "api_url": links.api(kind.name, entry.id),
             "reading": entry.reading,
             "aliases": entry.aliases,
             "description": entry.description,
-            "group": getattr(entry, _GROUPS[kind]) or None if kind in _GROUPS else None,
-            "sensitive": _sensitive(entry, links) if kind == "items" else (),
+            "group": getattr(entry, kind.group_by) or None if kind.group_by else None,
+            "sensitive": _sensitive(entry, links) if kind.name == "items" else (),
             "consultations": tuple(links.consultation(occurrence.consultation) for occurrence in occurrences(mentions)),
             "handlings": _handlings(mentions, links),
             "meetings": tuple(
-                agenda_reference(each, links) for each in links.references.deliberations.agenda_naming(kind, entry)
+                agenda_reference(each, links) for each in links.references.deliberations.agenda_naming(kind.name, entry)
             ),
         }
     )
