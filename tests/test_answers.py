@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.commands.archive_notices import overdue
 from macros.derived.cross_references import CrossReferences
+from macros.derived.notices import overdue
 from macros.loading.archive import Archive, load
 from macros.records.answer import Answer
 from macros.records.consultation import Consultation

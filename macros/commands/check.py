@@ -4,10 +4,11 @@ import argparse
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from macros.commands.archive_notices import notices
 from macros.derived.cross_references import CrossReferences
+from macros.derived.notices import notices
 from macros.loading.problems import Problem, ProblemsFound
 from macros.loading.project import load_project
+from macros.records.kinds import RECORD_KINDS
 
 _OF_TEXT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _OF_PROPERTY = _OF_TEXT | str.maketrans({":": "%3A", ",": "%2C"})
@@ -43,12 +44,7 @@ def run(command: argparse.Namespace) -> int:
             raise
         print(*map(annotation, found.problems), sep="\n")
         return 1
-    counted = (
-        f"諮問 {len(archive.consultations)} 件",
-        f"答申 {len(archive.answers)} 件",
-        f"会議 {len(archive.meetings)} 件",
-        f"日程 {len(archive.schedules)} 件",
-    )
+    counted = (f"{kind.label} {len(archive.records(kind.name))} 件" for kind in RECORD_KINDS.values())
     print(f"問題はありません（{'、'.join(counted)}）。")
     today = datetime.now(ZoneInfo("Asia/Tokyo")).date()
     if noticed := sum(1 for _ in notices(CrossReferences(archive), today)):

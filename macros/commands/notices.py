@@ -4,8 +4,8 @@ import argparse
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from macros.commands.archive_notices import notices
 from macros.derived.cross_references import CrossReferences
+from macros.derived.notices import notices
 from macros.loading.project import load_project
 
 NAME = "notices"

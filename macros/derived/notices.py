@@ -17,8 +17,8 @@ from macros.loading.archive import Archive
 from macros.records.clause import Clause
 from macros.records.council import Site
 from macros.records.document import Document
+from macros.records.kinds import WITH_PAGES, WordKind
 from macros.records.vocabulary import Entry
-from macros.site.pages import KINDS, Kind
 
 
 @dataclass(frozen=True)
@@ -106,19 +106,19 @@ _LIGHT = re.compile(r"[\s・･\-‐―ー〜~、,.()（）「」]|及び|又は
 
 def doubtful_words(references: CrossReferences) -> Iterator[Notice]:
     """In the order of the files."""
-    for kind in KINDS:
+    for kind in WITH_PAGES:
         entries = references.words(kind.name).entries
         yield from _unused(kind, entries, references)
         yield from _nearly_double(kind, entries)
 
 
-def _unused(kind: Kind, entries: tuple[Entry, ...], references: CrossReferences) -> Iterator[Notice]:
+def _unused(kind: WordKind, entries: tuple[Entry, ...], references: CrossReferences) -> Iterator[Notice]:
     for entry in entries:
         if not references.mentions(kind.name, entry):
             yield Notice(f"vocabulary/{kind.name}.yml", f"「{entry.name}」は、どの記録にも使われていません。")
 
 
-def _nearly_double(kind: Kind, entries: tuple[Entry, ...]) -> Iterator[Notice]:
+def _nearly_double(kind: WordKind, entries: tuple[Entry, ...]) -> Iterator[Notice]:
     for what, alike in (("書き方", _written), ("読み", _read)):
         groups: dict[str, list[str]] = defaultdict(list)
         for entry in entries:
