@@ -14,6 +14,7 @@ from macros.loading.archive import load
 from macros.loading.schemas import NAMES
 from macros.loading.schemas import names as words
 from macros.loading.yaml_format import Layout, write
+from macros.records.kinds import KINDS, RECORD_KINDS
 from macros.records.record import ValuePath
 
 _ROOT = Path(__file__).parents[2]
@@ -22,7 +23,6 @@ _PROGRAMME = (
     "docs macros overrides mkdocs.yml Makefile pyproject.toml requirements.txt requirements-build.in "
     "requirements-test.txt CONTRIBUTING.md LICENSE .gitignore .editorconfig .vscode"
 ).split()
-_FOLDERS = ("consultations", "answers", "meetings", "schedules")
 _PUBLISHED = (
     "# 公開した日を書いて、行の頭の # を消すと、そのあとに記録を直したことがフィードで知らされます。",
     "# 公開日: 2026-04-01",
@@ -71,7 +71,11 @@ def _write(fresh: Path, names: CouncilNames) -> None:
         _copy(_ROOT / name, fresh / name)
     _copy(_BLANK / "README.md", fresh / "README.md")
     _copy(_BLANK / "vocabulary", fresh / "data" / "vocabulary")
-    for name in _FOLDERS:
+    for name in KINDS:
+        file = fresh / "data" / "vocabulary" / f"{name}.yml"
+        if not file.exists():
+            file.write_text("[]\n", encoding="utf-8")
+    for name in RECORD_KINDS:
         (fresh / "data" / name).mkdir()
         (fresh / "data" / name / ".gitkeep").touch()  # git keeps no empty folder
     (fresh / "data" / "council.yml").write_text(_council(names), encoding="utf-8", newline="\n")

@@ -7,24 +7,19 @@ from macros.derived.cross_references import CrossReferences
 from macros.records.answer import Answer
 from macros.records.consultation import Consultation
 from macros.records.dates import fiscal_year, fiscal_year_name
+from macros.records.kinds import FACETS, KINDS
 from macros.records.meeting import Meeting
-from macros.records.vocabulary import Entry, Words
-
-FACETS = ("act", "operation", "item", "article", "division", "party", "year", "answer")
-"""What consultations are filtered by, in the order of the search page."""
+from macros.records.names import names_used
+from macros.records.vocabulary import Entry
 
 
 def consultation_facts(consultation: Consultation, references: CrossReferences) -> dict[str, Any]:
     """Number, date and acts as shown; `facets` to filter by; `subjects`, the names that it is about."""
-    vocabulary = references.archive.vocabulary
-    items = _entries(vocabulary.of("items"), consultation.item_names)
-    parties = _entries(vocabulary.of("counterparties"), consultation.counterparty_names)
+    words = _words(consultation, references)
+    parties = words["counterparties"]
     facets = {
-        "act": consultation.acts,
-        "operation": consultation.operations,
-        "item": [item.name for item in items],
+        **{kind.facet.name: [word.name for word in words[kind.name]] for kind in KINDS.values() if kind.facet},
         "article": consultation.legal_basis,
-        "division": consultation.divisions,
         "party": _each_once([*(party.kind for party in parties), *_undecided(consultation)]),  # type: ignore[attr-defined]
         "year": [fiscal_year_name(fiscal_year(consultation.consulted_on.first_day))],
         "answer": references.status(consultation).facets,
@@ -34,7 +29,7 @@ def consultation_facts(consultation: Consultation, references: CrossReferences) 
         "date": consultation.consulted_on.iso,
         "printed_date": consultation.consulted_on.japanese,
         "acts": list(consultation.acts),
-        "facets": {name: list(facets[name]) for name in FACETS},
+        "facets": {facet.name: list(facets[facet.name]) for facet in FACETS},
         "subjects": [*consultation.operations, *consultation.item_names, *(party.name for party in parties)],
     }
 
@@ -49,9 +44,13 @@ def meeting_facts(meeting: Meeting) -> dict[str, Any]:
     return {"kind": "会議", "printed_date": meeting.held_on.japanese}
 
 
-def _entries(words: Words, names: Iterable[str]) -> list[Entry]:
-    found = (words.find(name) for name in names)
-    return _each_once(entry for entry in found if entry is not None)
+def _words(consultation: Consultation, references: CrossReferences) -> dict[str, list[Entry]]:
+    """The words that a consultation names, each once, by kind."""
+    words: dict[str, dict[str, Entry]] = {kind: {} for kind in KINDS}
+    for use in names_used(consultation):
+        if entry := references.words(use.kind).find(use.name):
+            words[use.kind][entry.id] = entry
+    return {kind: list(entries.values()) for kind, entries in words.items()}
 
 
 def _each_once(values: Iterable[Any]) -> list[Any]:

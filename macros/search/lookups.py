@@ -20,7 +20,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from macros.search.facets import FACETS
+from macros.records.kinds import FACETS
 from macros.search.folding import fold
 from macros.search.index import Index
 from macros.search.lexicon import Lexicon
@@ -106,7 +106,7 @@ def _facets(pages: Sequence[IndexedPage]) -> dict[str, dict[str, Any]]:
 
     Consultations stand first in lasting order, so the place in the list is the rank of the page.
     """
-    facets: dict[str, dict[str, Any]] = {name: {"values": [], "of": []} for name in FACETS}
+    facets: dict[str, dict[str, Any]] = {facet.name: {"values": [], "of": []} for facet in FACETS}
     for page in pages:
         for name, values in page.facts.get("facets", {}).items():
             facet = facets[name]

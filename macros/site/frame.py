@@ -1,9 +1,11 @@
 """The frame around every page: content policy, sections, our stylesheets, licence. Not the pages themselves."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.records.council import Council, OtherSite
+from macros.records.kinds import FACETS, KINDS, RECORD_KINDS, WITH_PAGES
 
 # DESIGN.md §7. Pagefind's WebAssembly needs 'wasm-unsafe-eval'; nothing else is allowed beyond the origin.
 POLICY = (
@@ -14,36 +16,47 @@ POLICY = (
 
 @dataclass(frozen=True)
 class Section:
-    """A section of the site: its address, its name, the question it answers; the main menu shows it if `is_main`."""
+    """A section of the site: its address, its name, the question it answers; the main menu shows it if `is_main`.
+
+    `after` is the list of words behind which one that is written by hand stands.
+    """
 
     address: str
     name: str
     group: str
     is_main: bool = False
+    after: str = ""
 
 
-SECTIONS = (
+_GROUPS = ("諮問と答申", "わたしの情報から", "仕事と渡る先から", "きまりから", "このサイト")
+_BY_HAND = (
     Section("consultations/", "諮問の一覧", "諮問と答申", is_main=True),
-    Section("answers/", "答申", "諮問と答申", is_main=True),
-    Section("meetings/", "会議", "諮問と答申"),
+    Section("answers/", RECORD_KINDS["answers"].label, "諮問と答申", is_main=True),
+    Section("meetings/", RECORD_KINDS["meetings"].label, "諮問と答申"),
     Section("search/", "検索", "諮問と答申"),
     Section("schedules/starts/", "取扱いの開始時期", "諮問と答申"),
-    Section("items/", "個人情報の項目", "わたしの情報から", is_main=True),
-    Section("sensitive/", "要配慮個人情報の目印", "わたしの情報から"),
-    Section("subjects/", "対象となる人", "わたしの情報から", is_main=True),
-    Section("operations/", "業務", "仕事と渡る先から", is_main=True),
-    Section("matrix/", "業務と行為の表", "仕事と渡る先から"),
-    Section("divisions/", "所管課", "仕事と渡る先から"),
-    Section("counterparties/", "相手方・委託先", "仕事と渡る先から", is_main=True),
-    Section("acts/", "行為", "きまりから", is_main=True),
-    Section("articles/", "条", "きまりから"),
-    Section("schedules/", "日程", "きまりから", is_main=True),
+    Section("sensitive/", KINDS["sensitive"].label, "わたしの情報から", after="items/"),
+    Section("matrix/", "業務と行為の表", "仕事と渡る先から", after="operations/"),
+    Section("schedules/", RECORD_KINDS["schedules"].label, "きまりから", is_main=True),
     Section("data/", "データ", "このサイト"),
     Section("link/", "会議録にリンクを付ける", "このサイト"),
-    Section("terms/", "用語", "このサイト"),
+    Section("terms/", KINDS["terms"].label, "このサイト"),
     Section("accessibility/", "アクセシビリティ", "このサイト"),
     Section("about/", "このサイトについて", "このサイト", is_main=True),
 )
+
+
+def _sections(group: str) -> Iterator[Section]:
+    """The lists of words of a group, each with what stands after it; then what else the group has."""
+    by_hand = [section for section in _BY_HAND if section.group == group]
+    for kind in WITH_PAGES:
+        if kind.section == group:
+            yield Section(f"{kind.name}/", kind.label, group, kind.is_main)
+            yield from (section for section in by_hand if section.after == f"{kind.name}/")
+    yield from (section for section in by_hand if not section.after)
+
+
+SECTIONS = tuple(section for group in _GROUPS for section in _sections(group))
 
 _FIRST = ("base", "text")
 _LAST = "print"
@@ -59,6 +72,10 @@ class Frame:
         self.council = council
         origins = dict.fromkeys(site.origin for site in council.other_sites)
         self.search_policy = POLICY.replace("connect-src 'self'", " ".join(("connect-src 'self'", *origins)))
+
+    def search_kinds(self) -> dict[str, object]:
+        """What the search page must know of kinds: labels of what it filters by, and the addresses of words."""
+        return {"facets": dict(FACETS), "words": [kind.name for kind in WITH_PAGES]}
 
     def searched_sites(self) -> list[dict[str, str]]:
         """What the search page must know where several registers are searched as one: this one first."""

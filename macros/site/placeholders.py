@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from macros.records.kinds import WordKind
 from macros.site.rendering import Renderer
 
 _PLACEHOLDER = re.compile(r'<(?:div|span) data-snippet="([a-z_]+)" data-about="([^"]*)"></(?:div|span)>')
@@ -48,6 +49,19 @@ class Snippet:
 
 
 SNIPPETS: dict[str, Callable[..., str]] = {name: Snippet(name) for name in TEMPLATES}
+
+
+def front(kind: WordKind) -> str:
+    """The front page of a list of words, as Markdown: for a kind of which `docs/` has none."""
+    return f"""---
+title: {kind.label}
+description: 諮問に書かれている{kind.label}の一覧です。{kind.label}を選ぶと、関係する諮問がわかります。
+render_macros: true
+---
+# {kind.label} {{ #top }}
+
+{{{{ index_of("{kind.name}") }}}}
+"""
 
 
 def fill(html: str, address: str, renderer: Renderer) -> str:

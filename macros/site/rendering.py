@@ -19,6 +19,7 @@ from macros.derived.history import History
 from macros.exports.csv_files import TABLES
 from macros.exports.feeds.feeds import Feeds
 from macros.loading.archive import Archive
+from macros.records.kinds import KINDS, NAMED_IN
 from macros.records.record import Record
 from macros.site.accessibility import conformance, met
 from macros.site.escaping import EscapingEnvironment
@@ -104,6 +105,8 @@ class Renderer:
             "policy": POLICY,
             "archive": archive,
             "council": archive.council,
+            "kinds": KINDS,
+            "fields_of_names": NAMED_IN,
             "references": references,
             "leaves": leaves,
             "example": lambda name: (EXAMPLES / name).read_text(encoding="utf-8"),

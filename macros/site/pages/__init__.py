@@ -18,10 +18,10 @@ from macros.site.pages.meetings import meeting_page, meeting_pages
 from macros.site.pages.page import Page
 from macros.site.pages.schedules import schedule_pages
 from macros.site.pages.versions import version_pages
-from macros.site.pages.vocabulary_detail import KINDS, Kind, word_pages
+from macros.site.pages.vocabulary_detail import word_pages
 from macros.site.pages.vocabulary_list import word_list_pages
 
-__all__ = ["KINDS", "Kind", "Page", "changed_on", "pages"]
+__all__ = ["Page", "changed_on", "pages"]
 
 
 def pages(archive: Archive, references: CrossReferences, history: History) -> Iterator[Page]:

@@ -1,12 +1,12 @@
 """A page for every word of the vocabulary that has an address: /items/account-number/."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from macros.derived.cross_references import CrossReferences, Mention
+from macros.derived.cross_references import CrossReferences
 from macros.derived.flow_pictures import PartArrows, Picture, item_picture, operation_picture
-from macros.derived.handlings import Handling, Occurrence, handlings, occurrences
+from macros.derived.handlings import handlings, occurrences
+from macros.records.kinds import WITH_PAGES, WordKind
 from macros.records.vocabulary import Article, Entry
 from macros.site.pages.page import Page
 from macros.site.pages.paging import Leaf, leaves
@@ -14,37 +14,17 @@ from macros.site.pages.paging import Leaf, leaves
 _NAMED = 10  # consultations named in a description
 
 
-@dataclass(frozen=True)
-class Kind:
-    """A kind of vocabulary with pages of its own; `label` is what residents call it, `rows` what its lists show."""
-
-    name: str
-    label: str
-    template: str
-    rows: Callable[[Sequence[Mention]], Sequence[Handling] | Sequence[Occurrence]]
-
-
-KINDS = (
-    Kind("operations", "業務", "words/operation.html", handlings),
-    Kind("items", "個人情報の項目", "words/item.html", handlings),
-    Kind("acts", "行為", "words/act.html", occurrences),
-    Kind("articles", "条", "words/article.html", occurrences),
-    Kind("divisions", "所管課", "words/division.html", occurrences),
-    Kind("counterparties", "相手方・委託先", "words/counterparty.html", handlings),
-    Kind("subjects", "対象となる人", "words/subject.html", handlings),
-)
-
-
 def word_pages(references: CrossReferences, arrows: PartArrows) -> Iterator[Page]:
     """Kind by kind, in the order of the files; long lists leaf by leaf."""
-    for kind in KINDS:
+    for kind in WITH_PAGES:
         for entry in references.words(kind.name).entries:
-            rows = kind.rows(references.mentions(kind.name, entry))
+            mentions = references.mentions(kind.name, entry)
+            rows: Sequence[Any] = handlings(mentions) if kind.by_part else occurrences(mentions)
             for leaf in leaves(rows, f"{kind.name}/{entry.id}/"):
                 yield _page(kind, entry, leaf, references, _picture(kind, entry, leaf, arrows))
 
 
-def _page(kind: Kind, entry: Entry, leaf: Leaf[Any], references: CrossReferences, picture: Picture | None) -> Page:
+def _page(kind: WordKind, entry: Entry, leaf: Leaf[Any], references: CrossReferences, picture: Picture | None) -> Page:
     name = entry.full_name if isinstance(entry, Article) else entry.name
     title = f"{name}（{leaf.number}ページ）" if leaf.number else name
     shown = dict.fromkeys(row.consultation.name for row in leaf.rows)
@@ -52,7 +32,7 @@ def _page(kind: Kind, entry: Entry, leaf: Leaf[Any], references: CrossReferences
         address=leaf.address,
         title=title,
         description=f"{kind.label}「{title}」（{entry.reading}）。{_found(list(shown))}",
-        template=kind.template,
+        template=f"words/{kind.template}.html",
         source=f"data/vocabulary/{kind.name}.yml",
         context={
             "kind": kind,
@@ -74,7 +54,7 @@ def _found(names: list[str]) -> str:
     return f"{'、'.join(names[:_NAMED])}{'など' if names[_NAMED:] else ''}に記載があります。"
 
 
-def _picture(kind: Kind, entry: Entry, leaf: Leaf[Any], arrows: PartArrows) -> Picture | None:
+def _picture(kind: WordKind, entry: Entry, leaf: Leaf[Any], arrows: PartArrows) -> Picture | None:
     """Who gets this item, or what goes into and out of this operation, as in the rows of the leaf; else None."""
     draw = {"items": item_picture, "operations": operation_picture}.get(kind.name)
     return draw(entry, ((row.consultation, row.part) for row in leaf.rows), arrows) if draw else None

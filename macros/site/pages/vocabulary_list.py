@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from macros.derived.cross_references import CrossReferences
+from macros.records.kinds import WITH_PAGES
 from macros.records.vocabulary import Entry, Item, Words
 from macros.site.pages.page import Page
 from macros.site.pages.syllabary import OTHER, ROWS, first_kana, order, row_of, running_head
-from macros.site.pages.vocabulary_detail import KINDS
 
 AT_A_GLANCE = 60  # words that are found without any order
 ONE_PAGE = 400  # words that still stand on one page, as a whole
@@ -112,7 +112,7 @@ _MATRIX = "業務と行為の表"
 
 def word_list_pages(references: CrossReferences) -> Iterator[Page]:
     """List by list, group by group; none where every list fits on its front page, which is written by hand."""
-    for kind in KINDS:
+    for kind in WITH_PAGES:
         source = f"data/vocabulary/{kind.name}.yml"
         yield from _pages(kind.name, kind.label, word_groups(references, kind.name), "words/group.html", source)
     yield from _pages("matrix", _MATRIX, matrix_groups(references), "words/matrix_group.html", "data/consultations/")

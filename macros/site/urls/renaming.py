@@ -15,14 +15,12 @@ from macros.loading.archive import load
 from macros.loading.problems import ProblemsFound
 from macros.loading.yaml_format.yaml_writer import Layout, write
 from macros.loading.yaml_reader import read
-from macros.site.pages import KINDS
-
-_KEYS = {"consultations": ("諮問",), "answers": ("答申", "答申の確認")}
+from macros.records.kinds import RECORD_KINDS, WITH_PAGES
 
 
 def with_new_name(text: str, kind: str, name: str, new_name: str) -> str:
     """The YAML `text` in which every reference to the record `name` of `kind` says `new_name`; all else as it was."""
-    keys = _KEYS.get(kind, ())
+    keys = RECORD_KINDS[kind].keys if kind in RECORD_KINDS else ()
     root = yaml.compose(text, Loader=yaml.SafeLoader)
     # From the end, so that the places before it stay where they are.
     for start, end in sorted(_places(root, keys, name), reverse=True):
@@ -46,7 +44,7 @@ def _named(node: yaml.Node, name: str) -> Iterator[tuple[int, int]]:
             yield each.start_mark.index, each.end_mark.index
 
 
-_WORDS = frozenset(kind.name for kind in KINDS)
+_WORDS = frozenset(kind.name for kind in WITH_PAGES)
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _HEAD = "# なくなったアドレスと、その理由。ここから行を消さないでください。\n"
 

@@ -7,8 +7,9 @@ import { counts, facetsFor, passing } from "./filters.js";
 import { keepingFocus } from "./focus.js";
 import { open } from "./index.js";
 import { startKeys } from "./keys.js";
+import { FACETS, isWord } from "./kinds.js";
 import { searchAlong } from "./sites.js";
-import { FACETS, SORTS, isFiltered, read, toggled, written } from "./state.js";
+import { SORTS, isFiltered, read, toggled, written } from "./state.js";
 import { applied, entry, explained, facetGroup, otherPage, shortcut, unreached } from "./view.js";
 
 const STEP = 10;
@@ -193,7 +194,7 @@ class SearchPage {
 }
 
 const isConsultation = ({ address }) => /^consultations\/[^/]+\/$/.test(address);
-const isNamedWord = ({ isNamed, address }) => isNamed && /^(items|operations|counterparties|acts|articles|divisions|subjects)\/.+/.test(address);
+const isNamedWord = ({ isNamed, address }) => isNamed && isWord(address);
 
 /** Who asks for 通帳の番号 wants 口座番号, not every name with 番号 in it. */
 function bestNamed(named) {

@@ -1,16 +1,7 @@
 // What the search page shows, as its address says it: ?q=…&act=…&sort=date. So back, reload and links restore it.
 
-export const FACETS = {
-  site: "自治体",
-  act: "行為",
-  operation: "業務",
-  item: "個人情報の項目",
-  article: "条",
-  division: "所管課",
-  party: "相手方の種類",
-  year: "年度",
-  answer: "答申の状況",
-};
+import { FACETS } from "./kinds.js";
+
 export const SORTS = { fit: "関連の強い順", newest: "新しい順", oldest: "古い順", number: "番号順" };
 
 /** {query, filters: {facet: [values]}, sort} of this address. */
