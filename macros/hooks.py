@@ -20,6 +20,7 @@ from macros.loading.archive import Archive
 from macros.loading.problems import ProblemsFound
 from macros.loading.project import kept_records, load_project
 from macros.records.dates import CouncilDate
+from macros.records.kinds import WITH_PAGES
 from macros.search.index_process import write_search_apart
 from macros.search.pagefind_run import IndexingFailed
 from macros.search.text_extraction import Texts, extract
@@ -27,7 +28,7 @@ from macros.site import frame, theme_styles
 from macros.site.json_ld import described
 from macros.site.page_writer import write_pages
 from macros.site.pages import Page, changed_on, pages
-from macros.site.placeholders import fill
+from macros.site.placeholders import fill, front
 from macros.site.publishing import PROBLEMS
 from macros.site.rendering import TEMPLATES, Renderer
 from macros.site.urls import Published, broken_promises, misleading, retired_places, write_redirects
@@ -71,7 +72,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Of the theme's assets keep the stylesheet alone, in a layer; join our own."""
+    """Of the theme's assets keep the stylesheet alone, in a layer; join our own. Add the fronts that nobody wrote."""
     ours = (None, config.docs_dir, config.theme.custom_dir)
     for file in [file for file in files if file.src_dir not in ours]:
         if theme_styles.is_theme_stylesheet(file.src_uri):
@@ -82,6 +83,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     styles = frame.joined_styles(TEMPLATES / "assets" / "styles")
     files.append(File.generated(config, "assets/site.css", content=styles))
+    for kind in WITH_PAGES:
+        path = f"{kind.name}/index.md"
+        if files.get_file_from_path(path) is None:
+            files.append(File.generated(config, path, content=front(kind)))
     return files
 
 

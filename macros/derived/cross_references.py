@@ -16,9 +16,12 @@ from macros.records.clause import Clause, CounterpartyUse
 from macros.records.clause_number import ClauseNumber
 from macros.records.consultation import Consultation, Overview, Part
 from macros.records.items import Flow, ItemUse
+from macros.records.kinds import KINDS
 from macros.records.names import NameUse, names_used
 from macros.records.record import Record
 from macros.records.vocabulary import Entry, SensitiveKind, SubjectGroup, Words
+
+_IN_A_CLAUSE = "条項での言及"
 
 Holder = TypeVar("Holder", bound=Record)
 
@@ -149,12 +152,13 @@ def _in_clause(
 ) -> Iterator[tuple[str, str, Mention]]:
     """What a clause says itself or by reference (準用); an article is mentioned where it is printed."""
     for name in clause.legal_basis:
-        yield "articles", name, Mention(consultation, part, number, clause, role="条項での言及")
+        yield "articles", name, Mention(consultation, part, number, clause, role=_IN_A_CLAUSE)
     see = clause.see.target if clause.see else None
     for said in consultation.said_by(clause):
         for use in names_used(said, skip=("legal_basis", "children")):
             holders = (_holder(use, Flow), _holder(use, ItemUse), _holder(use, CounterpartyUse))
-            yield use.kind, use.name, Mention(consultation, part, number, clause, *holders, see)
+            role = "" if KINDS[use.kind].by_part else _IN_A_CLAUSE
+            yield use.kind, use.name, Mention(consultation, part, number, clause, *holders, see, role)
 
 
 def _holder(use: NameUse, model: type[Holder]) -> Holder | None:
