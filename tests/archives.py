@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from macros.__main__ import main
 from macros.records.vocabulary import Vocabulary, Words
 from macros.site.publishing import publish
 
@@ -17,10 +18,11 @@ NINE = Path(__file__).parent / "nine" / "data"
 
 Its site alone has the synonyms of `data/`: what residents type is understood as it is now.
 """
+NUMBERS = tuple(range(944, 953))
 MIHON = Path(__file__).parent / "mihon" / "data"
 
 
-def project(folder: Path, data: Path = MIHON) -> Path:
+def new_project(folder: Path, data: Path = MIHON) -> Path:
     """A project in `folder` with a copy of `data`, and everything else as it is here."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("docs", "overrides", "macros", "mkdocs.yml"):
@@ -36,19 +38,47 @@ def with_words(vocabulary: Vocabulary, **words: Words) -> Vocabulary:
     return vocabulary.model_copy(update={"words": vocabulary.words | words})
 
 
-def two_consultations(data: Path) -> Path:
-    """`data`, a copy of 見本市's, with its first two consultations alone: for tests of what a change touches."""
+def with_own_pages(project: Path) -> Path:
+    """The same project, whose hand-written pages may be changed too."""
+    (project / "docs").unlink()
+    shutil.copytree(ROOT / "docs", project / "docs")
+    return project
+
+
+def with_two_consultations(project: Path) -> Path:
+    """The same project of 見本市 with its first two consultations alone: for tests of what a change touches."""
     for folder in ("answers", "meetings"):
-        shutil.rmtree(data / folder)
-    for path in (data / "consultations").glob("*.yml"):
+        shutil.rmtree(project / "data" / folder)
+    for path in (project / "data/consultations").glob("*.yml"):
         if path.stem not in ("1", "2"):
             path.unlink()
-    return data
+    return project
 
 
 def published(folder: Path, data: Path = MIHON) -> Path:
     """The finished site of such a project."""
-    return publish(project(folder, data))
+    return publish(new_project(folder, data))
+
+
+def edit(path: Path, old: str, new: str) -> int:
+    """One edit, as staff would make it, wherever `old` stands; the line where it stood first."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text, (path, old)
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    return text[: text.index(old)].count("\n") + 1
+
+
+def init(folder: Path, **other: str) -> int:
+    """`shimon init` for a fictional town; whether it could, as commands say it."""
+    answers = {
+        "name": "見本町",
+        "reading": "みほんちょう",
+        "kind": "町",
+        "council": "見本町個人情報保護審議会",
+        "ordinance": "見本町個人情報保護条例",
+        "address": "https://mihon-cho.example/",
+    } | other
+    return main(["init", str(folder), *(part for name, answer in answers.items() for part in (f"--{name}", answer))])
 
 
 def values(path: Path) -> Any:

@@ -1,19 +1,20 @@
-"""What tests share: the first nine 諮問, their finished site, and a browser that reaches nothing but that site."""
+"""What tests share: the nine and 見本市 as records and as finished sites, projects to change, and browser windows."""
 
-import re
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, expect
 
+from macros.__main__ import main
+from macros.derived.cross_references import CrossReferences
 from macros.loading.archive import Archive, load
 from macros.site.server import server
 from tests import chromium
-from tests.archives import NINE, published
+from tests.archives import MIHON, NINE, init, new_project, published, with_two_consultations
+from tests.windows import CLIPBOARD, Visit, Window, windows
 
 # A busy machine is slow, not wrong.
 expect.set_options(timeout=30_000)  # milliseconds; what Playwright's actions and navigations have anyway
@@ -23,7 +24,40 @@ settings.load_profile("ci")  # Hypothesis' own: no deadlines, and the same examp
 @pytest.fixture(scope="session")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     """The nine, from a copy: there the link among them is a file, as an archive must have it."""
-    return load(Path(shutil.copytree(NINE, tmp_path_factory.mktemp("archive") / "data")))
+    return load(new_project(tmp_path_factory.mktemp("archive"), NINE) / "data")
+
+
+@pytest.fixture(scope="session")
+def references(archive: Archive) -> CrossReferences:
+    return CrossReferences(archive)
+
+
+@pytest.fixture(scope="session")
+def mihon() -> Archive:
+    return load(MIHON)
+
+
+@pytest.fixture(scope="session")
+def mihon_references(mihon: Archive) -> CrossReferences:
+    return CrossReferences(mihon)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """見本市, to be changed and built."""
+    return new_project(tmp_path / "project")
+
+
+@pytest.fixture
+def small_project(project: Path) -> Path:
+    """The same with two 諮問 alone."""
+    return with_two_consultations(project)
+
+
+@pytest.fixture
+def data(project: Path) -> Path:
+    """The records of that project."""
+    return project / "data"
 
 
 @pytest.fixture(scope="session")
@@ -36,6 +70,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def mihon_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The fictional 見本市, built once."""
     return published(tmp_path_factory.mktemp("mihon") / "project")
+
+
+@pytest.fixture(scope="session")
+def empty_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new archive, checked and built as it is."""
+    folder = tmp_path_factory.mktemp("empty") / "archive"
+    assert init(folder) == 0
+    assert [main([command, "--project", str(folder)]) for command in ("check", "build")] == [0, 0]
+    return folder / "site"
 
 
 @pytest.fixture(scope="session")
@@ -56,6 +99,7 @@ def serve() -> Iterator[Callable[[Path], str]]:
 
 @pytest.fixture(scope="session")
 def address(site: Path, serve: Callable[[Path], str]) -> str:
+    """Where the nine are served. A module with a site of its own says its own, and `visit` and `reader` go there."""
     return serve(site)
 
 
@@ -70,30 +114,16 @@ def browser() -> Iterator[Browser]:
         yield browser
 
 
-class Visit:
-    """One reader's browser window, and whatever went wrong in it."""
-
-    def __init__(self, context: BrowserContext, origin: str) -> None:
-        self.context = context
-        self.origin = origin
-        self.foreign: list[str] = []
-        self.errors: list[str] = []
-        context.route(re.compile(f"^(?!{re.escape(origin)}|data:|blob:)"), self._turn_away)
-        self.page: Page = context.new_page()
-        self.page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-
-    def go(self, path: str) -> Page:
-        self.page.goto(self.origin + path)
-        return self.page
-
-    def _turn_away(self, route: Route) -> None:
-        self.foreign.append(route.request.url)
-        route.abort()
+window = pytest.fixture(windows)
+module_window = pytest.fixture(scope="module")(windows)
 
 
 @pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Visit]:
-    context = browser.new_context(locale="ja-JP", viewport={"width": 1280, "height": 900})
-    yield Visit(context, address)
-    context.close()
+def visit(window: Window, address: str) -> Visit:
+    return window(address)
+
+
+@pytest.fixture(params=[320, 1280])
+def reader(request: pytest.FixtureRequest, window: Window, address: str) -> Visit:
+    """A reader whose window is narrow or wide, who may copy and paste."""
+    return window(address, request.param, 640, bypass_csp=True, permissions=CLIPBOARD)

@@ -8,10 +8,10 @@ _WHO = ("-c", "user.name=見本", "-c", "user.email=mihon@example.invalid", "-c"
 
 
 def git(folder: Path, *arguments: str, on: str = "2024-01-01") -> str:
-    """What git says; `on` is the day (noon in Tokyo) of what it commits. No configuration of this machine counts."""
-    noon = f"{on}T12:00:00+09:00"
+    """What git says; `on` is when it commits: a day (then at noon in Tokyo), or a moment. Nothing of this machine counts."""
+    moment = on if "T" in on else f"{on}T12:00:00+09:00"
     alone = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-    environment = os.environ | alone | {"GIT_AUTHOR_DATE": noon, "GIT_COMMITTER_DATE": noon}
+    environment = os.environ | alone | {"GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
     command = ["git", *_WHO, *arguments]
     done = subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True, text=True)
     return done.stdout.strip()
@@ -24,10 +24,3 @@ def commit(folder: Path, message: str, on: str = "2024-01-01") -> str:
     git(folder, "add", "--all", "data")
     git(folder, "commit", "--quiet", "--message", message, on=on)
     return git(folder, "rev-parse", "HEAD")[:12]
-
-
-def replace(path: Path, old: str, new: str) -> None:
-    """One edit, as staff would make it."""
-    text = path.read_text(encoding="utf-8")
-    assert old in text, (path, old)
-    path.write_text(text.replace(old, new), encoding="utf-8")

@@ -19,7 +19,7 @@ from macros.site.pages import pages
 from macros.site.publishing import publish
 from macros.site.server import server
 from tests import chromium
-from tests.archives import MIHON, REAL, ROOT, project
+from tests.archives import MIHON, REAL, ROOT, new_project
 from tests.searching import wait_for_answer
 
 FOLDER = ROOT / ".screenshots"
@@ -83,7 +83,7 @@ def main() -> None:
     """Write the pictures to .screenshots/."""
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, chromium.started() as browser:
-        mihon = project(Path(folder) / "mihon")
+        mihon = new_project(Path(folder) / "mihon")
         (mihon / "data" / "retired.yml").write_text(RETIRED, encoding="utf-8")
         origins = {True: _serve(publish(ROOT)), False: _serve(publish(mihon))}
         taken = list(shots())

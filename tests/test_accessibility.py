@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.axe import MODES, Mode, addresses, laid, opened
-from tests.conftest import Visit
 from tests.templates import MIHON_TEMPLATES, TEMPLATES
+from tests.windows import Visit, Window
 
 
 def test_axe_finds_nothing_on_any_template_in_any_mode(browser: Browser, address: str, mihon_address: str) -> None:
@@ -60,14 +60,11 @@ def test_the_chosen_colours_last(visit: Visit) -> None:
     expect(page.get_by_role("button", name="明るい配色にする")).to_be_visible()
 
 
-def test_everything_but_search_works_without_javascript(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False, locale="ja-JP")
-    page = context.new_page()
-    page.goto(address + "/")
+def test_everything_but_search_works_without_javascript(window: Window, address: str) -> None:
+    page = window(address, java_script_enabled=False).go("/")
     page.get_by_role("link", name="介護保険業務").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("介護保険業務")
     page.get_by_role("link", name="諮問第946号").first.click()
     expect(page.get_by_text("70件程度").first).to_be_visible()
     page.goto(address + "/search/")
     expect(page.locator("noscript p", has_text="検索には JavaScript が必要です")).to_be_visible()
-    context.close()

@@ -7,12 +7,6 @@ import pytest
 
 from macros.loading.archive import load
 from macros.loading.problems import ProblemsFound
-from tests.archives import MIHON
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(MIHON, tmp_path / "data"))
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from macros.derived.flow_pictures import PartArrows, part_pictures
 from macros.derived.six_questions import Glance, at_a_glance
 from macros.loading.archive import Archive
+from tests import finished
+from tests.archives import NUMBERS
 
 QUESTIONS = ["だれの情報か", "どんな情報か", "どこからどこへ", "何のために", "いつから", "審議会の答えは"]
 
@@ -18,17 +20,16 @@ def _glance(archive: Archive, number: int) -> Glance:
 
 
 def _rows(site: Path, number: int) -> dict[str, Tag]:
-    page = BeautifulSoup((site / f"consultations/{number}/index.html").read_bytes(), "lxml")
+    page = finished.page(site, f"consultations/{number}")
     return {row.select("dt")[0].get_text(): row for row in page.select(".glance__row")}
 
 
 def _answer(row: Tag) -> str:
-    answer = row.select_one(".glance__answer")
-    assert answer
+    (answer,) = row.select(".glance__answer")
     return " ".join(answer.get_text().split())
 
 
-@pytest.mark.parametrize("number", range(944, 953))
+@pytest.mark.parametrize("number", NUMBERS)
 def test_every_consultation_answers_the_six_questions_in_the_same_order(number: int, site: Path) -> None:
     rows = _rows(site, number)
     assert list(rows) == QUESTIONS
@@ -101,6 +102,6 @@ def test_944_says_what_its_cover_does_not_tell(site: Path) -> None:
 
 
 def test_search_does_not_find_everything_twice(site: Path) -> None:
-    page = BeautifulSoup((site / "consultations/948/index.html").read_bytes(), "lxml")
+    page = finished.page(site, "consultations/948")
     for element in (page.select_one(".glance"), *page.select(".picture"), *page.select(".term")):
         assert element and element.has_attr("data-search-ignore")

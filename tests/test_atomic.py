@@ -17,7 +17,7 @@ import pytest
 from macros.search.pagefind_run import is_whole
 from macros.site import publishing
 from macros.site.publishing import publish
-from tests.archives import project
+from tests.archives import new_project
 from tests.fingerprints import fingerprint
 
 KILLS = 32
@@ -33,7 +33,7 @@ def _say(folder: Path, title: str) -> None:
 @pytest.fixture(scope="module")
 def states(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[dict[str, str]], float]:
     """A project, the two sites that it may have, and about how many seconds a build takes here."""
-    folder = project(tmp_path_factory.mktemp("atomic") / "project")
+    folder = new_project(tmp_path_factory.mktemp("atomic") / "project")
     sites = []
     for title in TITLES:
         _say(folder, title)
@@ -139,7 +139,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def test_a_full_disk_leaves_the_site_as_it_was(small_disk: Path) -> None:
-    folder = project(small_disk / "project")
+    folder = new_project(small_disk / "project")
     before = fingerprint(publish(folder))
     needed = sum(path.stat().st_size for path in (folder / "site").rglob("*") if path.is_file())
     for left in (0, 8_192, needed // 4, needed // 2, needed * 9 // 10):

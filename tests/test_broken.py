@@ -7,7 +7,7 @@ import pytest
 
 from macros.loading.archive import load
 from macros.loading.problems import ProblemsFound
-from tests.archives import MIHON, NINE
+from tests.archives import NINE, edit, new_project
 
 CASES = sorted((Path(__file__).parent / "broken").glob("*.yml"))
 
@@ -19,15 +19,13 @@ def _messages(data: Path) -> str:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
-def test_a_broken_file_earns_its_message(case: Path, tmp_path: Path) -> None:
-    data = Path(shutil.copytree(MIHON, tmp_path / "data"))
+def test_a_broken_file_earns_its_message(case: Path, data: Path) -> None:
     place = case.read_text(encoding="utf-8").splitlines()[0].removeprefix("# 置き場所: ")
     shutil.copy(case, data / place)
     assert _messages(data) == case.with_suffix(".txt").read_text(encoding="utf-8").strip()
 
 
-def test_a_file_that_is_not_utf8_is_named(tmp_path: Path) -> None:
-    data = Path(shutil.copytree(MIHON, tmp_path / "data"))
+def test_a_file_that_is_not_utf8_is_named(data: Path) -> None:
     (data / "consultations/1.yml").write_bytes("諮問番号: 1".encode("shift_jis"))
     assert _messages(data) == (
         "consultations/1.yml:1: 文字コードが Shift_JIS です。"
@@ -35,29 +33,20 @@ def test_a_file_that_is_not_utf8_is_named(tmp_path: Path) -> None:
     )
 
 
-def test_a_missing_vocabulary_file_is_named(tmp_path: Path) -> None:
-    data = Path(shutil.copytree(MIHON, tmp_path / "data"))
+def test_a_missing_vocabulary_file_is_named(data: Path) -> None:
     (data / "vocabulary/categories.yml").unlink()
     assert "vocabulary/categories.yml:1: ファイルがありません。" in _messages(data)
 
 
-def _edit(path: Path, before: str, after: str) -> int:
-    """Replace `before` once and return the line on which it stood."""
-    text = path.read_text(encoding="utf-8")
-    assert before in text
-    path.write_text(text.replace(before, after, 1), encoding="utf-8")
-    return text[: text.index(before)].count("\n") + 1
-
-
 def test_every_problem_of_every_file_comes_in_one_run(tmp_path: Path) -> None:
-    data = Path(shutil.copytree(NINE, tmp_path / "data"))
+    data = new_project(tmp_path / "project", NINE) / "data"
     c948, c949, c950, c951 = (data / f"consultations/{number}.yml" for number in (948, 949, 950, 951))
     removed = "- 名前: 支部コード\n"
-    _edit(data / "vocabulary/items.yml", removed, "- 名前: 支店の番号\n")
-    doubled = _edit(c949, "資料日: 2021-12-24\n", "資料日: 2021-12-24\n資料日: 2021-12-24\n") + 1
-    misspelt = _edit(c951, "会員番号", "会因番号")
-    see = _edit(c950, "準用: 第1の12のとおり", "準用: 第1の21のとおり")
-    _edit(c948, "約7,200件", "約7,300件")
+    edit(data / "vocabulary/items.yml", removed, "- 名前: 支店の番号\n")
+    doubled = edit(c949, "資料日: 2021-12-24\n", "資料日: 2021-12-24\n資料日: 2021-12-24\n") + 1
+    misspelt = edit(c951, "会員番号", "会因番号")
+    see = edit(c950, "準用: 第1の12のとおり", "準用: 第1の21のとおり")
+    edit(c948, "約7,200件", "約7,300件")
     found = _messages(data)
     assert f"consultations/949.yml:{doubled}: 「資料日」が2回あります" in found
     assert (

@@ -8,14 +8,13 @@ from urllib.parse import urlsplit
 
 import pytest
 import vobject
-from bs4 import BeautifulSoup
 
 from macros.derived.cross_references import CrossReferences
 from macros.exports.calendars import calendars
 from macros.exports.export import Exported
-from macros.loading.archive import Archive, load
+from macros.loading.archive import Archive
 from macros.records.schedule import Schedule
-from tests.archives import MIHON
+from tests import finished
 
 FOLDER = "schedules/2023-law-change"
 
@@ -41,7 +40,7 @@ def test_one_file_holds_every_step_and_each_step_has_its_own(site: Path, schedul
 
 
 def test_each_event_links_back_to_its_entry(site: Path) -> None:
-    page = BeautifulSoup((site / FOLDER / "index.html").read_bytes(), "lxml")
+    page = finished.page(site, FOLDER)
     for event in _events(site / FOLDER / "all.ics").values():
         address = urlsplit(event.url.value)
         assert address.path == f"/{FOLDER}/"
@@ -100,12 +99,11 @@ def test_lines_end_and_fold_as_the_standard_asks(site: Path) -> None:
         assert all(line.decode("utf-8") is not None for line in lines)
 
 
-def test_text_with_commas_line_ends_and_commands_stays_text() -> None:
-    archive = load(MIHON)
-    (schedule,) = archive.schedules
+def test_text_with_commas_line_ends_and_commands_stays_text(mihon: Archive) -> None:
+    (schedule,) = mihon.schedules
     text = "素案, 改訂; 1\\2\nEND:VEVENT\r\nX-EVIL:1"
     step = schedule.steps[0].model_copy(update={"content": text, "body": None})
-    hostile = replace(archive, schedules=(schedule.model_copy(update={"steps": (step,)}),))
+    hostile = replace(mihon, schedules=(schedule.model_copy(update={"steps": (step,)}),))
     files = list(calendars(Exported(hostile, CrossReferences(hostile))))
     assert [file.path for file in files] == ["schedules/revision/all.ics", "schedules/revision/draft.ics"]
     (event,) = vobject.readOne(files[0].content.decode("utf-8")).vevent_list

@@ -6,21 +6,23 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from macros.loading.archive import Archive
+from tests import finished
+from tests.windows import CLIPBOARD, Window
 
 MOST_BYTES = 15_000
 
 
 def _card(site: Path, name: str) -> BeautifulSoup:
-    return BeautifulSoup((site / "consultations" / name / "card" / "index.html").read_bytes(), "lxml")
+    return finished.page(site, f"consultations/{name}/card")
 
 
 def test_a_card_says_what_a_reader_asks_first(site: Path) -> None:
-    told = " ".join(_card(site, "948").get_text(" ", strip=True).split())
-    for said in ("諮問第948号", "Web口座振替受付サービスの導入", "外部委託", "令和3年12月17日", "29項目", "未登録"):
-        assert said in told
+    text = finished.words(_card(site, "948"))
+    for fact in ("諮問第948号", "Web口座振替受付サービスの導入", "外部委託", "令和3年12月17日", "29項目", "未登録"):
+        assert fact in text
     assert "未収録" in _card(site, "944").get_text()
 
 
@@ -57,26 +59,16 @@ def test_a_card_is_in_no_list(site: Path) -> None:
 
 @pytest.mark.parametrize("width", [280, 600])
 def test_another_site_shows_the_card_by_the_code_of_the_page(
-    width: int,
-    browser: Browser,
-    address: str,
-    site: Path,
-    serve: Callable[[Path], str],
-    tmp_path: Path,
-    archive: Archive,
+    width: int, window: Window, address: str, site: Path, serve: Callable[[Path], str], tmp_path: Path, archive: Archive
 ) -> None:
-    page_of_record = BeautifulSoup((site / "consultations/948/index.html").read_bytes(), "lxml")
-    code = page_of_record.select_one("#embed-frame")
-    assert code
+    (code,) = finished.page(site, "consultations/948").select("#embed-frame")
     frame = code.get_text().replace(archive.council.site.address, f"{address}/")
     (tmp_path / "index.html").write_text(
         f"<!doctype html><title>区のページ</title><h1>お知らせ</h1>{frame}", encoding="utf-8"
     )
-    context = browser.new_context(viewport={"width": width + 20, "height": 800}, locale="ja-JP", color_scheme="dark")
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    page.goto(serve(tmp_path))
+    visit = window(serve(tmp_path), width + 20, color_scheme="dark")
+    visit.page.route(f"{address}/**", lambda route: route.continue_())
+    page = visit.go("/")
     card = page.frame_locator("iframe")
     expect(card.get_by_role("heading", name="Web口座振替受付サービスの導入")).to_be_visible()
     expect(card.locator("html")).to_have_css("background-color", "rgb(18, 24, 30)")
@@ -84,25 +76,18 @@ def test_another_site_shows_the_card_by_the_code_of_the_page(
     page.route(f"{archive.council.site.address}**", lambda route: route.fulfill(body="ここ"))
     card.get_by_role("link", name="でくわしく見る").click()
     page.wait_for_url(f"{archive.council.site.address}consultations/948/")
-    assert errors in ([], [each for each in errors if "favicon" in each or "404" in each])
-    context.close()
+    assert [error for error in visit.errors if "favicon" not in error and "404" not in error] == []
 
 
-def test_the_codes_can_be_copied_and_read_without_scripts(browser: Browser, address: str) -> None:
-    context = browser.new_context(locale="ja-JP", permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    page.goto(f"{address}/consultations/948/")
+def test_the_codes_can_be_copied_and_read_without_scripts(window: Window, address: str) -> None:
+    visit = window(address, permissions=CLIPBOARD)
+    page = visit.go("/consultations/948/")
     page.locator("summary", has_text="このページを埋め込む").press("Enter")
     page.get_by_role("button", name="リンクだけにする（HTML）のコードをコピー").press("Enter")
     expect(page.locator("[data-embed-status]")).to_contain_text("コピーしました。")
     address_of_page = "https://shimon.example/consultations/948/"
-    copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == f'<a href="{address_of_page}">諮問第948号 Web口座振替受付サービスの導入</a>'
-    context.close()
-    context = browser.new_context(java_script_enabled=False, locale="ja-JP")
-    page = context.new_page()
-    page.goto(f"{address}/consultations/948/")
+    assert visit.clipboard() == f'<a href="{address_of_page}">諮問第948号 Web口座振替受付サービスの導入</a>'
+    page = window(address, java_script_enabled=False).go("/consultations/948/")
     page.locator("summary", has_text="このページを埋め込む").click()
     expect(page.locator("#embed-frame")).to_be_visible()
     expect(page.locator("[data-embed-copy]:visible")).to_have_count(0)
-    context.close()

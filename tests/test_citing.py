@@ -1,17 +1,18 @@
 """Citing a clause: the whole journey by keyboard, what is copied, and what is there without scripts."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import expect
 
 from macros.site.publishing import publish
-from tests.archives import NINE, project
+from tests.archives import NINE, new_project
 from tests.axe import violations
-from tests.conftest import Visit
+from tests.keyboard import Keyboard
 from tests.repositories import commit
+from tests.windows import Visit, Window
 
 ADDRESS = "https://shimon.example/consultations/948/"
 
@@ -19,61 +20,38 @@ ADDRESS = "https://shimon.example/consultations/948/"
 @pytest.fixture(scope="module")
 def committed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """The nine, committed; and the id of that commit."""
-    folder = project(tmp_path_factory.mktemp("citing") / "project", NINE)
+    folder = new_project(tmp_path_factory.mktemp("citing") / "project", NINE)
     version = commit(folder, "登録", on="2024-01-10")
     return publish(folder), version
 
 
-@pytest.fixture(params=[320, 1280])
-def reader(
-    request: pytest.FixtureRequest, browser: Browser, committed: tuple[Path, str], serve: Callable[[Path], str]
-) -> Iterator[Visit]:
-    context = browser.new_context(
-        locale="ja-JP",
-        viewport={"width": request.param, "height": 700},
-        bypass_csp=True,
-        permissions=["clipboard-read", "clipboard-write"],
-    )
-    yield Visit(context, serve(committed[0]))
-    context.close()
+@pytest.fixture(scope="module")
+def address(committed: tuple[Path, str], serve: Callable[[Path], str]) -> str:
+    return serve(committed[0])
 
 
-def _tab_to(page: Page, name: str) -> None:
-    """Press Tab until the focus is on what has this accessible name."""
-    for _ in range(400):
-        page.keyboard.press("Tab")
-        focused = page.evaluate(
-            "document.activeElement.ariaLabel ?? document.activeElement.labels?.[0]?.textContent"
-            " ?? document.activeElement.textContent"
-        )
-        if (focused or "").strip().startswith(name):
-            return
-    raise AssertionError(f"Tab never reaches 「{name}」")
-
-
-def _clipboard(page: Page) -> str:
-    expect(page.locator("[data-citing-status]")).to_have_text("コピーしました。")
-    text: str = page.evaluate("navigator.clipboard.readText()")
-    return text
+def _copied(reader: Visit) -> str:
+    expect(reader.page.locator("[data-citing-status]")).to_have_text("コピーしました。")
+    return reader.clipboard()
 
 
 def test_a_clause_is_cited_by_keyboard_alone(reader: Visit, committed: tuple[Path, str]) -> None:
-    page = reader.go("/consultations/948/")
-    _tab_to(page, "第1の5(1)を引用")
-    page.keyboard.press("Enter")
+    page, keyboard = reader.go("/consultations/948/"), Keyboard(reader.page)
+    keyboard.to("第1の5(1)を引用")
+    keyboard.press("Enter")
     expect(page.get_by_role("dialog", name="引用：諮問第948号 第1の5(1)")).to_be_visible()
-    _tab_to(page, "コピー")
-    page.keyboard.press("Enter")
-    assert _clipboard(page) == f"諮問第948号 第1の5(1) {ADDRESS}#1-5-1"
-    page.keyboard.press("Escape")
+    keyboard.to("コピー")
+    keyboard.press("Enter")
+    assert _copied(reader) == f"諮問第948号 第1の5(1) {ADDRESS}#1-5-1"
+    keyboard.press("Escape")
     expect(page.get_by_role("button", name="第1の5(1)を引用", exact=True)).to_be_focused()
-    page.keyboard.press("Enter")
-    _tab_to(page, "変わらない版")
-    page.keyboard.press("Space")
-    _tab_to(page, "コピー")
-    page.keyboard.press("Enter")
+    keyboard.press("Enter")
+    keyboard.to("変わらない版")
+    keyboard.press("Space")
+    keyboard.to("コピー")
+    keyboard.press("Enter")
     version = committed[1]
-    assert _clipboard(page) == (
+    assert _copied(reader) == (
         f"諮問第948号 第1の5(1)（令和6年1月10日の版 {version}） {ADDRESS}versions/{version}/#1-5-1"
     )
     assert reader.errors == []
@@ -122,19 +100,16 @@ def test_axe_finds_nothing_with_the_dialog_open_and_every_button_is_large_enough
     page.get_by_role("button", name="第1の5(1)を引用").click()
     expect(page.get_by_role("dialog")).to_be_visible()
     assert violations(page, page.url) == {}
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert reader.is_wide_enough()
 
 
 def test_without_scripts_the_addresses_are_there_and_no_dead_button(
-    browser: Browser, committed: tuple[Path, str], serve: Callable[[Path], str]
+    window: Window, address: str, committed: tuple[Path, str]
 ) -> None:
-    context = browser.new_context(java_script_enabled=False, locale="ja-JP")
-    page = context.new_page()
-    page.goto(f"{serve(committed[0])}/consultations/948/")
+    page = window(address, java_script_enabled=False).go("/consultations/948/")
     expect(page.locator("#citation").get_by_text(f"{ADDRESS}versions/{committed[1]}/")).to_be_visible()
     expect(page.locator("[id='1-5-1'] a[href='#1-5-1']")).to_be_visible()
     expect(page.locator(".cite:visible")).to_have_count(0)
-    context.close()
 
 
 def test_from_946_one_sees_what_it_has_to_do_with_884(reader: Visit) -> None:

@@ -4,9 +4,9 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.archives import ROOT
+from tests.windows import Window
 
 _STYLES = "\n".join(path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("overrides/assets/styles/*.css")))
 _LINES = ("line-strong", "accent", "focus", "note-line")  # frames of fields and boxes, arrows, focus, notes
@@ -37,18 +37,16 @@ def test_lines_and_frames_stand_out_from_what_is_around_them(scheme: str) -> Non
     assert weak == {}
 
 
-def test_in_forced_colours_every_mark_is_still_drawn(browser: Browser, address: str) -> None:
-    context = browser.new_context(forced_colors="active", locale="ja-JP", bypass_csp=True)
-    page = context.new_page()
+def test_in_forced_colours_every_mark_is_still_drawn(window: Window, address: str) -> None:
+    visit = window(address, forced_colors="active", bypass_csp=True)
     for path in _PAGES:
-        page.goto(address + path)
+        page = visit.go(path)
         marks: dict[str, Any] = page.evaluate(_MARKS)
         assert marks["count"] > 0
         assert marks["gone"] == [], path
         page.keyboard.press("Tab")
         outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
         assert outline == "solid", path
-    context.close()
 
 
 def test_nothing_appears_by_being_pointed_at() -> None:

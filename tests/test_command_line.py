@@ -1,6 +1,5 @@
 """The command line speaks Japanese, to people and to GitHub."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,7 @@ import pytest
 from macros.__main__ import main
 from macros.commands.check import annotation
 from macros.loading.problems import Problem
-from tests.archives import MIHON
+from tests.archives import edit
 
 
 @pytest.mark.parametrize(
@@ -40,11 +39,9 @@ def test_help_is_japanese(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.fixture
-def broken(tmp_path: Path) -> Path:
-    shutil.copytree(MIHON, tmp_path / "data")
-    record = tmp_path / "data/consultations/1.yml"
-    record.write_text(record.read_text(encoding="utf-8").replace("図書館業務]", "図書館行務]"), encoding="utf-8")
-    return tmp_path
+def broken(project: Path) -> Path:
+    edit(project / "data/consultations/1.yml", "図書館業務]", "図書館行務]")
+    return project
 
 
 def test_check_names_problems_and_does_not_speak_of_the_site(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:

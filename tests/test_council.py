@@ -2,109 +2,49 @@
 
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from macros.__main__ import main
 from macros.commands.fix_layout import fix_layouts
-from macros.loading.archive import load
-from tests.archives import MIHON
-from tests.conftest import Visit
+from macros.loading.archive import Archive, load
+from tests import finished
+from tests.archives import init
 from tests.searching import wait_for_answer
-
-NAMES = {
-    "--name": "見本町",
-    "--reading": "みほんちょう",
-    "--kind": "町",
-    "--council": "見本町個人情報保護審議会",
-    "--ordinance": "見本町個人情報保護条例",
-    "--address": "https://mihon-cho.example/",
-}
+from tests.windows import Visit, Window
 
 
-def _init(folder: Path, **other: str) -> int:
-    given = NAMES | {f"--{name}": value for name, value in other.items()}
-    return main(["init", str(folder), *(part for pair in given.items() for part in pair)])
+@pytest.mark.parametrize("council", ["mihon_site", "empty_site"])
+def test_no_page_names_another_municipality_or_its_kind(council: str, request: pytest.FixtureRequest) -> None:
+    for address, page in finished.pages(request.getfixturevalue(council)).items():
+        text = page.get_text() + "".join(str(tag["content"]) for tag in page.select("meta[content]"))
+        assert "世田谷" not in text, address
+        assert not re.search("区(?![切分別])", text.replace("地区", "")), address
 
 
 def test_a_new_archive_is_in_its_one_layout(tmp_path: Path) -> None:
-    _init(tmp_path / "archive", name="見本: #町")
+    init(tmp_path / "archive", name="見本: #町")
     assert fix_layouts(tmp_path / "archive/data").changed == ()
 
 
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A new archive, built as it is."""
-    folder = tmp_path_factory.mktemp("empty") / "archive"
-    assert _init(folder) == 0
-    assert main(["check", "--project", str(folder)]) == 0
-    assert main(["build", "--project", str(folder)]) == 0
-    return folder
-
-
-def _pages(site: Path) -> dict[str, BeautifulSoup]:
-    found = {"/" + path.relative_to(site).as_posix().removesuffix("index.html"): path for path in site.rglob("*.html")}
-    return {address: BeautifulSoup(path.read_bytes(), "lxml") for address, path in found.items()}
-
-
-@pytest.fixture(params=["mihon", "empty"])
-def other_site(request: pytest.FixtureRequest) -> Path:
-    found = request.getfixturevalue("mihon_site" if request.param == "mihon" else "empty")
-    return Path(found if request.param == "mihon" else found / "site")
-
-
-@pytest.fixture
-def pages(other_site: Path) -> dict[str, BeautifulSoup]:
-    return _pages(other_site)
-
-
-def test_no_page_names_another_municipality_or_its_kind(pages: dict[str, BeautifulSoup]) -> None:
-    for address, page in pages.items():
-        said = page.get_text() + "".join(str(tag["content"]) for tag in page.select("meta[content]"))
-        assert "世田谷" not in said, address
-        assert not re.search("区(?![切分別])", said.replace("地区", "")), address
-
-
-def test_every_link_and_anchor_of_another_council_leads_somewhere(
-    pages: dict[str, BeautifulSoup], other_site: Path
-) -> None:
-    anchors = {address: {str(tag["id"]) for tag in page.select("[id]")} for address, page in pages.items()}
-    for address, page in pages.items():
-        if address == "/404.html":
-            continue  # names its pages by the published path
-        for link in page.select("a[href]"):
-            target = urlsplit(urljoin(f"https://site{address}", str(link["href"])))
-            if target.netloc == "site":
-                path = unquote(target.path)
-                assert path in pages or (other_site / path.removeprefix("/")).is_file(), (address, path)
-                assert not target.fragment or target.fragment in anchors[path], (address, path, target.fragment)
-
-
-def test_titles_of_another_council_are_distinct(pages: dict[str, BeautifulSoup]) -> None:
-    titles = [page.title.get_text() for page in pages.values() if page.title]
-    assert len(set(titles)) == len(titles) == len(pages)
-
-
-def test_every_answer_and_meeting_has_a_page_that_says_what_was_recorded(mihon_site: Path) -> None:
-    pages = _pages(mihon_site)
-    archive = load(MIHON)
-    for answer in archive.answers:
+def test_every_answer_and_meeting_has_a_page_that_says_what_was_recorded(mihon_site: Path, mihon: Archive) -> None:
+    pages = finished.pages(mihon_site)
+    for answer in mihon.answers:
         text = pages[f"/answers/{answer.id}/"].get_text()
         assert all(sentence in text for condition in answer.conditions for sentence in condition.summary)
         assert all(conclusion.word in text for each in answer.answered for conclusion in each.conclusions)
-    for meeting in archive.meetings:
+    for meeting in mihon.meetings:
         text = pages[f"/meetings/{meeting.id}/"].get_text()
         assert all((item.title or item.kind) in text for item in meeting.agenda)
         assert all(document.name in text for document in meeting.documents)
 
 
 def test_official_documents_are_linked_with_the_day_of_their_check(mihon_site: Path) -> None:
-    page = _pages(mihon_site)["/meetings/2021-05-20/"]
+    page = finished.pages(mihon_site)["/meetings/2021-05-20/"]
     link = page.select_one("#documents a[href^='https://city.mihon.example/']")
     assert link
     assert link["rel"] == ["external", "noreferrer"]
@@ -113,10 +53,9 @@ def test_official_documents_are_linked_with_the_day_of_their_check(mihon_site: P
 
 
 def test_the_page_of_a_consultation_lists_the_minutes_by_clause(mihon_site: Path) -> None:
-    minutes = _pages(mihon_site)["/consultations/2/"].select_one("#minutes")
+    minutes = finished.pages(mihon_site)["/consultations/2/"].select_one("#minutes")
     assert minutes
-    listed = [" ".join(each.get_text().split()) for each in minutes.select("li")]
-    assert listed == [
+    assert [" ".join(entry.get_text().split()) for entry in minutes.select("li")] == [
         "第1の2(1) 項目 4ページ 令和3年度第1回会議録",
         "第1の3 委託先 1ページ 第1部会会議録（要旨）",
         "第2の1 対象となる個人の範囲 1ページ 第1部会会議録（要旨）",
@@ -125,10 +64,8 @@ def test_the_page_of_a_consultation_lists_the_minutes_by_clause(mihon_site: Path
 
 
 @pytest.fixture
-def mihon_visit(browser: Browser, mihon_site: Path, serve: Callable[[Path], str]) -> Iterator[Visit]:
-    context = browser.new_context(locale="ja-JP")
-    yield Visit(context, serve(mihon_site))
-    context.close()
+def mihon_visit(window: Window, mihon_address: str) -> Visit:
+    return window(mihon_address)
 
 
 def test_consultations_can_be_filtered_by_what_became_of_them(mihon_visit: Visit) -> None:
@@ -144,7 +81,7 @@ def _headings(page: BeautifulSoup) -> list[str]:
 
 
 def test_answers_can_be_chosen_by_conclusion_and_year_without_a_script(mihon_site: Path) -> None:
-    pages = _pages(mihon_site)
+    pages = finished.pages(mihon_site)
     offered = {link.get_text(" ", strip=True): str(link["href"]) for link in pages["/answers/"].select("a.choice")}
     assert offered == {
         "承認 3件": "../answers/conclusions/approved/",
@@ -161,7 +98,7 @@ def test_answers_can_be_chosen_by_conclusion_and_year_without_a_script(mihon_sit
 
 
 def test_every_condition_stands_under_what_was_last_reported_of_it(mihon_site: Path) -> None:
-    page = _pages(mihon_site)["/answers/conditions/"]
+    page = finished.pages(mihon_site)["/answers/conditions/"]
     told = {
         str(section["id"]): [link.get_text() for link in section.select("li > a")]
         for section in page.select("section[id]")
@@ -183,52 +120,49 @@ def test_what_an_answer_says_is_found(mihon_visit: Visit) -> None:
 
 @pytest.mark.parametrize("query", ["口座番号", "外部委託", "か", "答申は", "諮問第1号"])
 def test_an_empty_archive_can_be_searched(
-    query: str, browser: Browser, empty: Path, serve: Callable[[Path], str]
+    query: str, window: Window, empty_site: Path, serve: Callable[[Path], str]
 ) -> None:
-    context = browser.new_context(locale="ja-JP")
-    visit = Visit(context, serve(empty / "site"))
-    page = visit.go(f"/search/?q={query}")
-    wait_for_answer(page)
+    visit = window(serve(empty_site))
+    wait_for_answer(visit.go(f"/search/?q={query}"))
     assert visit.errors == []
-    context.close()
 
 
-def test_a_new_archive_says_where_it_is_empty(empty: Path) -> None:
-    pages = _pages(empty / "site")
+def test_a_new_archive_says_where_it_is_empty(empty_site: Path) -> None:
+    pages = finished.pages(empty_site)
     assert "諮問はまだ登録していません" in pages["/"].get_text()
     assert "諮問はまだ登録していません" in pages["/consultations/"].get_text()
     assert "答申はまだ登録していません" in pages["/answers/"].get_text()
     assert "会議はまだ登録していません" in pages["/meetings/"].get_text()
 
 
-def test_nothing_that_a_new_archive_brings_names_the_municipality_that_it_was_copied_from(empty: Path) -> None:
+def test_nothing_that_a_new_archive_brings_names_the_municipality_that_it_was_copied_from(empty_site: Path) -> None:
     folders = ("data", "docs", "macros", "overrides")
     kept = {".md", ".html", ".py", ".json", ".yml", ".css", ".js", ".svg"}
-    for path in (path for name in folders for path in (empty / name).rglob("*") if path.suffix in kept):
+    for path in (path for name in folders for path in (empty_site.parent / name).rglob("*") if path.suffix in kept):
         assert "世田谷" not in path.read_text(encoding="utf-8"), path
 
 
-def test_a_new_archive_brings_the_generic_words(empty: Path) -> None:
-    vocabulary = load(empty / "data").vocabulary
+def test_a_new_archive_brings_the_generic_words(empty_site: Path) -> None:
+    vocabulary = load(empty_site.parent / "data").vocabulary
     assert [act.name for act in vocabulary.of("acts").entries][-2:] == ["外部委託", "回線結合"]
     assert vocabulary.of("conclusions").find("承認")
     assert vocabulary.of("operations").entries == ()
 
 
 def test_names_may_hold_any_character_that_yaml_minds(tmp_path: Path) -> None:
-    assert _init(tmp_path / "archive", council='見本町 "第一": 審議会 #1') == 0
+    assert init(tmp_path / "archive", council='見本町 "第一": 審議会 #1') == 0
     assert load(tmp_path / "archive/data").council.council.name == '見本町 "第一": 審議会 #1'
 
 
 def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "note.txt").write_text("x", encoding="utf-8")
-    assert _init(tmp_path) == 1
+    assert init(tmp_path) == 1
     assert "にはすでに何かがあります。" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["note.txt"]
 
 
 def test_a_wrong_address_makes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert _init(tmp_path / "archive", address="mihon-cho.example") == 1
+    assert init(tmp_path / "archive", address="mihon-cho.example") == 1
     assert "https:// で始まり / で終わるアドレスにしてください。" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 

@@ -9,7 +9,7 @@ from macros.loading.archive import Archive, load
 from macros.records.clause import Clause
 from macros.records.clause_number import read_clause_number
 from macros.records.consultation import Consultation
-from tests.archives import REAL
+from tests.archives import NUMBERS, REAL
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +43,7 @@ def test_nine_consultations_with_their_clauses(archive: Archive) -> None:
         )
         for record in archive.consultations
     }
-    counted = {number: counts for number, counts in counted.items() if number in range(944, 953)}
+    counted = {number: counts for number, counts in counted.items() if number in NUMBERS}
     # Parts, clauses with their children, and item uses: counted from the source by two people independently.
     assert counted == {
         944: (6, 0, 0),
@@ -118,7 +118,7 @@ def test_precedents_are_those_of_the_source(archive: Archive) -> None:
     found = {
         record.number: sorted({p.number for n in record.numbered_clauses for p in n.clause.precedents})
         for record in archive.consultations
-        if record.number in range(944, 953)
+        if record.number in NUMBERS
     }
     assert {number: precedents for number, precedents in found.items() if precedents} == {
         946: [884],

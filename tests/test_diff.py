@@ -6,16 +6,13 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from tests.archives import MIHON
-from tests.repositories import commit, git, replace
+from tests.archives import edit
+from tests.repositories import commit, git
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    folder = tmp_path / "project"
-    shutil.copytree(MIHON, folder / "data")
-    commit(folder, "登録")
-    return folder
+@pytest.fixture(autouse=True)
+def _committed(project: Path) -> None:
+    commit(project, "登録")
 
 
 Said = pytest.CaptureFixture[str]
@@ -31,9 +28,9 @@ def test_nothing_changed_is_said(project: Path, capsys: Said) -> None:
 
 
 def test_changes_are_told_by_consultation_and_clause(project: Path, capsys: Said) -> None:
-    replace(project / "data/consultations/2.yml", "約3万件", "約4万件")
-    replace(project / "data/schedules/revision.yml", "2021-08-02", "2021-08-03")
-    replace(project / "data/vocabulary/operations.yml", "図書館業務", "図書館の業務")
+    edit(project / "data/consultations/2.yml", "約3万件", "約4万件")
+    edit(project / "data/schedules/revision.yml", "2021-08-02", "2021-08-03")
+    edit(project / "data/vocabulary/operations.yml", "図書館業務", "図書館の業務")
     assert _diff(project, capsys) == (
         "諮問第2号（data/consultations/2.yml）\n"
         "  第1の2(2)　件数：約3万件 → 約4万件\n\n"
@@ -53,7 +50,7 @@ def test_new_and_removed_files_are_told(project: Path, capsys: Said) -> None:
 
 
 def test_answers_and_meetings_are_told_too(project: Path, capsys: Said) -> None:
-    replace(project / "data/answers/1.yml", "結論: 承認}", "結論: 継続審議}")
+    edit(project / "data/answers/1.yml", "結論: 承認}", "結論: 継続審議}")
     shutil.copy(project / "data/answers/2.yml", project / "data/answers/3.yml")
     shutil.copy(project / "data/meetings/2021-08-20.yml", project / "data/meetings/2021-08-21.yml")
     said = _diff(project, capsys)
@@ -63,20 +60,20 @@ def test_answers_and_meetings_are_told_too(project: Path, capsys: Said) -> None:
 
 
 def test_a_file_that_cannot_be_read_gets_a_sentence(project: Path, capsys: Said) -> None:
-    replace(project / "data/consultations/2.yml", "根拠: [第9条]", "根拠: [第9条")
+    edit(project / "data/consultations/2.yml", "根拠: [第9条]", "根拠: [第9条")
     assert "諮問第2号（data/consultations/2.yml）\n  ファイルが読めないため" in _diff(project, capsys)
 
 
 def test_a_branch_is_compared_with_its_base(project: Path, capsys: Said) -> None:
     git(project, "switch", "--quiet", "--create", "side")
-    replace(project / "data/consultations/2.yml", "約3万件", "約4万件")
+    edit(project / "data/consultations/2.yml", "約3万件", "約4万件")
     commit(project, "件数を直す")
     assert _diff(project, capsys) == "変更はありません。\n"
     assert "約3万件 → 約4万件" in _diff(project, capsys, "--base", "main")
 
 
 def test_markdown_shows_what_a_record_says_as_text(project: Path, capsys: Said) -> None:
-    replace(project / "data/consultations/2.yml", "見本太郎", "'<img src=x> [押す](https://example.com) @all'")
+    edit(project / "data/consultations/2.yml", "見本太郎", "'<img src=x> [押す](https://example.com) @all'")
     said = _diff(project, capsys, "--format", "markdown")
     assert said.startswith("## この変更の内容\n\n### 諮問第2号\n\n- 宛先の氏名：見本太郎 → ")
     assert not set("<>[]@") & set(said)

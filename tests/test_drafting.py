@@ -10,13 +10,7 @@ from macros.commands.fix_layout import fix_layouts
 from macros.commands.new import GUIDANCE
 from macros.loading.archive import load
 from macros.loading.problems import ProblemsFound
-from tests.archives import MIHON, values
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    shutil.copytree(MIHON, tmp_path / "data")
-    return tmp_path
+from tests.archives import values
 
 
 def _new(project: Path, number: str, form: str) -> int:

@@ -1,10 +1,9 @@
 """Atom feeds, read back by a mature parser: who hears of what, and nothing twice."""
 
-import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import feedparser
 import pytest
@@ -17,16 +16,11 @@ from macros.exports.feeds.atom import feeds
 from macros.exports.feeds.feeds import NEWEST, Feeds
 from macros.loading.archive import Archive, load
 from macros.records.dates import CouncilDate
-from tests.archives import MIHON, two_consultations
+from tests import finished
+from tests.archives import edit
 from tests.repositories import commit
-from tests.repositories import replace as edit
 
 HOSTILE = "<script>alert(1)</script>&amp;]]>\"'{{ 7*7 }}"
-
-
-@pytest.fixture(scope="module")
-def mihon() -> Archive:
-    return load(MIHON)
 
 
 def _read(content: bytes) -> Any:
@@ -78,19 +72,11 @@ def test_every_feed_and_entry_leads_to_a_page_that_exists(site: Path) -> None:
 
 def test_a_page_names_its_feed_to_programs_and_to_people(site: Path) -> None:
     for address in ("items/account-number", "operations/long-term-care-insurance", "acts/recording", "consultations"):
-        page = BeautifulSoup((site / address / "index.html").read_bytes(), "lxml")
-        named = [str(link["href"]) for link in page.select("head link[type='application/atom+xml']")]
-        assert urljoin(f"/{address}/", named[0]) == f"/{address}/feed.xml"
-        assert urljoin(f"/{address}/", named[-1]) == "/consultations/feed.xml"
-        assert page.select_one("main a[href$='feed.xml']"), address
-
-
-def test_no_page_names_a_feed_that_is_not_there(site: Path) -> None:
-    for path in site.rglob("index.html"):
-        address = f"/{path.parent.relative_to(site).as_posix()}/"
-        page = BeautifulSoup(path.read_bytes(), "lxml")
-        for link in page.select("[href$='feed.xml']"):
-            assert (site / urljoin(address, str(link["href"])).strip("/")).is_file(), (address, link)
+        feeds = [
+            link.address for link in finished.links(site, f"/{address}/", "head link[type='application/atom+xml']")
+        ]
+        assert (feeds[0], feeds[-1]) == (f"/{address}/feed.xml", "/consultations/feed.xml")
+        assert finished.pages(site)[f"/{address}/"].select_one("main a[href$='feed.xml']"), address
 
 
 def test_a_word_without_a_consultation_has_no_feed(mihon: Archive) -> None:
@@ -117,16 +103,15 @@ def _read_from(project: Path) -> dict[str, Any]:
     return {file.path: _read(file.content) for file in feeds(exported)}
 
 
-def test_a_correction_is_an_entry_with_what_changed_and_why(tmp_path: Path) -> None:
-    data = two_consultations(Path(shutil.copytree(MIHON, tmp_path / "data")))
+def test_a_correction_is_an_entry_with_what_changed_and_why(small_project: Path, data: Path) -> None:
     _published_on(data, "2024-01-10")
-    commit(tmp_path, "登録", on="2024-01-10")
-    record = tmp_path / "data/consultations/2.yml"
+    commit(small_project, "登録", on="2024-01-10")
+    record = data / "consultations/2.yml"
     edit(record, "見本太郎", "見本次郎")
-    commit(tmp_path, "氏名の誤りを直す", on="2024-02-20")
+    commit(small_project, "氏名の誤りを直す", on="2024-02-20")
     edit(record, "根拠: [第9条]", "根拠: 第9条")
-    version = commit(tmp_path, "書き方をそろえる", on="2024-02-21")
-    parsed = _read_from(tmp_path)["acts/outsourcing/feed.xml"]
+    version = commit(small_project, "書き方をそろえる", on="2024-02-21")
+    parsed = _read_from(small_project)["acts/outsourcing/feed.xml"]
     assert len(parsed.entries) == 2, "writing the same thing otherwise is no news"
     newest = parsed.entries[0]
     assert newest.id.startswith("tag:mihon.example,2026:consultations/2/versions/") and version not in newest.id
@@ -135,32 +120,30 @@ def test_a_correction_is_an_entry_with_what_changed_and_why(tmp_path: Path) -> N
     assert newest.link == "https://mihon.example/register/consultations/2/#history"
 
 
-def test_what_was_edited_before_the_site_was_published_is_no_news(tmp_path: Path) -> None:
-    data = two_consultations(Path(shutil.copytree(MIHON, tmp_path / "data")))
+def test_what_was_edited_before_the_site_was_published_is_no_news(small_project: Path, data: Path) -> None:
     record = data / "consultations/2.yml"
-    commit(tmp_path, "登録", on="2024-01-10")
+    commit(small_project, "登録", on="2024-01-10")
     edit(record, "見本太郎", "見本次郎")
-    commit(tmp_path, "公開前に直す", on="2024-02-20")
+    commit(small_project, "公開前に直す", on="2024-02-20")
 
     def changes() -> list[str]:
-        entries = _read_from(tmp_path)["consultations/feed.xml"].entries
+        entries = _read_from(small_project)["consultations/feed.xml"].entries
         return [entry.updated[:10] for entry in entries if "記録の変更" in entry.title]
 
     assert changes() == [], "nobody is told of changes to what was never published"
     _published_on(data, "2024-02-20")
     assert changes() == [], "the day of publication belongs to what was published"
     edit(record, "見本次郎", "見本三郎")
-    commit(tmp_path, "公開後に直す", on="2024-02-21")
+    commit(small_project, "公開後に直す", on="2024-02-21")
     assert changes() == ["2024-02-21"]
 
 
-def test_a_change_of_an_answer_is_told_to_those_who_follow_what_it_answers(tmp_path: Path) -> None:
-    data = Path(shutil.copytree(MIHON, tmp_path / "data"))
+def test_a_change_of_an_answer_is_told_to_those_who_follow_what_it_answers(project: Path, data: Path) -> None:
     _published_on(data, "2024-01-10")
-    commit(tmp_path, "登録", on="2024-01-10")
+    commit(project, "登録", on="2024-01-10")
     edit(data / "answers/1.yml", "{行為: 回線結合, 結論: 承認}", "{行為: 回線結合, 結論: 条件付き承認}")
-    commit(tmp_path, "結論の誤りを直す", on="2024-02-20")
-    parsed = _read_from(tmp_path)
+    commit(project, "結論の誤りを直す", on="2024-02-20")
+    parsed = _read_from(project)
     (change,) = [entry for entry in parsed["acts/outsourcing/feed.xml"].entries if "記録の変更" in entry.title]
     assert (change.title, change.link) == ("答申第1号 記録の変更", "https://mihon.example/register/answers/1/")
     assert change.summary == "結論の誤りを直す\n諮問「2」の結論「回線結合」の結論：承認 → 条件付き承認"

@@ -4,29 +4,23 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.conftest import Visit
 from tests.searching import wait_for_answer
+from tests.windows import CLIPBOARD, Visit, Window
 
 
 @pytest.fixture(scope="module")
-def phone(browser: Browser, address: str) -> Iterator[Page]:
+def phone(module_window: Window, address: str) -> Iterator[Visit]:
     """One phone for all five, held upright: 360 px wide, 640 px of them free of the browser's own bars."""
-    context = browser.new_context(
-        locale="ja-JP", viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True
-    )
-    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
-    visit = Visit(context, address)
-    yield visit.page
+    visit = module_window(address, 360, 640, has_touch=True, is_mobile=True, permissions=CLIPBOARD)
+    yield visit
     assert (visit.foreign, visit.errors) == ([], [])
-    context.close()
 
 
 @pytest.fixture
-def home(phone: Page, address: str) -> Page:
-    phone.goto(address + "/")
-    return phone
+def home(phone: Visit) -> Page:
+    return phone.go("/")
 
 
 def _ask(page: Page, query: str) -> None:
@@ -76,11 +70,10 @@ def test_when_the_amended_ordinance_took_effect_planned_and_actual(home: Page) -
     expect(step).to_be_in_viewport(ratio=0.5)
 
 
-def test_a_citation_of_one_clause_is_copied(home: Page) -> None:
+def test_a_citation_of_one_clause_is_copied(home: Page, phone: Visit) -> None:
     _ask(home, "948 第1の5(1)")
     _tap(home.get_by_role("link", name="第1の5(1) 個人情報の項目"))
     _tap(home.get_by_role("button", name="第1の5(1)を引用", exact=True))
     _tap(home.get_by_role("button", name="コピー"))
     expect(home.get_by_text("コピーしました。")).to_be_visible()
-    copied = home.evaluate("navigator.clipboard.readText()")
-    assert re.fullmatch(r"諮問第948号 第1の5\(1\) https://\S+/consultations/948/#1-5-1", copied)
+    assert re.fullmatch(r"諮問第948号 第1の5\(1\) https://\S+/consultations/948/#1-5-1", phone.clipboard())

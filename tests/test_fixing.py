@@ -1,6 +1,5 @@
 """`shimon fix` changes how files look, never what they say, and proposes words without deciding them."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -15,16 +14,11 @@ from macros.loading.archive import load
 from macros.loading.problems import ProblemsFound
 from macros.loading.yaml_format import Layout, canonical, write
 from macros.loading.yaml_reader import read
-from tests.archives import MIHON, NINE, values
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(MIHON, tmp_path / "data"))
+from tests.archives import NINE, edit, new_project, values
 
 
 def test_the_real_archive_is_in_its_one_layout(tmp_path: Path) -> None:
-    assert fix_layouts(Path(shutil.copytree(NINE, tmp_path / "data"))).changed == ()
+    assert fix_layouts(new_project(tmp_path / "project", NINE) / "data").changed == ()
 
 
 _UNTIDY = """\
@@ -113,7 +107,7 @@ def test_what_is_written_is_read_again(tmp_path_factory: pytest.TempPathFactory,
 
 def test_a_new_word_is_proposed_and_waits_for_a_person(data: Path) -> None:
     record = data / "consultations/2.yml"
-    record.write_text(record.read_text(encoding="utf-8").replace("- 氏名", "- 口座番号"), encoding="utf-8")
+    edit(record, "- 氏名", "- 口座番号")
     assert add_words(data) == [f"{data.as_posix()}/vocabulary/items.yml: 口座番号"]
     added = values(data / "vocabulary/items.yml")[-1]
     assert added == {"名前": "口座番号", "id": "kouza-bangou", "読み": "こうざばんごう", "分類": "要確認"}
@@ -132,7 +126,7 @@ def test_the_first_word_takes_the_place_of_the_empty_list(data: Path) -> None:
 
 def test_a_slip_is_proposed_as_a_slip(data: Path) -> None:
     record = data / "consultations/2.yml"
-    record.write_text(record.read_text(encoding="utf-8").replace("- 氏名", "- 氏明"), encoding="utf-8")
+    edit(record, "- 氏名", "- 氏明")
     add_words(data)
     assert "「氏名」の書きまちがいなら、この語は消します。" in read(data / "vocabulary/items.yml")[0].text
 
@@ -150,8 +144,7 @@ def test_readings_and_ids_are_proposed(word: str, kana: str, letters: str) -> No
     assert (reading(word), latin(word)) == (kana, letters)
 
 
-def test_an_imported_draft_loses_its_explanations_too(tmp_path: Path) -> None:
-    data = Path(shutil.copytree(MIHON, tmp_path / "data"))
+def test_an_imported_draft_loses_its_explanations_too(data: Path) -> None:
     record = data / "consultations/1.yml"
     finished = record.read_text(encoding="utf-8")
     record.write_text("\n".join([*sorted(draft_file.GUIDANCE), "", finished]), encoding="utf-8")

@@ -11,7 +11,7 @@ from macros.loading.archive import Archive
 from macros.search.folding import fold, loosen, pairs, whole
 from macros.search.lookups import pair_hash
 from macros.search.text_extraction import extract
-from tests.conftest import Visit
+from tests.windows import Visit
 
 CASES: dict[str, list[Any]] = json.loads((Path(__file__).parent / "folding_cases.json").read_text(encoding="utf-8"))
 

@@ -34,7 +34,8 @@ thorough = settings(
 
 
 @pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def fuzzed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One copy for all: each mutation is taken back."""
     return Path(shutil.copytree(MIHON, tmp_path_factory.mktemp("fuzz") / "data"))
 
 
@@ -74,22 +75,22 @@ NASTY = st.sampled_from(
     ),
 )
 @thorough
-def test_bytes_anywhere(data: Path, file: str, cuts: list[tuple[float, int, bytes]]) -> None:
+def test_bytes_anywhere(fuzzed: Path, file: str, cuts: list[tuple[float, int, bytes]]) -> None:
     content = (MIHON / file).read_bytes()
     for share, length, put in cuts:
         at = int(share * len(content))
         content = content[:at] + put + content[at + length :]
-    _answers_for(data, file, content)
+    _answers_for(fuzzed, file, content)
 
 
 @given(file=st.sampled_from(FILES), moves=st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=1, max_size=5))
 @thorough
-def test_lines_in_any_order(data: Path, file: str, moves: list[tuple[float, float]]) -> None:
+def test_lines_in_any_order(fuzzed: Path, file: str, moves: list[tuple[float, float]]) -> None:
     lines = (MIHON / file).read_bytes().splitlines(keepends=True)
     for origin, target in moves:
         line = lines[min(int(origin * len(lines)), len(lines) - 1)]
         lines.insert(int(target * len(lines)), line)
-    _answers_for(data, file, b"".join(lines))
+    _answers_for(fuzzed, file, b"".join(lines))
 
 
 def _places(value: Any, at: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
@@ -129,12 +130,12 @@ def _put(whole: Any, at: tuple[Any, ...], value: Any) -> Any:
 
 @given(choice=st.data())
 @settings(thorough, max_examples=400)  # each takes long to think up
-def test_any_value_in_any_place(data: Path, choice: st.DataObject) -> None:
+def test_any_value_in_any_place(fuzzed: Path, choice: st.DataObject) -> None:
     file = choice.draw(st.sampled_from(FILES))
     whole = copy.deepcopy(values(MIHON / file))
     whole = _put(whole, choice.draw(st.sampled_from(PLACES[file])), choice.draw(VALUES))
     text = yaml.safe_dump(whole, allow_unicode=choice.draw(st.booleans()), width=10_000)
-    _answers_for(data, file, text.encode("utf-8", "surrogatepass"))
+    _answers_for(fuzzed, file, text.encode("utf-8", "surrogatepass"))
 
 
 def _deep(text: str, times: int) -> bytes:
@@ -167,8 +168,8 @@ def _deep(text: str, times: int) -> bytes:
     ids=lambda content: repr(content[:20]),
 )  # fmt: skip
 @pytest.mark.parametrize("file", ["consultations/2.yml", "vocabulary/items.yml"])
-def test_bombs(data: Path, file: str, content: bytes) -> None:
-    _answers_for(data, file, content)
+def test_bombs(fuzzed: Path, file: str, content: bytes) -> None:
+    _answers_for(fuzzed, file, content)
 
 
 @pytest.mark.parametrize(
@@ -185,48 +186,31 @@ def test_another_encoding_is_named_with_its_remedy(data: Path, encoded: str, sai
     path.write_bytes(text.encode(encoded, "replace"))
     with pytest.raises(ProblemsFound, match=said):
         load(data)
-    path.write_text(text, encoding="utf-8")
 
 
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_line_ends_and_byte_order_marks_of_any_editor_are_the_same_record(data: Path, mark: str, end: str) -> None:
     path = data / "consultations/2.yml"
-    before = path.read_text(encoding="utf-8")
     expected = load(data)
-    path.write_bytes((mark + before.replace("\n", end)).encode())
+    path.write_bytes((mark + path.read_text(encoding="utf-8").replace("\n", end)).encode())
     assert load(data) == expected
-    path.write_text(before, encoding="utf-8")
 
 
-def _link(path: Path) -> None:
-    path.symlink_to("/etc/passwd")
-
-
-def _loop(path: Path) -> None:
-    path.symlink_to(path)
-
-
-def _pipe(path: Path) -> None:
-    os.mkfifo(path)
-
-
-def _folder(path: Path) -> None:
-    path.mkdir()
-
-
-@pytest.mark.parametrize("make", [_link, _loop, _pipe, _folder])
+@pytest.mark.parametrize(
+    "make",
+    [lambda path: path.symlink_to("/etc/passwd"), lambda path: path.symlink_to(path), os.mkfifo, Path.mkdir],
+    ids=["link", "loop", "pipe", "folder"],
+)
 @pytest.mark.parametrize("name", ["consultations/3.yml", "retired.yml", "vocabulary/synonyms.yml"])
-def test_what_is_no_file_of_its_own_is_refused(tmp_path: Path, name: str, make: Callable[[Path], None]) -> None:
-    data = Path(shutil.copytree(MIHON, tmp_path / "data"))
+def test_what_is_no_file_of_its_own_is_refused(data: Path, name: str, make: Callable[[Path], None]) -> None:
     (data / name).unlink(missing_ok=True)
     make(data / name)
     with pytest.raises(ProblemsFound, match=r"ふつうのファイルではありません|フォルダではなくファイルに"):
         load(data)
 
 
-def test_a_linked_folder_is_refused(tmp_path: Path) -> None:
-    data = Path(shutil.copytree(MIHON, tmp_path / "data"))
+def test_a_linked_folder_is_refused(tmp_path: Path, data: Path) -> None:
     (data / "consultations").rename(tmp_path / "elsewhere")
     (data / "consultations").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(ProblemsFound, match="リンクではなく、フォルダそのものを"):
@@ -236,8 +220,7 @@ def test_a_linked_folder_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "name", ["..yml", "...yml", ".953.yml", "９５３.yml", "a b.yml", "953.yaml", "953.YML", "$(x).yml", b"\xff\xfe.yml", "9\n5.yml"]
 )  # fmt: skip
-def test_a_name_that_is_no_address_is_refused(tmp_path: Path, name: str | bytes) -> None:
-    data = Path(shutil.copytree(MIHON, tmp_path / "data"))
+def test_a_name_that_is_no_address_is_refused(data: Path, name: str | bytes) -> None:
     place = bytes(data / "consultations") + b"/" + (name.encode() if isinstance(name, str) else name)
     Path(place.decode("utf-8", "surrogateescape")).write_bytes(b"a: 1\n")
     with pytest.raises(ProblemsFound) as found:

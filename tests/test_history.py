@@ -6,16 +6,8 @@ from pathlib import Path
 import pytest
 
 from macros.derived.history import RecordHistory, read_history
-from tests.archives import MIHON
-from tests.repositories import commit, git, replace
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """見本市's data, not yet in any repository."""
-    folder = tmp_path / "project"
-    shutil.copytree(MIHON, folder / "data")
-    return folder
+from tests.archives import edit
+from tests.repositories import commit, git
 
 
 def _history(project: Path, name: str = "2") -> RecordHistory:
@@ -26,9 +18,9 @@ def _changed(project: Path) -> Path:
     """The project after three commits to 諮問第2号."""
     record = project / "data/consultations/2.yml"
     commit(project, "見本市の記録を登録", on="2024-01-10")
-    replace(record, "約3万件", "約4万件")
+    edit(record, "約3万件", "約4万件")
     commit(project, "件数の誤りを直す\n\n窓口で指摘があった。", on="2024-02-20")
-    replace(record, "見本太郎", "見本次郎")
+    edit(record, "見本太郎", "見本次郎")
     commit(project, "Update 2.yml", on="2024-03-30")
     return project
 
@@ -44,7 +36,7 @@ def test_versions_come_newest_first_with_day_words_and_reason(project: Path) -> 
 
 def test_the_current_version_is_the_commit_that_last_changed_the_record(project: Path) -> None:
     _changed(project)
-    replace(project / "data/consultations/1.yml", "見本市長", "見本市の長")
+    edit(project / "data/consultations/1.yml", "見本市長", "見本市の長")
     commit(project, "諮問者を直す", on="2024-04-01")
     history = _history(project)
     assert history.current == history.versions[0]
@@ -54,7 +46,7 @@ def test_the_current_version_is_the_commit_that_last_changed_the_record(project:
 
 def test_a_file_written_otherwise_has_changed_nothing(project: Path) -> None:
     commit(project, "登録")
-    replace(project / "data/consultations/2.yml", "根拠: [第9条]", "根拠: 第9条")
+    edit(project / "data/consultations/2.yml", "根拠: [第9条]", "根拠: 第9条")
     commit(project, "書き方をそろえる")
     newest = _history(project).versions[0]
     assert newest.is_comparable
@@ -86,10 +78,10 @@ def test_versions_of_a_side_branch_stay_after_it_is_merged(project: Path) -> Non
     record = project / "data/consultations/2.yml"
     commit(project, "登録")
     git(project, "switch", "--quiet", "--create", "side")
-    replace(record, "約3万件", "約4万件")
+    edit(record, "約3万件", "約4万件")
     side = commit(project, "件数を直す")
     git(project, "switch", "--quiet", "main")
-    replace(record, "見本太郎", "見本次郎")
+    edit(record, "見本太郎", "見本次郎")
     main = commit(project, "会長を直す")
     git(project, "merge", "--quiet", "--no-edit", "side")
     history = _history(project)
@@ -100,14 +92,14 @@ def test_versions_of_a_side_branch_stay_after_it_is_merged(project: Path) -> Non
 
 def test_the_reason_of_a_merge_is_what_it_says_after_naming_its_branch(project: Path) -> None:
     commit(project, "登録")
-    replace(project / "data/consultations/2.yml", "約3万件", "約4万件")
+    edit(project / "data/consultations/2.yml", "約3万件", "約4万件")
     commit(project, "Merge pull request #7 from mihon/patch-1\n\n件数を直す")
     assert _history(project).versions[0].reason == "件数を直す"
 
 
 def test_what_is_not_committed_has_no_version(project: Path) -> None:
     _changed(project)
-    replace(project / "data/consultations/2.yml", "約4万件", "約5万件")
+    edit(project / "data/consultations/2.yml", "約4万件", "約5万件")
     shutil.copy(project / "data/consultations/1.yml", project / "data/consultations/3.yml")
     assert _history(project).current is None
     assert len(_history(project).versions) == 3
@@ -145,9 +137,9 @@ def test_a_project_may_be_a_folder_of_a_larger_repository(project: Path) -> None
 
 def test_a_version_with_a_leak_is_withheld_whole(project: Path) -> None:
     record = project / "data/consultations/2.yml"
-    replace(record, "見本市長", "見本市長 taro@example.com")
+    edit(record, "見本市長", "見本市長 taro@example.com")
     commit(project, "登録")
-    replace(record, "見本市長 taro@example.com", "見本市長")
+    edit(record, "見本市長 taro@example.com", "見本市長")
     commit(project, "taro@example.com を消す")
     newest, first = _history(project).versions
     assert first.content and (first.content.state, first.content.text) == ("withheld", "")

@@ -1,18 +1,19 @@
 """Hostile text in every field of every record comes out inert, in a real browser."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from macros.site.publishing import publish
-from tests.archives import MIHON, project, values
-from tests.conftest import Visit
+from macros.site.urls.published import page_address, page_files
+from tests.archives import MIHON, new_project, values
 from tests.searching import wait_for_answer
+from tests.windows import Visit
 
 PAYLOAD = (
     "<script>window.pwned=1</script><img src=x onerror=window.pwned=2>{{ 7919*7907 }}{% set a=1 %}"
@@ -38,27 +39,20 @@ def _poisoned(value: Any, key: str = "") -> Any:
 
 @pytest.fixture(scope="module")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = project(tmp_path_factory.mktemp("hostile") / "project", MIHON)
+    folder = new_project(tmp_path_factory.mktemp("hostile") / "project", MIHON)
     for path in (folder / "data").rglob("*.yml"):
         text = yaml.safe_dump(_poisoned(values(path)), allow_unicode=True, width=10_000)
         path.write_text(text, encoding="utf-8")
     return publish(folder)
 
 
-@pytest.fixture
-def hostile_visit(browser: Browser, hostile_site: Path, serve: Callable[[Path], str]) -> Iterator[Visit]:
-    context = browser.new_context(locale="ja-JP")
-    yield Visit(context, serve(hostile_site))
-    context.close()
-
-
-def _addresses(site: Path) -> list[str]:
-    # 404.html names its assets by the published path, which this server does not have.
-    return [f"/{path.relative_to(site).as_posix()}" for path in sorted(site.rglob("index.html"))]
+@pytest.fixture(scope="module")
+def address(hostile_site: Path, serve: Callable[[Path], str]) -> str:
+    return serve(hostile_site)
 
 
 def test_the_payload_reaches_every_kind_of_page(hostile_site: Path) -> None:
-    for address in (
+    for page in (
         "consultations/2",
         "items/name",
         "operations/library",
@@ -73,12 +67,13 @@ def test_the_payload_reaches_every_kind_of_page(hostile_site: Path) -> None:
         "meetings/2021-05-20",
         "meetings/2022-07-01",
     ):
-        assert "window.pwned" in (hostile_site / address / "index.html").read_text(encoding="utf-8")
+        assert "window.pwned" in (hostile_site / page / "index.html").read_text(encoding="utf-8")
 
 
-def test_nothing_of_it_runs_or_becomes_markup(hostile_visit: Visit, hostile_site: Path) -> None:
-    for address in _addresses(hostile_site):
-        page = hostile_visit.go(address)
+def test_nothing_of_it_runs_or_becomes_markup(visit: Visit, hostile_site: Path) -> None:
+    for file in page_files(hostile_site):  # 404.html names its assets by the published path, which is not served here
+        address = page_address(file, hostile_site)
+        page = visit.go(f"/{address}")
         assert page.evaluate("window.pwned") is None, address
         assert page.locator("#hostile, svg[onload], img[onerror], a[href^='javascript']").count() == 0, address
         assert "62615533" not in page.locator("body").inner_text(), address
@@ -86,21 +81,21 @@ def test_nothing_of_it_runs_or_becomes_markup(hostile_visit: Visit, hostile_site
         for data in page.locator("script[type='application/ld+json']").all_inner_texts():
             assert not set("<>&") & set(data), address
             json.loads(data)
-    assert hostile_visit.foreign == []
-    assert hostile_visit.errors == []
+    assert visit.foreign == []
+    assert visit.errors == []
 
 
-def test_results_show_it_as_text(hostile_visit: Visit) -> None:
-    page = hostile_visit.go("/search/?q=onerror")
+def test_results_show_it_as_text(visit: Visit) -> None:
+    page = visit.go("/search/?q=onerror")
     wait_for_answer(page)
     expect(page.locator(".result").first).to_contain_text("<img src=x onerror=window.pwned=2>")
     expect(page.locator(".result img, .result script, .result svg")).to_have_count(0)
     assert page.evaluate("window.pwned") is None
-    assert hostile_visit.errors == []
+    assert visit.errors == []
 
 
-def test_a_query_in_the_address_is_only_text(hostile_visit: Visit) -> None:
-    page = hostile_visit.go("/search/?q=%3Cimg%20src%3Dx%20onerror%3Dwindow.pwned%3D5%3E%E7%84%A1")
+def test_a_query_in_the_address_is_only_text(visit: Visit) -> None:
+    page = visit.go("/search/?q=%3Cimg%20src%3Dx%20onerror%3Dwindow.pwned%3D5%3E%E7%84%A1")
     wait_for_answer(page)
     expect(page.get_by_role("status")).to_contain_text("見つかりませんでした")
     assert page.evaluate("window.pwned") is None

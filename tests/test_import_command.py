@@ -6,26 +6,20 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from tests.archives import MIHON, ROOT, two_consultations
+from tests.archives import ROOT
 
 DOCUMENT = Path(__file__).parent / "documents" / "mihon-3-4.txt"
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    two_consultations(Path(shutil.copytree(MIHON, tmp_path / "data")))
-    return tmp_path
-
-
-def _import(project: Path, *arguments: str | Path) -> int:
-    return main(["import", "--project", str(project), *map(str, arguments)])
+def _import(small_project: Path, *arguments: str | Path) -> int:
+    return main(["import", "--project", str(small_project), *map(str, arguments)])
 
 
 def test_every_consultation_of_a_document_gets_a_draft_its_sentences_and_a_report(
-    project: Path, capsys: pytest.CaptureFixture[str]
+    small_project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert _import(project, DOCUMENT) == 0
-    assert sorted(path.name for path in (project / "drafts").iterdir()) == [
+    assert _import(small_project, DOCUMENT) == 0
+    assert sorted(path.name for path in (small_project / "drafts").iterdir()) == [
         "3.yml", "3.原文.md", "4.yml", "4.原文.md", "mihon-3-4.txt.行き先.txt",
     ]  # fmt: skip
     said = capsys.readouterr().out
@@ -33,47 +27,53 @@ def test_every_consultation_of_a_document_gets_a_draft_its_sentences_and_a_repor
     assert "下書きは公開されません。" in said
 
 
-def test_sentences_stand_beside_the_draft_and_not_in_it(project: Path) -> None:
-    _import(project, DOCUMENT)
+def test_sentences_stand_beside_the_draft_and_not_in_it(small_project: Path) -> None:
+    _import(small_project, DOCUMENT)
     sentence = "貸出サイトの運用は外部に委託する。"
-    assert sentence in (project / "drafts" / "3.原文.md").read_text(encoding="utf-8")
-    assert sentence not in (project / "drafts" / "3.yml").read_text(encoding="utf-8")
+    assert sentence in (small_project / "drafts" / "3.原文.md").read_text(encoding="utf-8")
+    assert sentence not in (small_project / "drafts" / "3.yml").read_text(encoding="utf-8")
 
 
-def test_a_draft_is_not_written_over_without_being_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    _import(project, DOCUMENT)
-    draft = project / "drafts" / "3.yml"
+def test_a_draft_is_not_written_over_without_being_told(
+    small_project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _import(small_project, DOCUMENT)
+    draft = small_project / "drafts" / "3.yml"
     draft.write_text("書き加えたところ", encoding="utf-8")
-    assert _import(project, DOCUMENT) == 1
+    assert _import(small_project, DOCUMENT) == 1
     assert "drafts/3.yml:1: 下書きがすでにあります。" in capsys.readouterr().err
     assert draft.read_text(encoding="utf-8") == "書き加えたところ"
-    assert _import(project, "--force", DOCUMENT) == 0
+    assert _import(small_project, "--force", DOCUMENT) == 0
     assert draft.read_text(encoding="utf-8").startswith("# 下書きです。まだ公開されません。")
 
 
-def test_when_one_document_cannot_be_read_nothing_is_written(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert _import(project, DOCUMENT, project / "none.pdf") == 1
+def test_when_one_document_cannot_be_read_nothing_is_written(
+    small_project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _import(small_project, DOCUMENT, small_project / "none.pdf") == 1
     assert "none.pdf:1: ファイルを開けません" in capsys.readouterr().err
-    assert not (project / "drafts").exists()
+    assert not (small_project / "drafts").exists()
 
 
-def test_two_documents_with_the_same_consultation_are_named(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    copy = shutil.copy(DOCUMENT, project / "copy.txt")
-    assert _import(project, DOCUMENT, copy) == 1
+def test_two_documents_with_the_same_consultation_are_named(
+    small_project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = shutil.copy(DOCUMENT, small_project / "copy.txt")
+    assert _import(small_project, DOCUMENT, copy) == 1
     assert "いくつかの文書から同じ名前の下書きができます。" in capsys.readouterr().err
 
 
-def test_a_document_without_a_number_is_named_after_its_file(project: Path) -> None:
-    document = project / "令和3年度 Case A.txt"
+def test_a_document_without_a_number_is_named_after_its_file(small_project: Path) -> None:
+    document = small_project / "令和3年度 Case A.txt"
     document.write_text(
         "「図書館業務」における回線結合について\n\nア　結合の理由\n\n便利になるため。\n", encoding="utf-8"
     )
-    assert _import(project, document) == 0
-    assert "行為: 回線結合" in (project / "drafts" / "3-case-a.yml").read_text(encoding="utf-8")
+    assert _import(small_project, document) == 0
+    assert "行為: 回線結合" in (small_project / "drafts" / "3-case-a.yml").read_text(encoding="utf-8")
 
 
-def test_drafts_are_ignored_by_git_and_by_every_check(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_drafts_are_ignored_by_git_and_by_every_check(small_project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "/drafts/" in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
-    _import(project, DOCUMENT)
-    assert main(["check", "--project", str(project)]) == 0
+    _import(small_project, DOCUMENT)
+    assert main(["check", "--project", str(small_project)]) == 0
     assert "問題はありません（諮問 2 件" in capsys.readouterr().out

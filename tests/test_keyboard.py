@@ -3,27 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from tests.conftest import Visit
 from tests.keyboard import Keyboard, Stop
 from tests.searching import wait_for_answer
+from tests.windows import Visit
 
 _STOPS = """[...document.querySelectorAll("*")].flatMap((each, place) =>
   each.matches("a[href], button, select, textarea, summary, input:not([type=radio])")
     && each.checkVisibility({ visibilityProperty: true }) && !each.closest("dialog") ? [place] : [])"""
-
-
-@pytest.fixture(params=[320, 1280])
-def reader(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Visit]:
-    context = browser.new_context(
-        locale="ja-JP",
-        viewport={"width": request.param, "height": 640},
-        bypass_csp=True,
-        permissions=["clipboard-read", "clipboard-write"],
-    )
-    yield Visit(context, address)
-    context.close()
 
 
 def test_a_consultation_is_found_filtered_opened_and_cited(reader: Visit) -> None:
@@ -58,7 +46,7 @@ def test_a_consultation_is_found_filtered_opened_and_cited(reader: Visit) -> Non
     keyboard.to("コピー")
     keyboard.press("Enter")
     expect(page.get_by_role("status")).to_have_text("コピーしました。")
-    assert page.evaluate("navigator.clipboard.readText()").startswith("諮問第948号 第1の5(1) https://")
+    assert reader.clipboard().startswith("諮問第948号 第1の5(1) https://")
     keyboard.press("Escape")
     expect(page.get_by_role("button", name="第1の5(1)を引用", exact=True)).to_be_focused()  # back where the reader was
     assert reader.errors == []

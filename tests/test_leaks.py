@@ -1,6 +1,5 @@
 """What must not be public is caught wherever it stands, and nothing else is taken for it."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from macros.loading.leaks.detector import Kind, plain, readings
 from macros.loading.problems import ProblemsFound
 from macros.loading.project import load_project
 from macros.loading.rules import leaks
-from tests.archives import ROOT, project
+from tests.archives import ROOT, edit, with_own_pages
 
 FOLDER = Path(__file__).parent / "leaks"
 PLANTED = [
@@ -24,11 +23,8 @@ HARMLESS = (FOLDER / "harmless.txt").read_text(encoding="utf-8").splitlines()
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    folder = project(tmp_path / "project")
-    (folder / "docs").unlink()
-    shutil.copytree(ROOT / "docs", folder / "docs")
-    return folder
+def folder(project: Path) -> Path:
+    return with_own_pages(project)
 
 
 def _said(folder: Path) -> str:
@@ -48,22 +44,14 @@ def test_what_only_resembles_a_leak_is_left_alone(text: str) -> None:
     assert not list(leaks({"概要": text}))
 
 
-def test_every_planted_leak_is_caught_in_comments(folder: Path) -> None:
-    record = folder / "data/consultations/1.yml"
-    lines = record.read_text(encoding="utf-8").splitlines()
-    record.write_text("\n".join([*lines, *(f"# 係：{planted}" for planted in PLANTED), ""]), encoding="utf-8")
+@pytest.mark.parametrize(("file", "mark"), [("data/consultations/1.yml", "# "), ("docs/about.md", "")])
+def test_every_planted_leak_is_caught_in_comments_and_in_hand_written_pages(file: str, mark: str, folder: Path) -> None:
+    lines = (folder / file).read_text(encoding="utf-8").splitlines()
+    with (folder / file).open("a", encoding="utf-8") as page:
+        page.writelines(f"{mark}係：{planted}\n" for planted in PLANTED)
     said = _said(folder)
     for number in range(len(lines) + 1, len(lines) + len(PLANTED) + 1):
-        assert f"data/consultations/1.yml:{number}: " in said
-
-
-def test_every_planted_leak_is_caught_in_hand_written_pages(folder: Path) -> None:
-    page = folder / "docs/about.md"
-    lines = page.read_text(encoding="utf-8").splitlines()
-    page.write_text("\n".join([*lines, *(f"係：{planted}" for planted in PLANTED), ""]), encoding="utf-8")
-    said = _said(folder)
-    for number in range(len(lines) + 1, len(lines) + len(PLANTED) + 1):
-        assert f"docs/about.md:{number}: " in said
+        assert f"{file}:{number}: " in said
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.pattern.pattern[:30])
@@ -97,8 +85,7 @@ def test_an_exemption_with_a_reason_lets_that_text_stand_and_no_other(folder: Pa
     exemption = "公開の例外: [{文字: 03-0000-1234, 理由: 区民に公開している代表電話}]"
     _with_telephone(folder, exemption)
     load(folder / "data")
-    record = folder / "data/consultations/1.yml"
-    record.write_text(record.read_text(encoding="utf-8").replace("の案内", "、03-0000-9999"), encoding="utf-8")
+    edit(folder / "data/consultations/1.yml", "の案内", "、03-0000-9999")
     assert "電話番号が書かれています。" in _said(folder)
 
 

@@ -1,54 +1,29 @@
 """The page for authors of minutes: nothing leaves the browser, the same is found as by the command, and by keyboard."""
 
 import gzip
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import expect
 
 from macros.derived.cross_references import CrossReferences
+from macros.documents.linking import targets
 from macros.documents.linking.markdown import linked, markdown_lines, paragraphs
 from macros.documents.linking.minutes import Link
 from macros.documents.linking.resolution import find
-from macros.documents.linking.targets import references
-from macros.loading.archive import Archive
 from tests.axe import violations
-from tests.conftest import Visit
+from tests.keyboard import Keyboard
+from tests.windows import Visit, Window
 
 MINUTES = (Path(__file__).parent / "documents" / "minutes.md").read_text(encoding="utf-8")
 
 
-@pytest.fixture(params=[320, 1280])
-def author(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Visit]:
-    context = browser.new_context(
-        locale="ja-JP",
-        viewport={"width": request.param, "height": 800},
-        bypass_csp=True,
-        permissions=["clipboard-read", "clipboard-write"],
-    )
-    yield Visit(context, address)
-    context.close()
-
-
-def _tab_to(page: Page, name: str) -> None:
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        focused = page.evaluate(
-            "document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent ?? ''"
-        )
-        if focused.strip().startswith(name):
-            return
-    raise AssertionError(f"Tab never reaches 「{name}」")
-
-
 def test_a_draft_is_linked_by_keyboard_and_no_request_is_made_after_it_is_there(
-    author: Visit, archive: Archive
+    reader: Visit, references: CrossReferences
 ) -> None:
-    page = author.go("/link/")
+    page, keyboard = reader.go("/link/"), Keyboard(reader.page)
     page.wait_for_load_state("networkidle")
     assert not page.evaluate("performance.getEntriesByType('resource').some((file) => file.name.endsWith('.json'))")
-    _tab_to(page, "会議録の文章")
+    keyboard.to("会議録の文章")
     status = page.locator("[data-linking-status]")
     expect(status).to_have_text("照合する表（諮問9件）を読み込みました。これから先は通信しません。")
 
@@ -59,7 +34,7 @@ def test_a_draft_is_linked_by_keyboard_and_no_request_is_made_after_it_is_there(
     page.keyboard.press("Control+V")
 
     lines = (MINUTES + hostile).split("\n")
-    known = references(CrossReferences(archive))
+    known = targets.references(references)
     found = list(find((each.line for each in markdown_lines(lines)), known))
     links = [one for each in found for one in each if isinstance(one, Link)]
     left = [one for each in found for one in each if not isinstance(one, Link)]
@@ -69,25 +44,25 @@ def test_a_draft_is_linked_by_keyboard_and_no_request_is_made_after_it_is_there(
     expect(made).to_have_value(paragraphs(html))
     assert "&lt;script&gt;" in made.input_value()
 
-    _tab_to(page, "HTML")
+    keyboard.to("HTML")
     page.keyboard.press("ArrowRight")
     markdown = "\n".join(linked(line, each, known.site, "markdown") for line, each in zip(lines, found, strict=True))
     expect(made).to_have_value(markdown)
-    _tab_to(page, "コピー")
+    keyboard.to("コピー")
     page.keyboard.press("Enter")
     expect(page.locator("[data-linking-copied]")).to_have_text("コピーしました。")
-    assert page.evaluate("navigator.clipboard.readText()") == markdown
+    assert reader.clipboard() == markdown
 
     told = page.locator("[data-linking-left] li").all_inner_texts()
     assert [each.split("\n")[-1] for each in told] == [each.reason for each in left]
     page.locator("summary", has_text="付けたリンクの一覧").click()
     addresses = page.locator("[data-linking-links] a").evaluate_all("all => all.map((each) => each.href)")
-    assert addresses == [f"{author.origin}/{each.address}" for each in links]
+    assert addresses == [f"{reader.origin}/{each.address}" for each in links]
     page.evaluate("fetch('/?our-own')")  # what is asked is told in its order: nothing is still to come before this
-    assert (asked, author.foreign, author.errors) == ([f"{author.origin}/?our-own"], [], [])
+    assert (asked, reader.foreign, reader.errors) == ([f"{reader.origin}/?our-own"], [], [])
 
     assert violations(page, "/link/") == {}
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert reader.is_wide_enough()
 
 
 def test_the_page_says_how_much_it_fetches(visit: Visit, site: Path) -> None:
@@ -105,11 +80,8 @@ def test_where_the_table_does_not_arrive_the_page_says_so_and_tries_again(visit:
     expect(page.locator("[data-linking-status]")).to_contain_text("リンク1件")
 
 
-def test_without_scripts_the_page_explains_the_command(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False, locale="ja-JP")
-    page = context.new_page()
-    page.goto(f"{address}/link/")
+def test_without_scripts_the_page_explains_the_command(window: Window, address: str) -> None:
+    page = window(address, java_script_enabled=False).go("/link/")
     expect(page.locator("noscript p", has_text="ここで使うには JavaScript が必要です。")).to_be_visible()
     expect(page.get_by_text("shimon link 会議録.docx")).to_be_visible()
     expect(page.locator("#linking-draft")).to_be_hidden()
-    context.close()

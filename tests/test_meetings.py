@@ -7,23 +7,22 @@ import pytest
 from macros.derived.cross_references import CrossReferences
 from macros.derived.deliberations import Deliberations
 from macros.derived.history import NO_HISTORY
-from macros.loading.archive import load
+from macros.loading.archive import Archive
 from macros.records.clause_number import read_clause_number
 from macros.records.consultation import Consultation
 from macros.records.meeting import AgendaItem, Meeting
 from macros.site.pages import pages
 from macros.site.rendering import Renderer
-from tests.archives import MIHON
 
 
 @pytest.fixture(scope="module")
-def deliberations() -> Deliberations:
-    return CrossReferences(load(MIHON)).deliberations
+def deliberations(mihon_references: CrossReferences) -> Deliberations:
+    return mihon_references.deliberations
 
 
 @pytest.fixture(scope="module")
-def meetings() -> dict[str, Meeting]:
-    return {meeting.id: meeting for meeting in load(MIHON).meetings}
+def meetings(mihon: Archive) -> dict[str, Meeting]:
+    return {meeting.id: meeting for meeting in mihon.meetings}
 
 
 def _consultation(deliberations: Deliberations, name: str) -> Consultation:
@@ -84,8 +83,8 @@ def test_a_clause_knows_the_minutes_that_speak_of_it(deliberations: Deliberation
     }
 
 
-def test_a_word_knows_the_reports_that_name_it(deliberations: Deliberations) -> None:
-    articles = load(MIHON).vocabulary.of("articles")
+def test_a_word_knows_the_reports_that_name_it(deliberations: Deliberations, mihon: Archive) -> None:
+    articles = mihon.vocabulary.of("articles")
     named = {
         name: [each.meeting.id for each in deliberations.agenda_naming("articles", entry)]
         for name in ("個人情報の保護に関する法律第69条第2項第4号", "審議会規則第7条")
@@ -97,11 +96,10 @@ def test_a_word_knows_the_reports_that_name_it(deliberations: Deliberations) -> 
     }
 
 
-def test_long_lists_of_answers_and_meetings_come_in_leaves() -> None:
-    archive = load(MIHON)
-    answers = tuple(archive.answers[0].model_copy(update={"id": f"a-{n}"}) for n in range(250))
-    meetings = tuple(archive.meetings[0].model_copy(update={"id": f"2021-05-20-{n}"}) for n in range(250))
-    long = replace(archive, answers=answers, meetings=meetings)
+def test_long_lists_of_answers_and_meetings_come_in_leaves(mihon: Archive) -> None:
+    answers = tuple(mihon.answers[0].model_copy(update={"id": f"a-{n}"}) for n in range(250))
+    meetings = tuple(mihon.meetings[0].model_copy(update={"id": f"2021-05-20-{n}"}) for n in range(250))
+    long = replace(mihon, answers=answers, meetings=meetings)
     references = CrossReferences(long)
     renderer = Renderer(long, references, NO_HISTORY)
     older = [
@@ -112,12 +110,11 @@ def test_long_lists_of_answers_and_meetings_come_in_leaves() -> None:
     assert [renderer.page(page).count("consultation-summary__title") for page in older] == [100, 100]
 
 
-def test_what_thousands_of_reports_name_shows_the_newest_and_leads_to_all() -> None:
-    archive = load(MIHON)
+def test_what_thousands_of_reports_name_shows_the_newest_and_leads_to_all(mihon: Archive) -> None:
     meetings = tuple(
-        meeting.model_copy(update={"id": f"{meeting.id}-{n}"}) for n in range(2_000) for meeting in archive.meetings
+        meeting.model_copy(update={"id": f"{meeting.id}-{n}"}) for n in range(2_000) for meeting in mihon.meetings
     )
-    many = replace(archive, meetings=meetings)
+    many = replace(mihon, meetings=meetings)
     references = CrossReferences(many)
     renderer = Renderer(many, references, NO_HISTORY)
     named = ("articles/act-69-2-4/", "answers/r3-mailing/")

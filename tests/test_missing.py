@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.conftest import Visit
+from tests.windows import Visit
 
 
 def test_a_wrong_address_of_a_consultation_leads_to_it(visit: Visit) -> None:

@@ -1,21 +1,21 @@
 """Notices: what staff may want to look at, while the archive stays sound."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from macros.__main__ import main
-from tests.archives import MIHON, two_consultations
+from tests.archives import edit
 
 
-def test_words_unused_and_words_nearly_double_are_noticed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    data = two_consultations(Path(shutil.copytree(MIHON, tmp_path / "data")))
-    with (data / "vocabulary/items.yml").open("a", encoding="utf-8") as items:
+def test_words_unused_and_words_nearly_double_are_noticed(
+    small_project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (small_project / "data" / "vocabulary/items.yml").open("a", encoding="utf-8") as items:
         items.write(
             "- {名前: 氏・名, id: name-two, 読み: うじ, 分類: 連絡先}\n- {名前: 指名, id: nomination, 読み: しめい, 分類: 連絡先}\n"
         )
-    assert main(["notices", "--project", str(tmp_path)]) == 0
+    assert main(["notices", "--project", str(small_project)]) == 0
     said = capsys.readouterr().out
     assert "お知らせ：data/vocabulary/items.yml: 「指名」は、どの記録にも使われていません。" in said
     assert "「氏名」と「氏・名」は書き方が同じか、ほとんど同じです。" in said
@@ -23,14 +23,12 @@ def test_words_unused_and_words_nearly_double_are_noticed(tmp_path: Path, capsys
 
 
 def test_a_precedent_missing_from_within_the_archive_is_noticed(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    small_project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    data = two_consultations(Path(shutil.copytree(MIHON, tmp_path / "data")))
-    record = (data / "consultations/2.yml").read_text(encoding="utf-8")
-    (data / "consultations/2.yml").unlink()
-    record = record.replace("諮問番号: 2", "諮問番号: 9").replace("前例: [1]", "前例: [5]")
-    (data / "consultations/9.yml").write_text(record, encoding="utf-8")
-    assert main(["notices", "--project", str(tmp_path)]) == 0
+    record = (small_project / "data/consultations/2.yml").rename(small_project / "data/consultations/9.yml")
+    edit(record, "諮問番号: 2", "諮問番号: 9")
+    edit(record, "前例: [1]", "前例: [5]")
+    assert main(["notices", "--project", str(small_project)]) == 0
     assert "data/consultations/9.yml: 第2の2 の前例、諮問第5号が収録されていません。" in capsys.readouterr().out
 
 
@@ -49,14 +47,13 @@ def _noticed(project: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
 
 
 def test_links_of_a_form_that_the_minutes_have_since_given_up_are_noticed(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    project: Path, data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    data = Path(shutil.copytree(MIHON, tmp_path / "data"))
     _minutes(data, "2022-02-01", "https://city.mihon.example/old/12/minutes3.html", "2022-04-01")
     _minutes(data, "2023-02-01", "https://city.mihon.example/old/13/minutes4.html", "2023-04-01")
-    assert _noticed(tmp_path, capsys) == []
+    assert _noticed(project, capsys) == []
     _minutes(data, "2024-02-01", "https://www.city.mihon.example/shingikai/r6/kaigi1.pdf", "2024-04-01")
-    noticed = _noticed(tmp_path, capsys)
+    noticed = _noticed(project, capsys)
     assert len(noticed) == 2
     assert noticed[0] == (
         "お知らせ：data/meetings/2022-02-01-minutes.yml: 「令和2年度第2回会議要録」のアドレス "
@@ -65,23 +62,23 @@ def test_links_of_a_form_that_the_minutes_have_since_given_up_are_noticed(
     )
 
 
-def test_two_forms_that_live_side_by_side_are_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    data = Path(shutil.copytree(MIHON, tmp_path / "data"))
+def test_two_forms_that_live_side_by_side_are_left_alone(
+    project: Path, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     _minutes(data, "2022-02-01", "https://city.mihon.example/a/1.html", "2022-04-01")
     _minutes(data, "2023-02-01", "https://city.mihon.example/b/2.pdf", "2023-04-01")
     _minutes(data, "2024-02-01", "https://city.mihon.example/a/3.html", "2024-04-01")
     _minutes(data, "2025-02-01", "https://city.mihon.example/b/4.pdf", "2025-04-01")
-    assert _noticed(tmp_path, capsys) == []
+    assert _noticed(project, capsys) == []
 
 
-def test_what_is_odd_but_may_be_so_is_noticed_and_published(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    data = two_consultations(Path(shutil.copytree(MIHON, tmp_path / "data")))
-    record = data / "consultations/2.yml"
-    text = record.read_text(encoding="utf-8")
-    odd = text.replace("資料日: 2021-05-20", "資料日: 2021-05-01")
-    odd = odd.replace("- {番号: 3, 見出し: 委託先, 相手方: [見本計算株式会社]}", "- {番号: 3, 見出し: 委託先}")
-    record.write_text(odd, encoding="utf-8")
-    assert main(["notices", "--project", str(tmp_path)]) == 0
+def test_what_is_odd_but_may_be_so_is_noticed_and_published(
+    small_project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = small_project / "data/consultations/2.yml"
+    edit(record, "資料日: 2021-05-20", "資料日: 2021-05-01")
+    edit(record, "- {番号: 3, 見出し: 委託先, 相手方: [見本計算株式会社]}", "- {番号: 3, 見出し: 委託先}")
+    assert main(["notices", "--project", str(small_project)]) == 0
     said = capsys.readouterr().out
     assert "data/consultations/2.yml: 資料日（2021-05-01）が諮問日（2021-05-06）より前です。" in said
     assert "data/consultations/2.yml: 第1の3 には、番号と見出ししか書かれていません。" in said

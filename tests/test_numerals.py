@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from macros.records.numerals import number
-from tests.conftest import Visit
+from tests.windows import Visit
 
 CASES: list[tuple[str, int | None]] = json.loads((Path(__file__).parent / "numeral_cases.json").read_text("utf-8"))
 

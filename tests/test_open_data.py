@@ -27,10 +27,11 @@ from macros.exports.api import Take, pass_documents
 from macros.exports.csv_files import TABLES, as_cell
 from macros.exports.open_data.shapes import Document
 from macros.exports.openapi import SHAPES
-from macros.loading.archive import Archive, load
+from macros.loading.archive import Archive
 from macros.site.json_ld import described
 from macros.site.pages import pages
-from tests.archives import MIHON, ROOT
+from tests import finished
+from tests.archives import NUMBERS, ROOT
 
 EXAMPLES = ROOT / "docs" / "data" / "examples"
 
@@ -45,11 +46,10 @@ def description(site: Path) -> Any:
 
 
 @pytest.fixture(scope="module")
-def mihon(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def mihon_exports(tmp_path_factory: pytest.TempPathFactory, mihon: Archive, mihon_references: CrossReferences) -> Path:
     """The exports of a council whose archive has answers and meetings."""
     site = tmp_path_factory.mktemp("mihon")
-    archive = load(MIHON)
-    write_exports(Exported(archive, CrossReferences(archive)), site)
+    write_exports(Exported(mihon, mihon_references), site)
     return site
 
 
@@ -68,10 +68,10 @@ def test_a_linter_has_nothing_to_say_about_the_description(site: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", SHAPES)
-def test_every_document_is_as_described(kind: str, site: Path, mihon: Path, description: Any) -> None:
+def test_every_document_is_as_described(kind: str, site: Path, mihon_exports: Path, description: Any) -> None:
     validator = _validator(description, SHAPES[kind].__name__)
     written = 0
-    for council in (site, mihon):
+    for council in (site, mihon_exports):
         paths = [path for path in (council / "api/v1" / kind).glob("*.json") if path.name != "index.json"]
         for path in paths:
             validator.validate(_json(path))
@@ -90,14 +90,14 @@ def test_the_index_counts_what_there_is(site: Path, description: Any, archive: A
     assert "PDL1.0" in index["licence"]
 
 
-def test_every_path_of_the_description_exists(mihon: Path, description: Any) -> None:
+def test_every_path_of_the_description_exists(mihon_exports: Path, description: Any) -> None:
     for path in description["paths"]:
         if "{id}" in path:
-            path = path.replace("{id}", next((mihon / path.lstrip("/")).parent.glob("[!i]*.json")).stem)  # noqa: PLW2901
-        assert (mihon / path.lstrip("/")).is_file(), path
+            path = path.replace("{id}", next((mihon_exports / path.lstrip("/")).parent.glob("[!i]*.json")).stem)  # noqa: PLW2901
+        assert (mihon_exports / path.lstrip("/")).is_file(), path
 
 
-@pytest.mark.parametrize("council", ["site", "mihon"])
+@pytest.mark.parametrize("council", ["site", "mihon_exports"])
 def test_the_whole_archive_on_lines_is_the_same_as_in_files(council: str, request: pytest.FixtureRequest) -> None:
     site: Path = request.getfixturevalue(council)
     lines = (site / "api/v1/all.ndjson").read_text(encoding="utf-8").splitlines()
@@ -110,7 +110,7 @@ def test_the_whole_archive_on_lines_is_the_same_as_in_files(council: str, reques
 def test_addresses_lead_to_pages_and_clauses(site: Path, archive: Archive) -> None:
     root = archive.council.site.address
     for document in (_json(path) for path in (site / "api/v1/consultations").glob("9*.json")):
-        page = BeautifulSoup((site / document["url"].removeprefix(root) / "index.html").read_bytes(), "lxml")
+        page = finished.page(site, document["url"].removeprefix(root))
         for part in document["parts"]:
             for clause in part["clauses"]:
                 assert page.find(id=clause["url"].partition("#")[2]), clause["url"]
@@ -127,8 +127,8 @@ def test_a_clause_keeps_its_facts(site: Path) -> None:
     assert document["consulted_on"] == {"iso": "2021-12-17", "precision": "day", "text": "令和3年12月17日"}
 
 
-def test_a_consultation_says_how_far_it_has_come_and_where_to_read_so(mihon: Path) -> None:
-    document = _json(mihon / "api/v1/consultations/2.json")
+def test_a_consultation_says_how_far_it_has_come_and_where_to_read_so(mihon_exports: Path) -> None:
+    document = _json(mihon_exports / "api/v1/consultations/2.json")
     assert (document["status"]["code"], document["status"]["text"]) == ("answered", "答申済み（条件付き承認・承認）")
     (answer,) = document["answers"]
     assert [(each["part"], each["conclusion"]["id"]) for each in answer["conclusions"]] == [
@@ -150,31 +150,31 @@ def test_a_consultation_says_how_far_it_has_come_and_where_to_read_so(mihon: Pat
     ("identity", "code"),
     [("1", "unrecorded"), ("11", "partly_answered"), ("r3-1", "ended"), ("r3-mailing", "answered")],
 )
-def test_a_status_is_a_word_that_programs_can_compare(identity: str, code: str, mihon: Path) -> None:
-    assert _json(mihon / f"api/v1/consultations/{identity}.json")["status"]["code"] == code
+def test_a_status_is_a_word_that_programs_can_compare(identity: str, code: str, mihon_exports: Path) -> None:
+    assert _json(mihon_exports / f"api/v1/consultations/{identity}.json")["status"]["code"] == code
 
 
-def test_a_condition_without_a_report_is_not_said_to_be_kept(mihon: Path) -> None:
-    (condition,) = _json(mihon / "api/v1/answers/2.json")["conditions"]
+def test_a_condition_without_a_report_is_not_said_to_be_kept(mihon_exports: Path) -> None:
+    (condition,) = _json(mihon_exports / "api/v1/answers/2.json")["conditions"]
     assert (condition["state"], condition["reports"]) == (None, [])
-    assert [row["状況"] for row in _table(mihon, "conditions")] == ["守られている", "確認中", "記録なし"]
+    assert [row["状況"] for row in _table(mihon_exports, "conditions")] == ["守られている", "確認中", "記録なし"]
 
 
-def test_an_answer_without_a_number_lists_what_it_approved_beforehand(mihon: Path) -> None:
-    document = _json(mihon / "api/v1/answers/r3-mailing.json")
+def test_an_answer_without_a_number_lists_what_it_approved_beforehand(mihon_exports: Path) -> None:
+    document = _json(mihon_exports / "api/v1/answers/r3-mailing.json")
     assert (document["number"], document["kind"]) == (None, "意見書")
     (approval,) = document["blanket_approvals"]
     assert [report["title"] for report in approval["reports"]] == ["返却案内の封入・発送の委託"]
 
 
-def test_a_meeting_says_why_an_item_was_closed(mihon: Path) -> None:
-    (item,) = _json(mihon / "api/v1/meetings/2021-06-10-subcommittee.json")["agenda"]
+def test_a_meeting_says_why_an_item_was_closed(mihon_exports: Path) -> None:
+    (item,) = _json(mihon_exports / "api/v1/meetings/2021-06-10-subcommittee.json")["agenda"]
     assert [article["name"] for article in item["closed"]["legal_basis"]] == ["審議会規則第7条"]
     assert item["url"] == "https://mihon.example/register/meetings/2021-06-10-subcommittee/#agenda-1"
 
 
 def test_nothing_is_answered_where_no_answer_is_recorded(site: Path) -> None:
-    for number in range(944, 953):
+    for number in NUMBERS:
         document = _json(site / f"api/v1/consultations/{number}.json")
         assert document["status"]["code"] == "unrecorded"
         assert document["answers"] == document["meetings"] == document["minutes"] == []
@@ -186,8 +186,8 @@ def _table(site: Path, name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(written.decode("utf-8-sig"), newline="")))
 
 
-def test_conclusions_stand_in_a_table_act_by_act(mihon: Path) -> None:
-    rows = [row for row in _table(mihon, "answers") if row["答申"] == "答申第2号"]
+def test_conclusions_stand_in_a_table_act_by_act(mihon_exports: Path) -> None:
+    rows = [row for row in _table(mihon_exports, "answers") if row["答申"] == "答申第2号"]
     assert [(row["諮問"], row["部"], row["結論"]) for row in rows] == [
         ("諮問第11号", "1", "承認"),
         ("諮問第11号", "2", "継続審議"),
@@ -196,8 +196,8 @@ def test_conclusions_stand_in_a_table_act_by_act(mihon: Path) -> None:
     assert {(row["答申日"], row["答申日（和暦）"]) for row in rows} == {("2021-09-15", "令和3年9月15日")}
 
 
-def test_agendas_stand_in_a_table_in_their_order(mihon: Path) -> None:
-    rows = [row for row in _table(mihon, "meetings") if row["開催日"] == "2021-08-20"]
+def test_agendas_stand_in_a_table_in_their_order(mihon_exports: Path) -> None:
+    rows = [row for row in _table(mihon_exports, "meetings") if row["開催日"] == "2021-08-20"]
     assert [(row["議題の番号"], row["議題の種類"], row["諮問"] or row["答申"] or row["議題"]) for row in rows] == [
         ("1", "答申の確認", "答申第1号"),
         ("2", "諮問", "諮問第11号、諮問第12号"),
@@ -205,8 +205,9 @@ def test_agendas_stand_in_a_table_in_their_order(mihon: Path) -> None:
     ]
 
 
-def test_no_document_is_kept_once_it_is_written(tmp_path: Path) -> None:
-    archive = load(MIHON)
+def test_no_document_is_kept_once_it_is_written(
+    tmp_path: Path, mihon: Archive, mihon_references: CrossReferences
+) -> None:
     most = 0
 
     @contextmanager
@@ -217,7 +218,7 @@ def test_no_document_is_kept_once_it_is_written(tmp_path: Path) -> None:
 
         yield take
 
-    pass_documents(Exported(archive, CrossReferences(archive)), tmp_path, (counting, *STREAMS))
+    pass_documents(Exported(mihon, mihon_references), tmp_path, (counting, *STREAMS))
     assert 1 <= most <= 2
 
 
@@ -259,18 +260,19 @@ def test_every_page_of_a_record_describes_itself(site: Path, archive: Archive) -
         assert (site / described["mainEntity"]["subjectOf"].removeprefix(archive.council.site.address)).is_file()
 
 
-def test_answers_and_meetings_describe_themselves_as_what_they_are(mihon: Path) -> None:
-    archive = load(MIHON)
-    made = {page.address: page for page in pages(archive, CrossReferences(archive), NO_HISTORY)}
-    answer = json.loads(described(made["answers/2/"], archive.council))["mainEntity"]
+def test_answers_and_meetings_describe_themselves_as_what_they_are(
+    mihon_exports: Path, mihon: Archive, mihon_references: CrossReferences
+) -> None:
+    made = {page.address: page for page in pages(mihon, mihon_references, NO_HISTORY)}
+    answer = json.loads(described(made["answers/2/"], mihon.council))["mainEntity"]
     assert (answer["identifier"], answer["dateCreated"]) == ("答申第2号", "2021-09-15")
-    root = archive.council.site.address
+    root = mihon.council.site.address
     assert [each["url"] for each in answer["about"]] == [f"{root}consultations/{n}/" for n in (11, 12)]
-    meeting = json.loads(described(made["meetings/2021-05-20/"], archive.council))["mainEntity"]
+    meeting = json.loads(described(made["meetings/2021-05-20/"], mihon.council))["mainEntity"]
     assert (meeting["@type"], meeting["startDate"]) == ("Event", "2021-05-20")
     assert meeting["location"]["name"] == "見本市役所 第1会議室"
     for entity in (answer, meeting):
-        assert (mihon / entity["subjectOf"].removeprefix(root)).is_file()
+        assert (mihon_exports / entity["subjectOf"].removeprefix(root)).is_file()
 
 
 def test_pages_written_by_hand_describe_themselves_too(site: Path, archive: Archive) -> None:
@@ -286,7 +288,7 @@ def test_pages_written_by_hand_describe_themselves_too(site: Path, archive: Arch
 
 
 def test_the_page_lists_every_table(site: Path) -> None:
-    page = BeautifulSoup((site / "data/index.html").read_bytes(), "lxml")
+    page = finished.page(site, "data")
     linked = {str(link["href"]).removeprefix("../") for link in page.select("main a[href$='.csv']")}
     assert linked == {table.path for table in TABLES}
 
@@ -302,20 +304,20 @@ def test_both_examples_of_the_page_give_the_same_answer(site: Path, serve: Calla
     assert "ヤマトシステム開発株式会社\t2022-04" in by_api
 
 
-def test_duckdb_reads_every_line_of_an_archive_with_answers_and_meetings(mihon: Path) -> None:
-    path = str(mihon / "api/v1/all.ndjson")
+def test_duckdb_reads_every_line_of_an_archive_with_answers_and_meetings(mihon_exports: Path) -> None:
+    path = str(mihon_exports / "api/v1/all.ndjson")
     rows = duckdb.execute(
         """select name, unnest(conditions, recursive := true)
            from read_ndjson(?, maximum_depth=-1, sample_size=-1) where type = 'answer'""",
         [path],
     ).fetchall()
-    assert len(rows) == len(_table(mihon, "conditions"))
+    assert len(rows) == len(_table(mihon_exports, "conditions"))
     kinds = duckdb.execute("select count(distinct type) from read_ndjson(?, sample_size=-1)", [path]).fetchone()
     assert kinds == (len(SHAPES),)
 
 
 def test_the_page_shows_the_examples_as_they_are_run(site: Path) -> None:
-    page = BeautifulSoup((site / "data/index.html").read_bytes(), "lxml")
+    page = finished.page(site, "data")
     shown = [code.get_text() for code in page.select("pre code")]
     for path in EXAMPLES.glob("*.py"):
         assert path.read_text(encoding="utf-8") in shown

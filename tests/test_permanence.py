@@ -2,48 +2,79 @@
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 import pytest
-from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import expect
 
 from macros.__main__ import main
-from macros.loading.archive import load
+from macros.loading.archive import Archive, load
 from macros.loading.problems import ProblemsFound
 from macros.site.publishing import publish
 from macros.site.urls import NotRenamed, addresses, locked, rename, write_lock
-from tests.archives import MIHON, ROOT, project, two_consultations
+from tests import finished
+from tests.archives import ROOT, edit, new_project, with_own_pages, with_two_consultations
 from tests.axe import violations
-from tests.conftest import Visit
+from tests.windows import Window
 
 TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture(scope="module")
-def locked_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = project(tmp_path_factory.mktemp("locked") / "project")
-    two_consultations(folder / "data")
+def lock(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The first lock of 見本市 with two 諮問."""
+    folder = with_two_consultations(new_project(tmp_path_factory.mktemp("locked") / "project"))
     write_lock(folder, addresses(publish(folder)))
-    return folder
+    return folder / "urls.lock"
 
 
 @pytest.fixture
-def folder(locked_project: Path, tmp_path: Path) -> Path:
+def folder(lock: Path, small_project: Path) -> Path:
     """見本市 with its first lock."""
-    copy = project(tmp_path / "project")
-    two_consultations(copy / "data")
-    shutil.copy(locked_project / "urls.lock", copy)
-    return copy
+    shutil.copy(lock, small_project)
+    return small_project
 
 
-def _edit(path: Path, before: str, after: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert before in text
-    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+@pytest.fixture(scope="module")
+def moved(lock: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Built after 諮問第2号 and, twice, an item have moved; of the two versions one stays at its old address too."""
+    folder = with_own_pages(with_two_consultations(new_project(tmp_path_factory.mktemp("moved") / "project")))
+    shutil.copy(lock, folder)
+    for version in ("20/versions/abc", "2/versions/kept", "20/versions/kept"):
+        page = folder / "docs/consultations" / version / "index.md"
+        page.parent.mkdir(parents=True)
+        page.write_text(f"# 版 {version} {{ #top }}\n", encoding="utf-8")
+    rename(folder / "data", "consultations/2", "consultations/20", "番号の誤り", TODAY)
+    rename(folder / "data", "items/user-information", "items/user-data", "言葉を改めたため", TODAY)
+    rename(folder / "data", "/items/user-data/", "/items/user-details/", "言葉を改めたため", TODAY)
+    return publish(folder)
+
+
+@pytest.fixture(scope="module")
+def ended(lock: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Built after a 諮問, a clause and a page written by hand have ended."""
+    folder = with_two_consultations(new_project(tmp_path_factory.mktemp("ended") / "project"))
+    text = lock.read_text(encoding="utf-8")
+    (folder / "urls.lock").write_text(f"{text}/speed/\n/speed/#method\n", encoding="utf-8")
+    (folder / "data/consultations/1.yml").unlink()
+    edit(folder / "data/consultations/2.yml", "前例: [1]", "要旨: なし")
+    _renumber(folder / "data/consultations/2.yml")
+    _retire(
+        folder,
+        "{アドレス: consultations/1/, 日付: 2026-11-23, 理由: 二重に登録していたため, かわり: consultations/2/}",
+        "{アドレス: consultations/2/#1-2-2, 日付: 2026-11-23, 理由: 番号の誤りを正したため, "
+        "移動先: consultations/2/#1-2-9}",
+        "{アドレス: speed/, 日付: 2026-12-01, 理由: 読む人がいなかったため, かわり: about/}",
+    )
+    return publish(folder)
+
+
+def _renumber(record: Path) -> None:
+    """第1の2(2) becomes 第1の2(9)."""
+    edit(record, "番号: (2)", "番号: (9)")
 
 
 def _retire(folder: Path, *entries: str) -> None:
@@ -54,10 +85,6 @@ def _problems(folder: Path) -> str:
     with pytest.raises(ProblemsFound) as found:
         publish(folder)
     return str(found.value).replace(f"{folder.as_posix()}/", "")
-
-
-def _page(folder: Path, address: str) -> BeautifulSoup:
-    return BeautifulSoup((folder / "site" / address / "index.html").read_bytes(), "lxml")
 
 
 def test_the_lock_holds_every_address_of_the_archive(site: Path) -> None:
@@ -71,7 +98,7 @@ def test_the_lock_is_sorted_and_says_everything_once() -> None:
 
 
 def test_a_page_that_vanishes_stops_the_build_on_its_line(folder: Path) -> None:
-    _edit(folder / "data/vocabulary/items.yml", "id: user-information", "id: user-data")
+    edit(folder / "data/vocabulary/items.yml", "id: user-information", "id: user-data")
     line = locked(folder).index("items/user-information/") + 1
     assert _problems(folder) == (
         f"urls.lock:{line}: 「/items/user-information/」のページがなくなっています。一度公開したアドレスは消せません。"
@@ -82,100 +109,67 @@ def test_a_page_that_vanishes_stops_the_build_on_its_line(folder: Path) -> None:
 
 
 def test_a_clause_that_vanishes_stops_the_build_on_its_line(folder: Path) -> None:
-    _edit(folder / "data/consultations/2.yml", "番号: (2)", "番号: (9)")
+    _renumber(folder / "data/consultations/2.yml")
     assert "「/consultations/2/#1-2-2」の場所がなくなっています。" in _problems(folder)
 
 
-def test_a_retired_clause_stays_a_target_that_says_why(folder: Path) -> None:
-    _edit(folder / "data/consultations/2.yml", "番号: (2)", "番号: (9)")
-    _retire(
-        folder,
-        "{アドレス: consultations/2/#1-2-2, 日付: 2026-11-23, 理由: 番号の誤りを正したため, "
-        "移動先: consultations/2/#1-2-9}",
-    )
-    publish(folder)
-    target = _page(folder, "consultations/2").find(id="1-2-2")
+def test_a_retired_clause_stays_a_target_that_says_why(ended: Path) -> None:
+    target = finished.page(ended, "consultations/2").find(id="1-2-2")
     assert target is not None
     assert "番号の誤りを正したため" in target.get_text() and "令和8年11月23日" in target.get_text()
     assert target.select_one('a[href="../../consultations/2/#1-2-9"]')
 
 
-def test_a_page_that_ended_says_why_and_since_when(folder: Path) -> None:
-    (folder / "data/consultations/1.yml").unlink()
-    _retire(
-        folder, "{アドレス: consultations/1/, 日付: 2026-11-23, 理由: 二重に登録していたため, かわり: consultations/2/}"
-    )
-    publish(folder)
-    page = _page(folder, "consultations/1")
+def test_a_page_that_ended_says_why_and_since_when(ended: Path) -> None:
+    page = finished.page(ended, "consultations/1")
     assert page.h1 and page.h1.get_text() == "このページはなくなりました"
     assert "二重に登録していたため" in page.get_text()
     assert page.select_one('meta[name=robots][content=noindex], a[href="../../consultations/2/"]')
 
 
-def test_a_hand_written_page_that_ended_takes_its_headings_along(folder: Path) -> None:
-    lock = folder / "urls.lock"
-    lock.write_text(lock.read_text(encoding="utf-8") + "/speed/\n/speed/#method\n", encoding="utf-8")
+def test_a_hand_written_page_that_ended_takes_its_headings_along(folder: Path, ended: Path) -> None:
+    with (folder / "urls.lock").open("a", encoding="utf-8") as lock:
+        lock.write("/speed/\n/speed/#method\n")
     assert "「/speed/」のページがなくなっています。" in _problems(folder)
-    _retire(folder, "{アドレス: speed/, 日付: 2026-12-01, 理由: 読む人がいなかったため, かわり: about/}")
-    publish(folder)
-    page = _page(folder, "speed")
+    page = finished.page(ended, "speed")
     assert "読む人がいなかったため" in page.get_text()
     assert page.select_one('a[href="../about/"]')
 
 
-def test_a_renamed_word_leads_on_and_so_do_those_before_it(folder: Path) -> None:
-    rename(folder / "data", "items/user-information", "items/user-data", "言葉を改めたため", TODAY)
-    rename(folder / "data", "/items/user-data/", "/items/user-details/", "言葉を改めたため", TODAY)
-    publish(folder)
+def test_a_renamed_word_leads_on_and_so_do_those_before_it(moved: Path) -> None:
     for address in ("items/user-information", "items/user-data"):
-        page = _page(folder, address)
+        page = finished.page(moved, address)
         assert page.select_one('link[rel=canonical][href$="/items/user-details/"]')
         assert page.select_one('a[href="../../items/user-details/"]')
         assert page.select_one("meta[name=robots][content=noindex]")
-    assert "user-data" not in (folder / "site/sitemap.xml").read_text(encoding="utf-8")
+    assert "user-data" not in (moved / "sitemap.xml").read_text(encoding="utf-8")
 
 
-def test_a_renamed_record_takes_everything_below_it_along(folder: Path) -> None:
-    (folder / "docs").unlink()
-    shutil.copytree(ROOT / "docs", folder / "docs")
-    below = folder / "docs/consultations/20/versions/abc"
-    below.mkdir(parents=True)
-    (below / "index.md").write_text("# 版 { #top }\n", encoding="utf-8")
-    rename(folder / "data", "consultations/2", "consultations/20", "番号の誤り", TODAY)
-    assert "諮問番号: 20\n" in (folder / "data/consultations/20.yml").read_text(encoding="utf-8")
-    publish(folder)
-    assert _page(folder, "consultations/2").select_one('a[href="../../consultations/20/"]')
-    moved = _page(folder, "consultations/2/versions/abc")
-    assert moved.select_one('a[href="../../../../consultations/20/versions/abc/"]')
+def test_a_renamed_record_takes_everything_below_it_along(moved: Path) -> None:
+    assert "諮問番号: 20\n" in (moved.parent / "data/consultations/20.yml").read_text(encoding="utf-8")
+    assert finished.page(moved, "consultations/2").select_one('a[href="../../consultations/20/"]')
+    version = finished.page(moved, "consultations/2/versions/abc")
+    assert version.select_one('a[href="../../../../consultations/20/versions/abc/"]')
 
 
-def test_answers_and_meetings_follow_a_renamed_record(tmp_path: Path) -> None:
-    data = Path(shutil.copytree(MIHON, tmp_path / "data"))
+def test_answers_and_meetings_follow_a_renamed_record(data: Path, mihon: Archive) -> None:
     rename(data, "consultations/2", "consultations/20", "番号の誤り", TODAY)
     rename(data, "answers/1", "answers/9", "番号の誤り", TODAY)
-    before, after = load(MIHON), load(data)
-    for old, new in zip(before.meetings, after.meetings, strict=True):
+    after = load(data)
+    for old, new in zip(mihon.meetings, after.meetings, strict=True):
         said = old.model_dump_json().replace('"consultations":["2"]', '"consultations":["20"]')
         said = said.replace('"consultation":"2"', '"consultation":"20"').replace('"answer":"1"', '"answer":"9"')
         assert new.model_dump_json() == said.replace('"answers":["1"]', '"answers":["9"]')
     assert {"20"} <= {each.consultation for answer in after.answers for each in answer.answered}
 
 
-def test_a_version_that_the_history_keeps_at_its_old_address_stays(folder: Path) -> None:
-    (folder / "docs").unlink()
-    shutil.copytree(ROOT / "docs", folder / "docs")
-    for number in (2, 20):
-        kept = folder / f"docs/consultations/{number}/versions/abc"
-        kept.mkdir(parents=True)
-        (kept / "index.md").write_text(f"# 版 {number} {{ #top }}\n", encoding="utf-8")
-    rename(folder / "data", "consultations/2", "consultations/20", "番号の誤り", TODAY)
-    publish(folder)
-    assert "版 2" in _page(folder, "consultations/2/versions/abc").get_text()
+def test_a_version_that_the_history_keeps_at_its_old_address_stays(moved: Path) -> None:
+    assert "版 2/versions/kept" in finished.page(moved, "consultations/2/versions/kept").get_text()
 
 
 def test_places_of_a_moved_page_are_promised_too(folder: Path) -> None:
     rename(folder / "data", "consultations/2", "consultations/20", "番号の誤り", TODAY)
-    _edit(folder / "data/consultations/20.yml", "番号: (2)", "番号: (9)")
+    _renumber(folder / "data/consultations/20.yml")
     assert "「/consultations/2/#1-2-2」の場所がなくなっています。" in _problems(folder)
 
 
@@ -224,54 +218,22 @@ def test_the_command_adds_and_only_looks(folder: Path, capsys: pytest.CaptureFix
     assert main(["lock", "--check", "--project", str(folder)]) == 0
 
 
-@pytest.fixture
-def moved(browser: Browser, folder: Path, serve: Callable[[Path], str]) -> Iterator[Callable[..., tuple[Visit, Page]]]:
-    rename(folder / "data", "consultations/2", "consultations/20", "番号の誤り", TODAY)
-    origin = serve(publish(folder))
-    contexts = []
-
-    def go(scripts: bool) -> tuple[Visit, Page]:
-        contexts.append(browser.new_context(locale="ja-JP", java_script_enabled=scripts))
-        visit = Visit(contexts[-1], origin)
-        return visit, visit.go("/consultations/2/#1-2-2")
-
-    yield go
-    for context in contexts:
-        context.close()
-
-
-def test_a_redirect_keeps_the_place_in_a_real_browser(moved: Callable[..., tuple[Visit, Page]]) -> None:
-    visit, page = moved(scripts=True)
-    expect(page).to_have_url(re.compile("/consultations/20/#1-2-2$"))
+@pytest.mark.parametrize("has_scripts", [True, False])
+def test_a_redirect_leads_on_in_a_real_browser_and_scripts_keep_the_place(
+    has_scripts: bool, moved: Path, window: Window, serve: Callable[[Path], str]
+) -> None:
+    visit = window(serve(moved), java_script_enabled=has_scripts)
+    page = visit.go("/consultations/2/#1-2-2")
+    expect(page).to_have_url(re.compile("/consultations/20/#1-2-2$" if has_scripts else "/consultations/20/"))
     assert visit.errors == [] and visit.foreign == []
-
-
-def test_a_redirect_works_without_scripts(moved: Callable[..., tuple[Visit, Page]]) -> None:
-    _, page = moved(scripts=False)
-    expect(page).to_have_url(re.compile("/consultations/20/"))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_axe_finds_nothing_where_something_was(
-    folder: Path, browser: Browser, serve: Callable[[Path], str], width: int, scheme: Any
+    ended: Path, window: Window, serve: Callable[[Path], str], width: int, scheme: Literal["light", "dark"]
 ) -> None:
-    _edit(folder / "data/consultations/2.yml", "番号: (2)", "番号: (9)")
-    (folder / "data/consultations/1.yml").unlink()
-    record = folder / "data/consultations/2.yml"
-    record.write_text(record.read_text(encoding="utf-8").replace("前例: [1]", "要旨: なし"), encoding="utf-8")
-    _retire(
-        folder,
-        "{アドレス: consultations/1/, 日付: 2026-11-23, 理由: 二重に登録していたため, かわり: consultations/2/}",
-        "{アドレス: consultations/2/#1-2-2, 日付: 2026-11-23, 理由: 番号の誤り, 移動先: consultations/2/#1-2-9}",
-    )
-    origin = serve(publish(folder))
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
-    page = context.new_page()
-    found: dict[str, list[str]] = {}
+    visit = window(serve(ended), width, color_scheme=scheme, bypass_csp=True)
     for address in ("/consultations/1/", "/consultations/2/#1-2-2"):
-        page.goto(origin + address)
-        found |= violations(page, address)
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
-    context.close()
-    assert found == {}
+        assert violations(visit.go(address), address) == {}
+        assert visit.is_wide_enough(), address

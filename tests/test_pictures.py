@@ -6,10 +6,8 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser
 
 from macros.derived.flow_pictures import (
     Arrow,
@@ -26,8 +24,9 @@ from macros.derived.flow_pictures.star_layout import stars
 from macros.derived.six_questions import at_a_glance
 from macros.loading.archive import Archive
 from macros.records.consultation import Consultation, Part
-
-NUMBERS = tuple(range(944, 953))
+from tests import finished
+from tests.archives import NUMBERS
+from tests.windows import Window
 
 
 def _pictures(archive: Archive, number: int) -> tuple[Picture, ...]:
@@ -257,7 +256,7 @@ def test_no_letter_is_lost_and_no_line_too_long(text: str, room: int) -> None:
 def test_every_picture_has_a_name_a_description_and_the_same_facts_as_a_table(
     number: int, site: Path, archive: Archive
 ) -> None:
-    page = BeautifulSoup((site / f"consultations/{number}/index.html").read_bytes(), "lxml")
+    page = finished.page(site, f"consultations/{number}")
     pictures = _pictures(archive, number)
     figures = page.select("figure.picture")
     assert len(figures) == len(pictures)
@@ -292,17 +291,15 @@ _SMALLEST = """svg => Math.min(...[...svg.querySelectorAll('text')].map(
 
 @pytest.mark.parametrize(("screen", "layout"), [(360, "narrow"), (820, "wide"), (1280, "wide")])
 def test_in_a_browser_texts_stay_in_their_boxes_and_can_be_read(
-    screen: int, layout: str, browser: Browser, address: str
+    screen: int, layout: str, window: Window, address: str
 ) -> None:
-    context = browser.new_context(viewport={"width": screen, "height": 800}, locale="ja-JP")
-    page = context.new_page()
+    visit = window(address, screen)
     for number in NUMBERS:
-        page.goto(f"{address}/consultations/{number}/")
+        page = visit.go(f"/consultations/{number}/")
         assert page.locator("svg.picture__svg:visible").count() == page.locator(f"svg.picture__svg--{layout}").count()
         for svg in page.locator("svg.picture__svg:visible").all():
             assert svg.evaluate(_TEXTS) == 0, number
             assert svg.evaluate(_SMALLEST) >= 12, number
-    context.close()
 
 
 def test_a_picture_and_the_glance_count_the_same_items(archive: Archive) -> None:

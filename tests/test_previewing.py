@@ -11,7 +11,7 @@ import pytest
 from macros.site.preview import Preview
 from macros.site.publishing import publish
 from macros.site.server import reloading, server
-from tests.archives import published
+from tests.archives import edit, published
 
 
 @pytest.fixture(scope="module")
@@ -19,20 +19,13 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return published(tmp_path_factory.mktemp("preview") / "project").parent
 
 
-def _saved(project: Path, name: str, old: str, new: str) -> None:
-    path = project / "data" / name
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
-
-
 def test_a_saved_file_is_on_its_page_as_the_whole_build_would_show_it(built: Path) -> None:
     preview = Preview(built)
     assert preview.look() == []
     pages = ("consultations/2", "answers/1", "meetings/2021-05-20")
-    _saved(built, "consultations/2.yml", "件名: ", "件名: 書きかえた")
-    _saved(built, "answers/1.yml", "要旨: ", "要旨: 書きかえた")
-    _saved(built, "meetings/2021-05-20.yml", "場所: ", "場所: 書きかえた")
+    edit(built / "data/consultations/2.yml", "件名: ", "件名: 書きかえた")
+    edit(built / "data/answers/1.yml", "要旨: ", "要旨: 書きかえた")
+    edit(built / "data/meetings/2021-05-20.yml", "場所: ", "場所: 書きかえた")
     assert len(preview.look()) == 3
     assert preview.version == 3
     shown = [(built / "site" / page / "index.html").read_bytes() for page in pages]
@@ -45,12 +38,12 @@ def test_a_problem_is_told_and_the_page_stays(built: Path) -> None:
     preview = Preview(built)
     page = built / "site" / "consultations" / "11" / "index.html"
     before = page.read_bytes()
-    _saved(built, "consultations/11.yml", "行為: ", "行為: ない")
+    edit(built / "data/consultations/11.yml", "行為: ", "行為: ない")
     (said,) = preview.look()
     assert "11.yml:" in said
     assert page.read_bytes() == before
     assert preview.version == 0
-    _saved(built, "consultations/11.yml", "行為: ない", "行為: ")
+    edit(built / "data/consultations/11.yml", "行為: ない", "行為: ")
     assert preview.look() == ["consultations/11.yml を読みました。"]
     assert page.read_bytes() == before
 

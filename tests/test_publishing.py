@@ -11,7 +11,7 @@ from macros.__main__ import main
 from macros.loading.problems import ProblemsFound
 from macros.loading.project import load_project
 from macros.site.publishing import BuildFailed, publish
-from tests.archives import NINE, project, published
+from tests.archives import NINE, edit, new_project, published
 from tests.fingerprints import fingerprint
 
 
@@ -19,59 +19,56 @@ def test_two_builds_are_the_same_to_the_byte(site: Path, tmp_path: Path) -> None
     assert fingerprint(published(tmp_path / "again", NINE)) == fingerprint(site)
 
 
-def test_a_problem_in_the_data_leaves_the_site_as_it_was(tmp_path: Path) -> None:
-    folder = project(tmp_path / "project")
-    before = fingerprint(publish(folder))
-    record = folder / "data/consultations/2.yml"
-    record.write_text(record.read_text(encoding="utf-8").replace("電話番号", "電話番後"), encoding="utf-8")
-    (folder / "README.md").write_text("電話は 03-1234-5678 です。\n", encoding="utf-8")
+def test_a_problem_in_the_data_leaves_the_site_as_it_was(project: Path) -> None:
+    before = fingerprint(publish(project))
+    record = project / "data/consultations/2.yml"
+    edit(record, "電話番号", "電話番後")
+    (project / "README.md").write_text("電話は 03-1234-5678 です。\n", encoding="utf-8")
     with pytest.raises(ProblemsFound) as checked:
-        load_project(folder)
+        load_project(project)
     with pytest.raises(ProblemsFound) as built:
-        publish(folder)
+        publish(project)
     assert built.value.problems == checked.value.problems
-    assert {problem.path for problem in built.value.problems} == {record, folder / "README.md"}
-    assert fingerprint(folder / "site") == before
+    assert {problem.path for problem in built.value.problems} == {record, project / "README.md"}
+    assert fingerprint(project / "site") == before
 
 
-def test_a_build_that_fails_half_way_leaves_the_site_as_it_was(tmp_path: Path) -> None:
-    folder = project(tmp_path / "project")
-    before = fingerprint(publish(folder))
-    (folder / "docs").unlink()
-    (folder / "docs").mkdir()
-    (folder / "docs/index.md").write_text("[切れたリンク](nowhere.md)\n", encoding="utf-8")
+def test_a_build_that_fails_half_way_leaves_the_site_as_it_was(project: Path) -> None:
+    before = fingerprint(publish(project))
+    (project / "docs").unlink()
+    (project / "docs").mkdir()
+    (project / "docs/index.md").write_text("[切れたリンク](nowhere.md)\n", encoding="utf-8")
     with pytest.raises(BuildFailed) as failed:
-        publish(folder)
+        publish(project)
     assert "nowhere.md" in str(failed.value)
     assert "Traceback" not in str(failed.value)
-    assert fingerprint(folder / "site") == before
-    assert sorted(path.name for path in (folder / ".build").iterdir()) == ["lock", "log.txt", "records"]
+    assert fingerprint(project / "site") == before
+    assert sorted(path.name for path in (project / ".build").iterdir()) == ["lock", "log.txt", "records"]
 
 
-def test_plain_mkdocs_names_the_problems_before_it_deletes_anything(tmp_path: Path) -> None:
-    folder = project(tmp_path / "project")
-    before = fingerprint(publish(folder))
-    (folder / "data/council.yml").write_text("自治体: 見本市\n", encoding="utf-8")
+def test_plain_mkdocs_names_the_problems_before_it_deletes_anything(project: Path) -> None:
+    before = fingerprint(publish(project))
+    (project / "data/council.yml").write_text("自治体: 見本市\n", encoding="utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
     assert done.returncode != 0
     assert "council.yml:1: 「自治体」は「名前: 値」の並びで書いてください。" in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
-    assert fingerprint(folder / "site") == before
+    assert fingerprint(project / "site") == before
 
 
 def test_a_project_may_be_named_by_a_relative_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    project(tmp_path / "project")
+    new_project(tmp_path / "project")
     monkeypatch.chdir(tmp_path)
     assert main(["build", "--project", "project"]) == 0
     assert (tmp_path / "project/site/index.html").is_file()
 
 
 def test_problems_of_a_project_named_by_a_relative_path_are_named_by_it_too(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (project(tmp_path / "project") / "data/council.yml").write_text("自治体: 見本市\n", encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
+    (project / "data/council.yml").write_text("自治体: 見本市\n", encoding="utf-8")
+    monkeypatch.chdir(project.parent)
     assert main(["build", "--project", "project"]) == 1
     said = capsys.readouterr().err
     assert "\nproject/data/council.yml:1: 「自治体」は「名前: 値」の並びで書いてください。" in f"\n{said}"
@@ -85,39 +82,37 @@ def test_a_folder_that_is_no_project_is_told_so(tmp_path: Path, capsys: pytest.C
     assert list(tmp_path.iterdir()) == []
 
 
-def test_check_says_what_is_wrong_and_exits_with_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    folder = project(tmp_path / "project")
-    assert main(["check", "--project", str(folder)]) == 0
+def test_check_says_what_is_wrong_and_exits_with_one(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--project", str(project)]) == 0
     assert capsys.readouterr().out == (
         "問題はありません（諮問 6 件、答申 3 件、会議 6 件、日程 1 件）。\n"
         "見直すとよいところが 4 件あります。make notices で読めます。\n"
     )
-    record = folder / "data/consultations/2.yml"
-    record.write_text(record.read_text(encoding="utf-8").replace("2021-05-20", "2021-05-32"), encoding="utf-8")
-    assert main(["check", "--project", str(folder)]) == 1
+    record = project / "data/consultations/2.yml"
+    edit(record, "2021-05-20", "2021-05-32")
+    assert main(["check", "--project", str(project)]) == 1
     said = capsys.readouterr().err
     assert f"{record.as_posix()}:3: 「2021-05-32」という日はありません。" in said
 
 
 def test_a_taken_port_gets_a_sentence_before_anything_is_built(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    folder = project(tmp_path / "project")
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        assert main(["site", "--project", str(folder), "--port", str(port)]) == 1
+        assert main(["site", "--project", str(project), "--port", str(port)]) == 1
     assert f"ポート {port} はほかのプログラムが使っています。" in capsys.readouterr().err
-    assert not (folder / "site").exists()
+    assert not (project / "site").exists()
 
 
 def test_a_missing_pagefind_gets_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = project(tmp_path / "project")
+    project = new_project(tmp_path / "project")
     (tmp_path / "hidden").mkdir()
     (tmp_path / "hidden/pagefind_bin.py").write_text("raise SystemExit('pagefind is gone')\n", encoding="utf-8")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path / "hidden"))
     with pytest.raises(BuildFailed) as failed:
-        publish(folder)
+        publish(project)
     assert "検索の索引を作れませんでした。" in str(failed.value)
     assert "Traceback" not in str(failed.value)

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from macros.site.frame import POLICY
 from macros.site.publishing import publish
 from macros.site.server import server
-from tests.archives import project, two_consultations
+from tests.archives import edit, new_project, with_two_consultations
 from tests.searching import wait_for_answer
+from tests.windows import Window
 
 OURS, REAL_WARD, DOWN = "見本市", "世田谷区", "休止市"
 # The search page gives up on a register that takes seconds to answer. On a busy machine that could be any of them.
@@ -37,8 +38,7 @@ def joined(
     tmp_path_factory: pytest.TempPathFactory, address: str, closed_port: int, serve: Callable[[Path], str]
 ) -> tuple[Path, str]:
     """見本市, which searches 世田谷区 too and a town whose server is down: its folder and its address."""
-    folder = project(tmp_path_factory.mktemp("joined") / "project")
-    two_consultations(folder / "data")
+    folder = with_two_consultations(new_project(tmp_path_factory.mktemp("joined") / "project"))
     with (folder / "data/council.yml").open("a", encoding="utf-8") as council:
         council.write(
             f"いっしょにさがすサイト:\n  - {{名前: {REAL_WARD}, アドレス: {address}/}}\n"
@@ -49,12 +49,10 @@ def joined(
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(locale="ja-JP", viewport={"width": 1280, "height": 900})
-    page = context.new_page()
+def page(module_window: Window) -> Page:
+    page = module_window("http://127.0.0.1:").page  # on any port
     page.add_init_script(_PATIENT)
-    yield page
-    context.close()
+    return page
 
 
 def _ask(page: Page, origin: str, query: str) -> list[tuple[str, str]]:
@@ -120,14 +118,10 @@ def test_a_register_without_neighbours_asks_nobody(site: Path) -> None:
 
 
 def test_the_third_register_joins_when_it_is_back(
-    page: Page, joined: tuple[Path, str], closed_port: int, tmp_path: Path
+    page: Page, joined: tuple[Path, str], closed_port: int, small_project: Path
 ) -> None:
-    folder = project(tmp_path / "project")
-    two_consultations(folder / "data")
-    council = folder / "data/council.yml"
-    council.write_text(council.read_text(encoding="utf-8").replace(OURS, DOWN), encoding="utf-8")
-    site = publish(folder)
-    back = server(site, closed_port)
+    edit(small_project / "data/council.yml", OURS, DOWN)
+    back = server(publish(small_project), closed_port)
     threading.Thread(target=back.serve_forever, daemon=True).start()
     try:
         found = _ask(page, joined[1], "氏名")

@@ -1,11 +1,9 @@
 """What programs find the site by: the site map with true dates, and the description of its search."""
 
-import subprocess
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
 from lxml import etree
 from playwright.sync_api import expect
 
@@ -17,10 +15,10 @@ from macros.loading.archive import Archive, load
 from macros.records.dates import CouncilDate
 from macros.site.pages import changed_on, pages
 from macros.site.publishing import publish
-from tests.archives import project, published, two_consultations
-from tests.conftest import Visit
-from tests.repositories import commit
-from tests.repositories import replace as edit
+from tests import finished
+from tests.archives import edit
+from tests.repositories import commit, git
+from tests.windows import Visit
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 OPENSEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
@@ -36,21 +34,16 @@ def _listed(site: Path) -> dict[str, str | None]:
 
 def test_every_page_that_may_be_found_is_listed_and_no_other(site: Path) -> None:
     listed = {urlsplit(address).path for address in _listed(site)}
-    expected = set()
-    for path in site.rglob("*.html"):
-        page = BeautifulSoup(path.read_bytes(), "lxml")
-        if not page.select_one("meta[name=robots][content=noindex]"):
-            expected.add("/" + path.relative_to(site).as_posix().removesuffix("index.html"))
-    assert listed == expected
+    pages = finished.pages(site).items()
+    assert listed == {address for address, page in pages if not page.select("meta[name=robots][content=noindex]")}
     assert "/consultations/948/" in listed
     assert not [address for address in listed if "404" in address]
 
 
 def test_addresses_are_those_that_the_pages_call_their_own(site: Path) -> None:
     for address in _listed(site):
-        page = BeautifulSoup((site / urlsplit(address).path.strip("/") / "index.html").read_bytes(), "lxml")
-        canonical = page.select_one("link[rel=canonical]")
-        assert canonical and canonical["href"] == address
+        (canonical,) = finished.pages(site)[urlsplit(address).path].select("link[rel=canonical]")
+        assert canonical["href"] == address
 
 
 def test_there_is_no_second_site_map(site: Path) -> None:
@@ -76,25 +69,13 @@ def _exported(archive: Archive, pages: dict[str, None]) -> Exported:
     return Exported(archive, CrossReferences(archive), pages)
 
 
-def _git(folder: Path, *arguments: str, on: str = "2026-01-01") -> None:
-    when = f"{on}T23:30:00+09:00"
-    command = ["git", "-c", "user.name=t", "-c", "user.email=t@example.com", *arguments]
-    environment = {"PATH": "/usr/bin:/bin", "GIT_COMMITTER_DATE": when, "GIT_AUTHOR_DATE": when}
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, env=environment)
-
-
 @pytest.fixture
-def kept(tmp_path: Path) -> Path:
+def kept(small_project: Path) -> Path:
     """A project in a repository: everything committed on New Year's Day, 諮問第2号 changed on 1 February."""
-    folder = project(tmp_path / "project")
-    two_consultations(folder / "data")
-    _git(folder, "init", "-q")
-    _git(folder, "add", "data")
-    _git(folder, "commit", "-qm", "first")
-    record = folder / RECORD
-    record.write_text(record.read_text(encoding="utf-8") + "\n# 一行\n", encoding="utf-8")
-    _git(folder, "commit", "-qam", "second", on="2026-02-01")
-    return folder
+    commit(small_project, "登録", on="2026-01-01T23:30:00+09:00")
+    edit(small_project / RECORD, "見本太郎", "見本次郎")
+    commit(small_project, "氏名を直す", on="2026-02-01T23:30:00+09:00")
+    return small_project
 
 
 def test_a_record_is_dated_by_its_own_last_commit_in_tokyo(kept: Path) -> None:
@@ -104,13 +85,12 @@ def test_a_record_is_dated_by_its_own_last_commit_in_tokyo(kept: Path) -> None:
 
 
 def test_a_shallow_clone_gives_no_dates_rather_than_wrong_ones(kept: Path, tmp_path: Path) -> None:
-    _git(tmp_path, "clone", "-q", "--depth", "1", kept.as_uri(), "shallow")
+    git(tmp_path, "clone", "-q", "--depth", "1", kept.as_uri(), "shallow")
     assert read_history(tmp_path / "shallow").last_change(RECORD) is None
 
 
-def test_without_a_repository_there_are_no_dates(tmp_path: Path) -> None:
-    site = published(tmp_path / "project")
-    assert set(_listed(site).values()) == {None}
+def test_without_a_repository_there_are_no_dates(mihon_site: Path) -> None:
+    assert set(_listed(mihon_site).values()) == {None}
 
 
 def test_only_pages_of_one_record_carry_its_date(kept: Path) -> None:
@@ -124,14 +104,13 @@ def test_only_pages_of_one_record_carry_its_date(kept: Path) -> None:
     }
 
 
-def test_a_consultation_changes_with_its_answer_and_an_answer_with_the_report_on_it(tmp_path: Path) -> None:
-    folder = project(tmp_path / "project")
-    commit(folder, "登録", on="2026-01-01")
+def test_a_consultation_changes_with_its_answer_and_an_answer_with_the_report_on_it(project: Path) -> None:
+    commit(project, "登録", on="2026-01-01")
     for day, record in (("2026-02-01", "answers/2.yml"), ("2026-03-01", "meetings/2022-07-01.yml")):
-        edit(folder / "data" / record, "件名: ", "件名: 改めた")
-        commit(folder, "改める", on=day)
-    archive = load(folder / "data")
-    history = read_history(folder)
+        edit(project / "data" / record, "件名: ", "件名: 改めた")
+        commit(project, "改める", on=day)
+    archive = load(project / "data")
+    history = read_history(project)
     made = {page.address: page for page in pages(archive, CrossReferences(archive), history)}
     dates = {address: changed_on(page, history) for address, page in made.items()}
     assert dates["consultations/1/"] == CouncilDate(2026, 1, 1)
@@ -151,16 +130,6 @@ def test_a_browser_is_told_how_to_search(site: Path) -> None:
     assert root.findtext(f"{OPENSEARCH}InputEncoding") == "UTF-8"
     image = urlsplit(root.findtext(f"{OPENSEARCH}Image") or "").path
     assert (site / image.strip("/")).is_file()
-
-
-def test_every_page_names_the_description(site: Path) -> None:
-    for path in site.rglob("*.html"):
-        if path.parent.name == "card":  # stands in the pages of other sites
-            continue
-        link = BeautifulSoup(path.read_bytes(), "lxml").select_one("head link[rel=search]")
-        assert link and link["type"] == "application/opensearchdescription+xml"
-        address = f"https://shimon.example/{path.relative_to(site).as_posix()}"
-        assert urljoin(address, str(link["href"])) == "https://shimon.example/opensearch.xml"
 
 
 def test_the_address_that_the_browser_will_make_finds_something(visit: Visit, site: Path) -> None:

@@ -4,11 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from macros.loading.archive import Archive
+from tests import finished
 from tests.archives import ROOT
+from tests.windows import Window
 
 
 def test_the_words_of_the_brief_are_explained(archive: Archive) -> None:
@@ -32,7 +33,7 @@ def test_explanations_are_short(archive: Archive) -> None:
 
 
 def test_the_glossary_lists_terms_and_acts_in_the_order_of_their_readings(site: Path, archive: Archive) -> None:
-    page = BeautifulSoup((site / "terms/index.html").read_bytes(), "lxml")
+    page = finished.page(site, "terms")
     entries = (*archive.vocabulary.of("terms").entries, *archive.vocabulary.of("acts").entries)
     expected = [entry.name for entry in sorted(entries, key=lambda entry: entry.reading)]
     assert [term.get_text() for term in page.select("dfn")] == expected
@@ -43,29 +44,22 @@ def test_the_glossary_lists_terms_and_acts_in_the_order_of_their_readings(site: 
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("has_scripts", [True, False])
 def test_a_term_opens_by_keyboard_with_or_without_scripts(
-    width: int, has_scripts: bool, browser: Browser, address: str
+    width: int, has_scripts: bool, window: Window, address: str
 ) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 800}, java_script_enabled=has_scripts, locale="ja-JP"
-    )
-    page = context.new_page()
-    page.goto(address + "/consultations/948/")
+    visit = window(address, width, java_script_enabled=has_scripts)
+    page = visit.go("/consultations/948/")
     explanation = page.locator(".term__text").first
     expect(explanation).to_be_hidden()
     page.locator(".term summary").first.press("Enter")
     expect(explanation).to_be_visible()
     expect(explanation).to_contain_text("だれの情報が取り扱われるのか")
-    assert page.locator("html").evaluate("html => html.scrollWidth <= innerWidth")
-    context.close()
+    assert visit.is_wide_enough()
 
 
-def test_whatever_can_be_touched_at_a_glance_is_large_enough(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 800}, locale="ja-JP", has_touch=True)
-    page = context.new_page()
-    page.goto(address + "/consultations/948/")
+def test_whatever_can_be_touched_at_a_glance_is_large_enough(window: Window, address: str) -> None:
+    page = window(address, 360, has_touch=True).go("/consultations/948/")
     for target in page.locator(".term summary, .glance__clause, .picture__facts summary").all():
         box = target.bounding_box()
         assert box and box["height"] >= 24 and box["width"] >= 24, target.inner_text()
     page.locator(".term summary").nth(1).tap()
     expect(page.locator(".term__text").nth(1)).to_be_visible()
-    context.close()

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from lxml import html
 
 from macros.site.theme_styles import as_layer
 
@@ -29,14 +28,6 @@ from macros.site.theme_styles import as_layer
 )
 def test_a_rule_is_kept_if_and_only_if_it_could_meet_a_page_of_ours(rule: str, kept: str) -> None:
     assert as_layer(rule) == f"@layer theme{{{kept}}}"
-
-
-def test_no_page_bears_a_class_of_the_frame_of_the_theme(site: Path, mihon_site: Path) -> None:
-    for path in (*site.rglob("*.html"), *mihon_site.rglob("*.html")):
-        page = html.parse(path, html.HTMLParser(encoding="utf-8"))
-        classes = {name for value in page.xpath("//@class") for name in value.split() if name.startswith("md-")}
-        assert classes <= {"md-typeset"}, path
-        assert not page.xpath("//@*[starts-with(name(), 'data-md-')]"), path
 
 
 def test_the_theme_still_styles_written_text(site: Path) -> None:

@@ -5,8 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup, Tag
-from playwright.sync_api import Browser
+from bs4 import Tag
 
 from macros.derived.timelines.chart import chart
 from macros.derived.timelines.effective_dates import by_year, starts_of, without_start
@@ -16,6 +15,8 @@ from macros.records.consultation import Consultation
 from macros.records.dates import CouncilDate
 from macros.records.schedule import compare
 from macros.site.pages.effective_dates import starts_pages
+from tests import finished
+from tests.windows import Window
 
 JUNE, JULY = CouncilDate(2022, 6), CouncilDate(2022, 7)
 
@@ -88,16 +89,12 @@ def test_the_law_change_in_one_sentence_and_by_body(archive: Archive) -> None:
     assert sum(len(group.rows) for group in drawn.groups) == len(archive.schedules[0].steps)
 
 
-def _page(site: Path, address: str) -> BeautifulSoup:
-    return BeautifulSoup((site / address / "index.html").read_bytes(), "lxml")
-
-
 def _text(tag: Tag) -> str:
     return re.sub(r"\s", "", tag.get_text())
 
 
 def test_the_picture_says_in_words_what_it_shows(site: Path, archive: Archive) -> None:
-    page = _page(site, "schedules/2023-law-change")
+    page = finished.page(site, "schedules/2023-law-change")
     rows = page.select(".chart__row")
     assert len(rows) == len(archive.schedules[0].steps)
     for row in rows:
@@ -113,7 +110,7 @@ def test_the_picture_says_in_words_what_it_shows(site: Path, archive: Archive) -
 
 
 def test_every_date_has_its_source_and_every_gap_is_said(site: Path, archive: Archive) -> None:
-    page = _page(site, "schedules/2023-law-change")
+    page = finished.page(site, "schedules/2023-law-change")
     for step in archive.schedules[0].steps:
         entry = page.find(id=step.id)
         assert isinstance(entry, Tag)
@@ -127,14 +124,11 @@ def test_every_date_has_its_source_and_every_gap_is_said(site: Path, archive: Ar
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_the_marks_lie_under_their_months(width: int, browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, locale="ja-JP")
-    page = context.new_page()
-    page.goto(address + "/schedules/2023-law-change/")
+def test_the_marks_lie_under_their_months(width: int, window: Window, address: str) -> None:
+    page = window(address, width).go("/schedules/2023-law-change/")
     row = page.locator(".chart__row", has=page.locator("a[href='#enforcement-2023-04']"))
     frame, mark = row.locator("svg").bounding_box(), row.locator("circle").bounding_box()
     axis = page.locator(".chart__month", has_text="4").last.bounding_box()
-    context.close()
     assert frame and mark and axis
     assert frame["y"] <= mark["y"] and mark["y"] + mark["height"] <= frame["y"] + frame["height"]
     assert abs(mark["x"] + mark["width"] / 2 - axis["x"] - axis["width"] / 2) <= frame["width"] / 24
@@ -188,7 +182,7 @@ def test_parts_that_begin_apart_stand_apart(archive: Archive) -> None:
 
 def test_what_says_no_start_is_listed_as_such(site: Path, archive: Archive) -> None:
     assert [each.consultation.number for each in without_start(archive.consultations)] == [944]
-    unrecorded = _page(site, "schedules/starts").find(id="unrecorded")
+    unrecorded = finished.page(site, "schedules/starts").find(id="unrecorded")
     assert isinstance(unrecorded, Tag)
     assert "諮問第944号" in unrecorded.get_text() and "記録なし（本文は未収録）" in _text(unrecorded)
 
@@ -207,7 +201,7 @@ def test_a_long_list_goes_on_in_leaves_and_ends_with_what_says_no_start(archive:
 
 
 def test_the_starts_are_found_from_home(site: Path) -> None:
-    assert BeautifulSoup((site / "index.html").read_bytes(), "lxml").select_one("main a[href$='schedules/starts/']")
+    assert finished.page(site, "/").select_one("main a[href$='schedules/starts/']")
 
 
 def test_the_step_that_a_schedule_leads_to_is_its_latest(archive: Archive) -> None:

@@ -1,21 +1,21 @@
 """Fixed versions and the history on a page: built from a real repository, read back as HTML and in a browser."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urldefrag, urljoin
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from macros.site.publishing import publish
-from tests.archives import project, two_consultations
+from tests import finished
+from tests.archives import edit, new_project, with_two_consultations
 from tests.axe import violations
-from tests.conftest import Visit
-from tests.repositories import commit, replace
+from tests.repositories import commit
 from tests.searching import wait_for_answer
+from tests.windows import Visit, Window
 
 RECORD = "data/consultations/2.yml"
 HERE = "consultations/2"
@@ -29,7 +29,7 @@ class Published:
     ids: tuple[str, ...]
 
     def page(self, address: str) -> BeautifulSoup:
-        return BeautifulSoup((self.folder / "site" / address / "index.html").read_bytes(), "lxml")
+        return finished.page(self.folder / "site", address)
 
     def version(self, position: int) -> str:
         return f"{HERE}/versions/{self.ids[position]}"
@@ -37,32 +37,29 @@ class Published:
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
-    folder = project(tmp_path_factory.mktemp("versions") / "project")
-    two_consultations(folder / "data")
+    folder = with_two_consultations(new_project(tmp_path_factory.mktemp("versions") / "project"))
     record = folder / RECORD
     ids = [commit(folder, "<b>登録</b>", on="2024-01-10")]
-    replace(record, "見本太郎", "見本太郎（taro@example.com）")
+    edit(record, "見本太郎", "見本太郎（taro@example.com）")
     ids.append(commit(folder, "会長の連絡先を加える", on="2024-02-10"))
-    replace(record, "見本太郎（taro@example.com）", "見本次郎")
-    replace(record, "件名: ", "よみ: あ\n件名: ")
+    edit(record, "見本太郎（taro@example.com）", "見本次郎")
+    edit(record, "件名: ", "よみ: あ\n件名: ")
     ids.append(commit(folder, "書きまちがい", on="2024-03-10"))
-    replace(record, "よみ: あ\n", "")
-    replace(record, "約3万件", "約29,000件")
-    replace(record, "約8,500件", "約8,000件")
-    replace(record, "29,500件", "29,000件")
+    edit(record, "よみ: あ\n", "")
+    edit(record, "約3万件", "約29,000件")
+    edit(record, "約8,500件", "約8,000件")
+    edit(record, "29,500件", "29,000件")
     ids.append(commit(folder, "件数を直す", on="2024-04-10"))
     for path in (record, folder / "data/consultations/1.yml", folder / "data/vocabulary/operations.yml"):
-        replace(path, "図書館業務", "図書館の業務")
+        edit(path, "図書館業務", "図書館の業務")
     ids.append(commit(folder, "業務の名前を直す", on="2024-05-10"))
     publish(folder)
     return Published(folder, tuple(ids))
 
 
-@pytest.fixture
-def mihon(browser: Browser, published: Published, serve: Callable[[Path], str]) -> Iterator[Visit]:
-    context = browser.new_context(locale="ja-JP", bypass_csp=True)  # axe is put in by evaluation
-    yield Visit(context, serve(published.folder / "site"))
-    context.close()
+@pytest.fixture(scope="module")
+def address(published: Published, serve: Callable[[Path], str]) -> str:
+    return serve(published.folder / "site")
 
 
 def test_the_page_tells_what_changed_newest_first(published: Published) -> None:
@@ -127,21 +124,13 @@ def test_a_version_that_cannot_be_read_shows_its_file(published: Published) -> N
 
 
 def test_no_link_or_anchor_is_dead(published: Published) -> None:
-    pages = {f"{HERE}/": published.page(HERE)} | {
-        f"{published.version(position)}/": published.page(published.version(position)) for position in range(5)
-    }
-    for address, page in pages.items():
-        for link in page.select("main a[href]"):
-            target, anchor = urldefrag(urljoin(f"/{address}", str(link["href"])))
-            file = published.folder / "site" / target.strip("/") / "index.html"
-            assert file.is_file(), (address, target)
-            assert not anchor or BeautifulSoup(file.read_bytes(), "lxml").find(id=anchor), (address, target, anchor)
+    assert finished.dead_links(published.folder / "site") == []
 
 
 def test_later_commits_leave_old_versions_to_the_byte(published: Published, tmp_path: Path) -> None:
     later = tmp_path / "later"
     shutil.copytree(published.folder, later, symlinks=True, ignore=shutil.ignore_patterns("site", ".build"))
-    replace(later / RECORD, "見本次郎", "見本三郎")
+    edit(later / RECORD, "見本次郎", "見本三郎")
     commit(later, "会長を直す", on="2024-06-10")
     publish(later)
     for position in range(5):
@@ -149,24 +138,24 @@ def test_later_commits_leave_old_versions_to_the_byte(published: Published, tmp_
         assert (later / file).read_bytes() == (published.folder / file).read_bytes()
 
 
-def test_search_finds_no_old_version(mihon: Visit) -> None:
-    page = mihon.go("/search/?q=約3万件")
+def test_search_finds_no_old_version(visit: Visit) -> None:
+    page = visit.go("/search/?q=約3万件")
     wait_for_answer(page)
     expect(page.get_by_role("status")).to_contain_text("見つかりませんでした")
-    page = mihon.go("/search/?q=約29,000件")
+    page = visit.go("/search/?q=約29,000件")
     wait_for_answer(page)
     expect(page.locator(".result").first).to_be_visible()
     expect(page.locator(".result a[href*='/versions/']")).to_have_count(0)
 
 
 @pytest.mark.parametrize("position", [0, 1, 2, 4])
-def test_axe_finds_nothing_on_a_version(position: int, mihon: Visit, published: Published) -> None:
-    page = mihon.go(f"/{published.version(position)}/")
+def test_axe_finds_nothing_on_a_version(position: int, window: Window, address: str, published: Published) -> None:
+    page = window(address, bypass_csp=True).go(f"/{published.version(position)}/")
     assert violations(page, page.url) == {}
 
 
 def test_without_git_the_page_says_so(site: Path) -> None:
-    page = BeautifulSoup((site / "consultations/948/index.html").read_bytes(), "lxml")
+    page = finished.page(site, "consultations/948")
     history = page.select_one("#history")
     assert history and "記録なし" in history.get_text()
     assert not page.select_one("[data-citing-fixed]")

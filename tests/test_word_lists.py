@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import HtmlElement, document_fromstring
 from markupsafe import Markup
-from playwright.sync_api import Browser
 
 from macros.derived.cross_references import CrossReferences
 from macros.derived.history import NO_HISTORY
@@ -24,6 +23,7 @@ from macros.site.pages.vocabulary_list import ONE_PAGE, word_groups, word_list_p
 from macros.site.rendering import Renderer
 from tests.archives import with_words
 from tests.axe import violations
+from tests.windows import Window
 
 MOST = 300_000  # bytes of HTML of any page, at 10,000 諮問
 GROWN = {"items": 5_500, "operations": 800, "divisions": 500, "counterparties": 500}
@@ -158,15 +158,13 @@ def test_a_group_says_how_many_words_it_has_and_where_the_reader_is(drawn: dict[
     [("items/", 360, "light"), ("operations/kana/ya/", 360, "dark"), ("matrix/", 1280, "dark")],
 )
 def test_axe_finds_nothing_on_pages_of_long_lists(
-    place: str, width: int, scheme: Literal["light", "dark"], drawn: dict[str, str], browser: Browser, address: str
+    place: str, width: int, scheme: Literal["light", "dark"], drawn: dict[str, str], window: Window, address: str
 ) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
-    page = context.new_page()
-    page.route(f"{address}/{place}", lambda route: route.fulfill(body=drawn[place], content_type="text/html"))
-    page.goto(f"{address}/{place}")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert violations(page, place) == {}
-    context.close()
+    visit = window(address, width, color_scheme=scheme, bypass_csp=True)
+    visit.page.route(f"{address}/{place}", lambda route: route.fulfill(body=drawn[place], content_type="text/html"))
+    visit.go(f"/{place}")
+    assert visit.is_wide_enough()
+    assert violations(visit.page, place) == {}
 
 
 def test_the_lists_of_the_nine_are_one_page_each(archive: Archive) -> None:

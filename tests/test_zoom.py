@@ -3,10 +3,11 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.searching import wait_for_answer
 from tests.templates import MIHON_TEMPLATES, TEMPLATES
+from tests.windows import Window
 
 Seen = dict[str, Any]
 _SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
@@ -27,19 +28,18 @@ _FITS = {"sideways": 0, "cut": [], "moving": 0}
 
 
 @pytest.fixture(scope="module")
-def seen(browser: Browser, address: str, mihon_address: str) -> dict[str, dict[str, Seen]]:
+def seen(module_window: Window, address: str, mihon_address: str) -> dict[str, dict[str, Seen]]:
     """What is seen of every kind of page, by the way it is looked at; each is opened once."""
-    context = browser.new_context(locale="ja-JP", bypass_csp=True)
-    page = context.new_page()
-    found: dict[str, dict[str, Seen]] = {}
-    for path in [address + each for each in TEMPLATES] + [mihon_address + each for each in MIHON_TEMPLATES]:
-        page.goto(path)
-        if "?q=" in path:
-            wait_for_answer(page)
-        for way, look in _ways(page).items():
-            found.setdefault(way, {})[path] = look
-    context.close()
-    return found
+    looks: dict[str, dict[str, Seen]] = {}
+    for origin, paths in ((address, TEMPLATES), (mihon_address, MIHON_TEMPLATES)):
+        visit = module_window(origin, bypass_csp=True)
+        for path in paths:
+            page = visit.go(path)
+            if "?q=" in path:
+                wait_for_answer(page)
+            for way, look in _ways(page).items():
+                looks.setdefault(way, {})[origin + path] = look
+    return looks
 
 
 def _ways(page: Page) -> dict[str, Seen]:

@@ -17,7 +17,7 @@ from math import log
 from pathlib import Path
 
 from macros.site.preview import Preview
-from tests.archives import REAL, ROOT, project
+from tests.archives import REAL, ROOT, new_project
 from tests.bench import figures, peers
 from tests.bench.cost import CommandFailed, Cost, cost, median
 from tests.bench.figures import Column
@@ -56,7 +56,7 @@ def _project(size: int) -> Path:
     """A fresh project with `size` consultations, whose hooks carry a clock."""
     folder = _WORKSHOP / f"building-{size}"
     shutil.rmtree(folder, ignore_errors=True)
-    settings = project(folder, REAL) / "mkdocs.yml"
+    settings = new_project(folder, REAL) / "mkdocs.yml"
     timed = settings.read_text(encoding="utf-8").replace("macros/hooks.py", str(_HOOKS))
     settings.unlink()
     settings.write_text(timed, encoding="utf-8")

@@ -25,7 +25,7 @@ from macros.search.folding import fold
 from macros.search.text_extraction import extract
 from macros.site.publishing import publish
 from tests import chromium
-from tests.archives import REAL, ROOT, project
+from tests.archives import REAL, ROOT, new_project
 from tests.bench import figures
 from tests.bench.counting import counting
 from tests.bench.figures import Column
@@ -71,7 +71,7 @@ def measured(size: int, browser: Browser) -> Column:
 def _site(size: int) -> Path:
     folder = ROOT / ".build" / "bench" / f"search-{size}"
     shutil.rmtree(folder, ignore_errors=True)
-    add_consultations(project(folder, REAL) / "data", size)
+    add_consultations(new_project(folder, REAL) / "data", size)
     return publish(folder)
 
 
