@@ -6,9 +6,9 @@ from pydantic import Field
 
 from macros.exports.open_data.conclusions import ConclusionEntry, conclusion_entries
 from macros.exports.open_data.conditions import ConditionEntry, condition_entry
-from macros.exports.open_data.discussions import AgendaReference, SourceDocument, agenda_reference, source_document
+from macros.exports.open_data.discussions import AgendaReference, SourceDocument, agenda_reference
 from macros.exports.open_data.links import Links
-from macros.exports.open_data.shapes import Date, Document, Reference, Shape, known_date
+from macros.exports.open_data.shapes import Act, Date, Document, Reference, Shape, known_date, shaped
 from macros.records.answer import Answer, Answered, BlanketApproval
 from macros.records.consultation import Consultation
 
@@ -26,7 +26,7 @@ class BlanketApprovalEntry(Shape):
     id: str
     url: str
     name: str
-    act: Reference
+    act: Act
     summary: tuple[str, ...]
     reports: tuple[AgendaReference, ...] = Field(description="Cases of this kind, oldest first")
 
@@ -60,25 +60,16 @@ class ConsultationAnswer(Shape):
 
 def answer_document(answer: Answer, links: Links) -> AnswerDocument:
     """Everything that is recorded of an answer, and what became of its conditions."""
-    return AnswerDocument(
-        id=answer.id,
-        name=answer.name,
-        url=links.page("answers", answer.id),
-        api_url=links.api("answers", answer.id),
-        number=answer.number,
-        kind=answer.kind,
-        title=answer.title,
-        answered_on=known_date(answer.answered_on),
-        summary=answer.summary,
-        answered=tuple(_answered(each, links) for each in answer.answered),
-        conditions=tuple(condition_entry(answer, condition, links) for condition in answer.conditions),
-        blanket_approvals=tuple(_blanket_approval(answer, approval, links) for approval in answer.blanket_approvals),
-        confirmed_at=tuple(
-            agenda_reference(confirmation, links)
-            for confirmation in links.references.deliberations.confirmations(answer)
-        ),
-        sources=tuple(map(source_document, answer.sources)),
-        notes=answer.notes,
+    confirmations = links.references.deliberations.confirmations(answer)
+    return shaped(
+        AnswerDocument,
+        answer,
+        links,
+        **links.addresses("answers", answer.id),
+        answered=[_answered(answered, links) for answered in answer.answered],
+        conditions=[condition_entry(answer, condition, links) for condition in answer.conditions],
+        blanket_approvals=[_blanket_approval(answer, approval, links) for approval in answer.blanket_approvals],
+        confirmed_at=[agenda_reference(confirmation, links) for confirmation in confirmations],
     )
 
 
@@ -103,11 +94,10 @@ def _answered(answered: Answered, links: Links) -> AnsweredEntry:
 
 def _blanket_approval(answer: Answer, approval: BlanketApproval, links: Links) -> BlanketApprovalEntry:
     reports = links.references.deliberations.reports_under(answer, approval)
-    return BlanketApprovalEntry(
-        id=approval.id,
+    return shaped(
+        BlanketApprovalEntry,
+        approval,
+        links,
         url=f"{links.page('answers', answer.id)}#approval-{approval.id}",
-        name=approval.name,
-        act=links.word("acts", approval.act),
-        summary=approval.summary,
-        reports=tuple(agenda_reference(report, links) for report in reports),
+        reports=[agenda_reference(report, links) for report in reports],
     )

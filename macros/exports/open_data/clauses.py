@@ -2,9 +2,9 @@
 
 from pydantic import Field
 
-from macros.exports.open_data.flows import FlowEntry, PeriodEntry, VolumeEntry, flow_entry, period_entry, volume_entry
+from macros.exports.open_data.flows import FlowEntry, PeriodEntry, VolumeEntry, flow_entry, volume_entry
 from macros.exports.open_data.links import Links
-from macros.exports.open_data.shapes import Reference, Shape
+from macros.exports.open_data.shapes import Articles, Reference, Shape, shaped
 from macros.records.clause import CounterpartyUse, NumberedClause, PrecedentUse
 
 
@@ -43,7 +43,7 @@ class ClauseEntry(Shape):
     summary: tuple[str, ...] = Field(description="要旨: condensed by this site, not the words of the document")
     text: tuple[str, ...] = Field(description="Short words of the document")
     see: SeeEntry | None
-    legal_basis: tuple[Reference, ...]
+    legal_basis: Articles
     precedents: tuple[PrecedentEntry, ...]
     subjects: tuple[str, ...]
     flows: tuple[FlowEntry, ...]
@@ -61,26 +61,19 @@ def clause_entry(numbered: NumberedClause, page: str, links: Links) -> ClauseEnt
     clause, number = numbered.clause, numbered.number
     above = number._replace(labels=number.labels[:-1])
     see = clause.see
-    return ClauseEntry(
+    return shaped(
+        ClauseEntry,
+        clause,
+        links,
         number=str(number),
         anchor=number.anchor,
         parent=above.anchor if above.labels else None,
         url=f"{page}#{number.anchor}",
-        heading=clause.heading,
-        summary=clause.summary,
-        text=clause.text,
         see=SeeEntry(text=see.text, target=str(see.target), url=f"{page}#{see.target.anchor}") if see else None,
-        legal_basis=links.words("articles", clause.legal_basis),
-        precedents=tuple(_precedent(precedent, links) for precedent in clause.precedents),
-        subjects=clause.subjects,
-        flows=tuple(flow_entry(flow, links) for flow in clause.flows),
-        volume=volume_entry(clause.volume),
-        counterparties=tuple(_counterparty(use, links) for use in clause.counterparties),
-        place=clause.place,
-        period=period_entry(clause.period),
-        certifications=clause.certifications,
-        rules=clause.rules,
-        notes=clause.notes,
+        precedents=[_precedent(precedent, links) for precedent in clause.precedents],
+        flows=[flow_entry(flow, links) for flow in clause.flows],
+        volume=volume_entry(clause.volume, links) if clause.volume else None,
+        counterparties=[_counterparty(use, links) for use in clause.counterparties],
     )
 
 

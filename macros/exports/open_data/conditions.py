@@ -7,7 +7,7 @@ from pydantic import Field
 from macros.derived.deliberations import FollowUp
 from macros.exports.open_data.discussions import AgendaReference, agenda_reference
 from macros.exports.open_data.links import Links
-from macros.exports.open_data.shapes import Reference, Shape
+from macros.exports.open_data.shapes import Acts, Reference, Shape, shaped
 from macros.records.answer import Answer, Condition
 from macros.records.meeting import ConditionReport
 
@@ -39,7 +39,7 @@ class ConditionEntry(Shape):
     summary: tuple[str, ...] = Field(description="要旨: condensed by this site, not the words of the document")
     text: tuple[str, ...] = Field(description="Short words of the document")
     consultations: tuple[Reference, ...] = Field(description="Those that it binds")
-    acts: tuple[Reference, ...] = Field(description="Those that it binds; empty: all")
+    acts: Acts = Field(description="Those that it binds; empty: all")
     state: State | None = Field(description="As last reported; null: no report is recorded, kept or not")
     reports: tuple[FollowUpEntry, ...] = Field(description="Oldest first")
 
@@ -47,18 +47,16 @@ class ConditionEntry(Shape):
 def condition_entry(answer: Answer, condition: Condition, links: Links) -> ConditionEntry:
     """A condition with everything that became of it."""
     followed = links.references.deliberations.follow_ups(answer, condition)
-    named = condition.consultations or [each.consultation for each in answer.answered]
-    return ConditionEntry(
+    named = condition.consultations or [answered.consultation for answered in answer.answered]
+    return shaped(
+        ConditionEntry,
+        condition,
+        links,
         number=condition.label,
-        anchor=condition.anchor,
         url=f"{links.page('answers', answer.id)}#{condition.anchor}",
-        kind=condition.kind,
-        summary=condition.summary,
-        text=condition.text,
-        consultations=tuple(links.consultation(links.consultation_of(name)) for name in named),
-        acts=links.words("acts", condition.acts),
+        consultations=[links.consultation(links.consultation_of(name)) for name in named],
         state=state_of(followed[-1].said) if followed else None,
-        reports=tuple(_follow_up(each, links) for each in followed),
+        reports=[_follow_up(follow_up, links) for follow_up in followed],
     )
 
 
@@ -67,6 +65,8 @@ def state_of(said: ConditionReport) -> State:
     return _STATES[said.state]
 
 
-def _follow_up(each: FollowUp, links: Links) -> FollowUpEntry:
-    at = agenda_reference(each, links)
-    return FollowUpEntry(state=state_of(each.said), text=each.said.state, summary=each.said.summary, reported_at=at)
+def _follow_up(follow_up: FollowUp, links: Links) -> FollowUpEntry:
+    at = agenda_reference(follow_up, links)
+    return FollowUpEntry(
+        state=state_of(follow_up.said), text=follow_up.said.state, summary=follow_up.said.summary, reported_at=at
+    )

@@ -9,8 +9,8 @@ from macros.exports.open_data.clauses import ClauseEntry, clause_entry
 from macros.exports.open_data.conclusions import StatusEntry, status_entry
 from macros.exports.open_data.discussions import AgendaReference, MinutesEntry, agenda_reference, minutes_entry
 from macros.exports.open_data.links import Links
-from macros.exports.open_data.shapes import Date, Document, Reference, Shape, date, known_date
-from macros.records.consultation import Consultation, Office, Part
+from macros.exports.open_data.shapes import Act, Acts, Articles, Date, Divisions, Document, Operations, Shape, shaped
+from macros.records.consultation import Consultation, Part
 
 
 class OfficeEntry(Shape):
@@ -27,9 +27,9 @@ class PartEntry(Shape):
     number: int | None
     heading: str | None
     subtitle: str | None
-    act: Reference
-    operations: tuple[Reference, ...]
-    source_operations: tuple[Reference, ...]
+    act: Act
+    operations: Operations
+    source_operations: Operations
     clauses: tuple[ClauseEntry, ...]
 
 
@@ -38,7 +38,7 @@ class OverviewEntry(Shape):
 
     heading: str
     summary: tuple[str, ...]
-    legal_basis: tuple[Reference, ...]
+    legal_basis: Articles
 
 
 class AttachmentEntry(Shape):
@@ -70,10 +70,10 @@ class ConsultationDocument(Document):
     addressee: OfficeEntry
     author: OfficeEntry
     is_body_recorded: bool = Field(description="false: only the cover sheet is in the source (本文未収録)")
-    legal_basis: tuple[Reference, ...]
-    operations: tuple[Reference, ...]
-    divisions: tuple[Reference, ...]
-    acts: tuple[Reference, ...]
+    legal_basis: Articles
+    operations: Operations
+    divisions: Divisions
+    acts: Acts
     status: StatusEntry
     answers: tuple[ConsultationAnswer, ...] = Field(description="Oldest first; empty: none is in the archive")
     meetings: tuple[AgendaReference, ...] = Field(description="Where it was on the agenda, oldest first")
@@ -87,67 +87,25 @@ class ConsultationDocument(Document):
 def consultation_document(consultation: Consultation, links: Links) -> ConsultationDocument:
     """Everything that is recorded of a consultation, and what the council did with it."""
     deliberations = links.references.deliberations
-    return ConsultationDocument(
-        id=consultation.id,
-        name=consultation.name,
-        url=links.page("consultations", consultation.id),
-        api_url=links.api("consultations", consultation.id),
-        number=consultation.number,
-        mark=consultation.mark,
-        title=consultation.title,
-        subtitle=consultation.subtitle,
-        consulted_on=known_date(consultation.consulted_on),
-        document_date=date(consultation.document_date),
-        addressee=_office(consultation.addressee),
-        author=_office(consultation.author),
-        is_body_recorded=consultation.is_body_recorded,
-        legal_basis=links.words("articles", consultation.legal_basis),
-        operations=links.words("operations", consultation.operations),
-        divisions=links.words("divisions", consultation.divisions),
-        acts=links.words("acts", consultation.acts),
+    return shaped(
+        ConsultationDocument,
+        consultation,
+        links,
+        **links.addresses("consultations", consultation.id),
         status=status_entry(consultation, links),
-        answers=tuple(
-            consultation_answer(answer, consultation, links) for answer in deliberations.answers(consultation)
-        ),
-        meetings=tuple(agenda_reference(discussion, links) for discussion in deliberations.discussions(consultation)),
-        minutes=tuple(minutes_entry(each, consultation, links) for each in deliberations.minuted(consultation)),
-        overview=_overview(consultation, links),
-        parts=tuple(_part(part, consultation, links) for part in consultation.parts),
-        attachments=tuple(
-            AttachmentEntry(name=attachment.name, note=attachment.note) for attachment in consultation.attachments
-        ),
-        corrections=tuple(
-            CorrectionEntry(
-                place=correction.place,
-                original=correction.original,
-                corrected=correction.corrected,
-                reason=correction.reason,
-            )
-            for correction in consultation.corrections
-        ),
+        answers=[consultation_answer(answer, consultation, links) for answer in deliberations.answers(consultation)],
+        meetings=[agenda_reference(discussion, links) for discussion in deliberations.discussions(consultation)],
+        minutes=[minutes_entry(minuted, consultation, links) for minuted in deliberations.minuted(consultation)],
+        parts=[_part(part, consultation, links) for part in consultation.parts],
     )
-
-
-def _office(office: Office) -> OfficeEntry:
-    return OfficeEntry(body=office.body, post=office.post, person=office.person)
-
-
-def _overview(consultation: Consultation, links: Links) -> OverviewEntry | None:
-    overview = consultation.overview
-    if overview is None:
-        return None
-    legal_basis = links.words("articles", overview.legal_basis)
-    return OverviewEntry(heading=overview.heading, summary=overview.summary, legal_basis=legal_basis)
 
 
 def _part(part: Part, consultation: Consultation, links: Links) -> PartEntry:
     page = links.page("consultations", consultation.id)
-    return PartEntry(
-        number=part.number,
-        heading=part.heading,
-        subtitle=part.subtitle,
-        act=links.word("acts", part.act),
+    return shaped(
+        PartEntry,
+        part,
+        links,
         operations=links.words("operations", part.operations or consultation.operations),
-        source_operations=links.words("operations", part.source_operations),
-        clauses=tuple(clause_entry(numbered, page, links) for numbered in part.numbered_clauses()),
+        clauses=[clause_entry(numbered, page, links) for numbered in part.numbered_clauses()],
     )

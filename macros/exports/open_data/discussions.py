@@ -5,9 +5,8 @@ from pydantic import Field
 from macros.derived.deliberations import Discussion, Minuted
 from macros.exports.open_data.conclusions import WordEntry, word_entry
 from macros.exports.open_data.links import Links
-from macros.exports.open_data.shapes import Date, Reference, Shape, date, known_date
+from macros.exports.open_data.shapes import Date, Reference, Shape, known_date, shaped
 from macros.records.consultation import Consultation
-from macros.records.document import Document
 from macros.records.meeting import Passage
 
 
@@ -49,9 +48,9 @@ class MinutesEntry(Shape):
     clauses: tuple[CitedClauseEntry, ...] = Field(description="empty: of the consultation as a whole")
 
 
-def agenda_reference(each: Discussion, links: Links) -> AgendaReference:
+def agenda_reference(discussion: Discussion, links: Links) -> AgendaReference:
     """An item of an agenda, by address and day."""
-    meeting, item = each.meeting, each.item
+    meeting, item = discussion.meeting, discussion.item
     return AgendaReference(
         meeting=links.meeting(meeting),
         held_on=known_date(meeting.held_on),
@@ -62,24 +61,14 @@ def agenda_reference(each: Discussion, links: Links) -> AgendaReference:
     )
 
 
-def source_document(document: Document) -> SourceDocument:
-    """A document by name and, where known, address."""
-    return SourceDocument(
-        name=document.name,
-        publisher=document.publisher,
-        address=document.address,
-        checked_on=date(document.checked_on),
-    )
-
-
-def minutes_entry(each: Minuted, consultation: Consultation, links: Links) -> MinutesEntry:
+def minutes_entry(minuted: Minuted, consultation: Consultation, links: Links) -> MinutesEntry:
     """A passage, with the addresses of the clauses that it cites."""
     return MinutesEntry(
-        meeting=links.meeting(each.meeting),
-        held_on=known_date(each.meeting.held_on),
-        document=source_document(each.document),
-        place=each.passage.place,
-        clauses=cited_clauses(each.passage, consultation, links),
+        meeting=links.meeting(minuted.meeting),
+        held_on=known_date(minuted.meeting.held_on),
+        document=shaped(SourceDocument, minuted.document, links),
+        place=minuted.passage.place,
+        clauses=cited_clauses(minuted.passage, consultation, links),
     )
 
 

@@ -5,10 +5,9 @@ from typing import Literal, Union
 from pydantic import Field
 
 from macros.exports.open_data.links import Links
-from macros.exports.open_data.shapes import Date, Reference, Shape, date, known_date
-from macros.records.clause import Period
+from macros.exports.open_data.shapes import Date, Reference, Shape, shaped
 from macros.records.items import Flow, ItemGroup, ItemList, ItemUse
-from macros.records.volume import Quantity, Volume
+from macros.records.volume import Volume
 
 
 class ItemEntry(Shape):
@@ -75,15 +74,7 @@ class PeriodEntry(Shape):
 
 def flow_entry(flow: Flow, links: Links) -> FlowEntry:
     """A flow of a clause."""
-    return FlowEntry(
-        heading=flow.heading,
-        source=flow.source,
-        destination=flow.destination,
-        means=flow.means,
-        is_none=flow.is_none,
-        entries=_entries(flow.items, links),
-        and_others=flow.items.and_others,
-    )
+    return shaped(FlowEntry, flow, links, entries=_entries(flow.items, links), and_others=flow.items.and_others)
 
 
 def _entries(items: ItemList | None, links: Links) -> tuple[Entry, ...]:
@@ -93,35 +84,20 @@ def _entries(items: ItemList | None, links: Links) -> tuple[Entry, ...]:
 def _entry(entry: ItemUse | ItemGroup, links: Links) -> Entry:
     if isinstance(entry, ItemGroup):
         return GroupEntry(label=entry.label, entries=_entries(entry.items, links))
-    return ItemEntry(
-        item=links.word("items", entry.name), note=entry.note, kinds=entry.kinds, parts=_entries(entry.parts, links)
-    )
+    return shaped(ItemEntry, entry, links, item=links.word("items", entry.name), parts=_entries(entry.parts, links))
 
 
-def volume_entry(volume: Volume | None) -> VolumeEntry | None:
+def volume_entry(volume: Volume, links: Links) -> VolumeEntry:
     """A count with its breakdown."""
-    if volume is None:
-        return None
-    return VolumeEntry(
-        count=_count(volume.quantity) if volume.quantity else None,
-        text=volume.text,
-        period=volume.period or (volume.quantity.period if volume.quantity else None),
-        subject=volume.subject,
-        breakdown={name: _count(quantity) for name, quantity in volume.breakdown.items()},
-        formula=volume.formula,
+    quantity = volume.quantity
+    return shaped(
+        VolumeEntry,
+        volume,
+        links,
+        count=shaped(Count, quantity, links) if quantity else None,
+        period=volume.period or (quantity.period if quantity else None),
+        breakdown={name: shaped(Count, part, links) for name, part in volume.breakdown.items()},
     )
-
-
-def _count(quantity: Quantity) -> Count:
-    return Count(text=quantity.text, number=quantity.number, unit=quantity.unit, is_about=quantity.is_about)
-
-
-def period_entry(period: Period | None) -> PeriodEntry | None:
-    """A period; `start` is always known where there is one."""
-    if period is None:
-        return None
-    start = known_date(period.start)
-    return PeriodEntry(text=period.text, start=start, end=date(period.end), is_continuing=period.is_continuing)
 
 
 ItemEntry.model_rebuild()

@@ -32,6 +32,10 @@ class Links:
         """Its document: https://…/api/v1/items/account-number.json."""
         return f"{self._site}{API}{kind}/{identity}.json"
 
+    def addresses(self, kind: str, identity: str) -> dict[str, str]:
+        """Both of a document, by their keys."""
+        return {"url": self.page(kind, identity), "api_url": self.api(kind, identity)}
+
     def entry(self, kind: str, entry: Entry, name: str = "") -> Reference:
         """A word of the vocabulary, by the name as printed where that differs."""
         return Reference(id=entry.id, name=name or entry.name, url=self.page(kind, entry.id))

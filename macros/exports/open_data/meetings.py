@@ -6,10 +6,10 @@ from pydantic import Field
 
 from macros.exports.open_data.conclusions import WordEntry, word_entry
 from macros.exports.open_data.conditions import State, state_of
-from macros.exports.open_data.discussions import CitedClauseEntry, SourceDocument, cited_clauses, source_document
+from macros.exports.open_data.discussions import CitedClauseEntry, SourceDocument, cited_clauses
 from macros.exports.open_data.links import Links
-from macros.exports.open_data.shapes import Date, Document, Reference, Shape, known_date
-from macros.records.meeting import AgendaItem, BlanketUse, ClosedGround, ConditionReport, Meeting, Passage
+from macros.exports.open_data.shapes import Articles, Date, Divisions, Document, Operations, Reference, Shape, shaped
+from macros.records.meeting import AgendaItem, BlanketUse, ConditionReport, Meeting, Passage
 from macros.records.meeting import MeetingDocument as MeetingPaper
 
 AgendaKind: TypeAlias = Literal["consultations", "answers", "report", "later_report", "other"]
@@ -25,7 +25,7 @@ _KINDS: dict[str, AgendaKind] = {
 class ClosedEntry(Shape):
     """Why a meeting or an item was closed to the public."""
 
-    legal_basis: tuple[Reference, ...]
+    legal_basis: Articles
     reason: str | None
 
 
@@ -61,9 +61,9 @@ class AgendaEntry(Shape):
     answers: tuple[Reference, ...]
     result: WordEntry | None = Field(description="What followed without an answer (継続審議, 取下げ)")
     summary: tuple[str, ...]
-    operations: tuple[Reference, ...]
-    divisions: tuple[Reference, ...]
-    legal_basis: tuple[Reference, ...]
+    operations: Operations
+    divisions: Divisions
+    legal_basis: Articles
     conditions: tuple[ReportedCondition, ...]
     blanket_approval: BlanketUseEntry | None
     closed: ClosedEntry | None
@@ -101,59 +101,44 @@ class MeetingDocument(Document):
 def meeting_document(meeting: Meeting, links: Links) -> MeetingDocument:
     """Everything that is recorded of a meeting."""
     page = links.page("meetings", meeting.id)
-    return MeetingDocument(
-        id=meeting.id,
+    return shaped(
+        MeetingDocument,
+        meeting,
+        links,
         name=meeting.title,
-        url=page,
-        api_url=links.api("meetings", meeting.id),
-        held_on=known_date(meeting.held_on),
-        body=meeting.body,
-        place=meeting.place,
-        openness=meeting.openness,
-        attendance=meeting.attendance,
-        closed=_closed(meeting.closed, links),
-        agenda=tuple(_agenda(item, page, links) for item in meeting.agenda),
-        documents=tuple(_paper(document, links) for document in meeting.documents),
-        notes=meeting.notes,
+        **links.addresses("meetings", meeting.id),
+        agenda=[_agenda(item, page, links) for item in meeting.agenda],
+        documents=[_paper(document, links) for document in meeting.documents],
     )
 
 
 def _agenda(item: AgendaItem, page: str, links: Links) -> AgendaEntry:
-    return AgendaEntry(
+    return shaped(
+        AgendaEntry,
+        item,
+        links,
         number=item.label,
         url=page + (f"#{item.anchor}" if item.anchor else ""),
         kind=_KINDS[item.kind],
         text=item.kind,
-        title=item.title,
-        consultations=tuple(links.consultation(links.consultation_of(name)) for name in item.consultations),
-        answers=tuple(links.answer(links.answer_of(name)) for name in item.answers),
+        consultations=[links.consultation(links.consultation_of(name)) for name in item.consultations],
+        answers=[links.answer(links.answer_of(name)) for name in item.answers],
         result=word_entry(item.result, links) if item.result else None,
-        summary=item.summary,
-        operations=links.words("operations", item.operations),
-        divisions=links.words("divisions", item.divisions),
-        legal_basis=links.words("articles", item.legal_basis),
-        conditions=tuple(_reported(said, links) for said in item.conditions),
+        conditions=[_reported(report, links) for report in item.conditions],
         blanket_approval=_blanket(item.blanket, links),
-        closed=_closed(item.closed, links),
     )
 
 
-def _closed(ground: ClosedGround | None, links: Links) -> ClosedEntry | None:
-    return (
-        ClosedEntry(legal_basis=links.words("articles", ground.legal_basis), reason=ground.reason) if ground else None
-    )
-
-
-def _reported(said: ConditionReport, links: Links) -> ReportedCondition:
-    answer = links.answer_of(said.answer)
-    condition = answer.condition(said.label)
+def _reported(report: ConditionReport, links: Links) -> ReportedCondition:
+    answer = links.answer_of(report.answer)
+    condition = answer.condition(report.label)
     return ReportedCondition(
         answer=links.answer(answer),
-        number=said.label,
+        number=report.label,
         url=links.page("answers", answer.id) + (f"#{condition.anchor}" if condition else ""),
-        state=state_of(said),
-        text=said.state,
-        summary=said.summary,
+        state=state_of(report),
+        text=report.state,
+        summary=report.summary,
     )
 
 
@@ -167,8 +152,8 @@ def _blanket(use: BlanketUse | None, links: Links) -> BlanketUseEntry | None:
 
 
 def _paper(document: MeetingPaper, links: Links) -> MeetingPaperEntry:
-    passages = tuple(_passage(passage, links) for passage in document.passages)
-    return MeetingPaperEntry(**dict(source_document(document)), passages=passages)
+    passages = [_passage(passage, links) for passage in document.passages]
+    return shaped(MeetingPaperEntry, document, links, passages=passages)
 
 
 def _passage(passage: Passage, links: Links) -> PassageEntry:

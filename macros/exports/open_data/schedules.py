@@ -5,8 +5,8 @@ from typing import Literal
 from pydantic import Field
 
 from macros.exports.open_data.links import Links
-from macros.exports.open_data.shapes import Date, Document, Shape, date
-from macros.records.schedule import Schedule, Step
+from macros.exports.open_data.shapes import Date, Document, Shape, shaped
+from macros.records.schedule import Schedule
 
 
 class SourceEntry(Shape):
@@ -44,29 +44,11 @@ class ScheduleDocument(Document):
 def schedule_document(schedule: Schedule, links: Links) -> ScheduleDocument:
     """Everything that is recorded of a schedule but its prose."""
     page = links.page("schedules", schedule.id)
-    return ScheduleDocument(
-        id=schedule.id,
+    return shaped(
+        ScheduleDocument,
+        schedule,
+        links,
         name=schedule.title,
-        url=page,
-        api_url=links.api("schedules", schedule.id),
-        document_date=date(schedule.document_date),
-        sources=tuple(
-            SourceEntry(id=source.id, name=source.name, publisher=source.publisher) for source in schedule.sources
-        ),
-        steps=tuple(_step(step, page) for step in schedule.steps),
-    )
-
-
-def _step(step: Step, page: str) -> StepEntry:
-    return StepEntry(
-        id=step.id,
-        url=f"{page}#{step.id}",
-        body=step.body,
-        text=step.content,
-        remark=step.remark,
-        planned=date(step.planned),
-        planned_source=step.planned_source,
-        actual=date(step.actual),
-        actual_source=step.actual_source,
-        notes=step.notes,
+        **links.addresses("schedules", schedule.id),
+        steps=[shaped(StepEntry, step, links, url=f"{page}#{step.id}", text=step.content) for step in schedule.steps],
     )

@@ -1,14 +1,11 @@
 """Words of the vocabulary as open data, with who does what under each: api/v1/items/account-number.json."""
 
-from collections.abc import Sequence
-
 from pydantic import Field
 
-from macros.derived.cross_references import Mention
 from macros.derived.handlings import Handling, handlings, occurrences
 from macros.exports.open_data.discussions import AgendaReference, agenda_reference
 from macros.exports.open_data.links import Links
-from macros.exports.open_data.shapes import Date, Document, Reference, Shape
+from macros.exports.open_data.shapes import Date, Document, Reference, Shape, shaped
 from macros.records.kinds import WITH_PAGES, WordKind
 from macros.records.vocabulary import Entry
 
@@ -59,24 +56,18 @@ class WordDocument(Document):
 def word_document(kind: WordKind, entry: Entry, links: Links) -> WordDocument:
     """One word with all that is recorded of it."""
     mentions = links.references.mentions(kind.name, entry)
-    return WordDocument.model_validate(
-        {
-            "type": kind.singular,
-            "id": entry.id,
-            "name": entry.name,
-            "url": links.page(kind.name, entry.id),
-            "api_url": links.api(kind.name, entry.id),
-            "reading": entry.reading,
-            "aliases": entry.aliases,
-            "description": entry.description,
-            "group": getattr(entry, kind.group_by) or None if kind.group_by else None,
-            "sensitive": _sensitive(entry, links) if kind.name == "items" else (),
-            "consultations": tuple(links.consultation(occurrence.consultation) for occurrence in occurrences(mentions)),
-            "handlings": _handlings(mentions, links),
-            "meetings": tuple(
-                agenda_reference(each, links) for each in links.references.deliberations.agenda_naming(kind.name, entry)
-            ),
-        }
+    naming = links.references.deliberations.agenda_naming(kind.name, entry)
+    return shaped(
+        WordDocument,
+        entry,
+        links,
+        type=kind.singular,
+        **links.addresses(kind.name, entry.id),
+        group=getattr(entry, kind.group_by) or None if kind.group_by else None,
+        sensitive=_sensitive(entry, links) if kind.name == "items" else (),
+        consultations=[links.consultation(occurrence.consultation) for occurrence in occurrences(mentions)],
+        handlings=[_handling(handling, links) for handling in handlings(mentions)],
+        meetings=[agenda_reference(discussion, links) for discussion in naming],
     )
 
 
@@ -88,10 +79,6 @@ def _sensitive(entry: Entry, links: Links) -> tuple[SensitiveEntry, ...]:
     )
 
 
-def _handlings(mentions: Sequence[Mention], links: Links) -> tuple[HandlingEntry, ...]:
-    return tuple(_handling(handling, links) for handling in handlings(mentions))
-
-
 def _handling(handling: Handling, links: Links) -> HandlingEntry:
     consultation, part = handling.consultation, handling.part
     facts = links.parts.facts(part, consultation)
@@ -100,10 +87,7 @@ def _handling(handling: Handling, links: Links) -> HandlingEntry:
         consultation=links.consultation(consultation),
         part=part.number,
         act=links.word("acts", part.act),
-        routes=tuple(
-            RouteEntry(source=route.source, destination=route.destination, means=route.means)
-            for route in handling.routes
-        ),
+        routes=tuple(shaped(RouteEntry, route, links) for route in handling.routes),
         counterparties=facts.counterparties,
         since=facts.since,
         subjects=facts.subjects,
