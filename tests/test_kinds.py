@@ -11,8 +11,8 @@ import pytest
 from macros.records import models
 from macros.records.kinds import KINDS, NAMED_IN, RECORD_KINDS
 from macros.records.record import Record
-from tests.archives import ROOT, project
-from tests.repositories import commit, replace
+from tests.archives import ROOT, edit, new_project
+from tests.repositories import commit
 
 LINE = """\
         WordKind(
@@ -53,7 +53,7 @@ def _shimon(folder: Path, *arguments: str) -> str:
 @pytest.fixture(scope="module")
 def certified(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """見本市's project with one more kind in the table, its words, and a clause that names one of them."""
-    folder = project(tmp_path_factory.mktemp("kinds") / "project")
+    folder = new_project(tmp_path_factory.mktemp("kinds") / "project")
     (folder / "macros").unlink()
     shutil.copytree(ROOT / "macros", folder / "macros", ignore=shutil.ignore_patterns("__pycache__"))
     table = folder / "macros" / "records" / "kinds.py"
@@ -61,7 +61,7 @@ def certified(tmp_path_factory: pytest.TempPathFactory) -> Path:
     table.write_text(before + LINE + at + after, encoding="utf-8")
     (folder / "data" / "vocabulary" / "certifications.yml").write_text(WORDS, encoding="utf-8")
     first = "        見出し: 対象となる個人の範囲\n"
-    replace(folder / "data/consultations/2.yml", first, f"{first}        認証: ISMS\n")
+    edit(folder / "data/consultations/2.yml", first, f"{first}        認証: ISMS\n")
     commit(folder, "はじめの記録")
     return folder
 
@@ -75,7 +75,7 @@ def built(certified: Path) -> Path:
 def test_an_unknown_name_of_the_new_kind_is_a_problem_on_its_line(certified: Path, tmp_path: Path) -> None:
     folder = Path(shutil.copytree(certified, tmp_path / "project", symlinks=True))
     path = folder / "data/consultations/2.yml"
-    replace(path, "認証: ISMS", "認証: ISO/IEC 27002")
+    edit(path, "認証: ISMS", "認証: ISO/IEC 27002")
     line = 1 + path.read_text(encoding="utf-8").splitlines().index("        認証: ISO/IEC 27002")
     problem = _shimon(folder, "check")
     assert f"data/consultations/2.yml:{line}: 「ISO/IEC 27002」は認証の語彙にありません。" in problem
@@ -132,7 +132,7 @@ def test_editors_complete_the_names_of_the_new_kind(certified: Path) -> None:
 def test_a_change_of_the_new_words_is_told_by_their_name(certified: Path, tmp_path: Path) -> None:
     folder = Path(shutil.copytree(certified, tmp_path / "project", symlinks=True))
     path = folder / "data" / "vocabulary" / "certifications.yml"
-    replace(path, "ISO/IEC 27001", "ISO/IEC 27001:2022")
+    edit(path, "ISO/IEC 27001", "ISO/IEC 27001:2022")
     told = _shimon(folder, "diff")
     assert "語彙：認証" in told
     assert "名前を改めました：「ISO/IEC 27001」→「ISO/IEC 27001:2022」" in told
