@@ -97,7 +97,7 @@ schema: $(VENV)/site.ready ## エディターの補完に使う docs/schema/v1/ 
 	@$(BIN)/shimon schema
 
 messages: $(VENV)/test.ready ## 確かめるときに出る文の一覧 docs/messages.md を作り直します
-	@$(BIN)/python -m tests.messages
+	@$(BIN)/python -m tests.message_page
 
 lock: $(VENV)/test.ready ## pyproject.toml の版を requirements*.txt に固定します
 	@$(BIN)/python -m pip install --quiet uv==0.13.9
@@ -122,5 +122,5 @@ $(VENV)/site.ready: requirements.txt pyproject.toml | $(VENV)/bin/python
 $(VENV)/test.ready: $(VENV)/site.ready requirements-test.txt tests/package-lock.json
 	@echo "検査の道具を入れています（はじめは2〜3分かかります）…"
 	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements-test.txt
-	@$(BIN)/python -m tests.tools
+	@$(BIN)/python -m tests.install
 	@touch $@

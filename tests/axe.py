@@ -20,7 +20,7 @@ from macros.site.publishing import publish
 from macros.site.server import server
 from tests import chromium
 from tests.archives import ROOT, published
-from tests.searching import wait_for_answer
+from tests.search_page import wait_for_answer
 
 Mode = tuple[int, Any]
 Found = dict[str, list[str]]

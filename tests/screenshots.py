@@ -20,7 +20,7 @@ from macros.site.publishing import publish
 from macros.site.server import server
 from tests import chromium
 from tests.archives import MIHON, REAL, ROOT, new_project
-from tests.searching import wait_for_answer
+from tests.search_page import wait_for_answer
 
 FOLDER = ROOT / ".screenshots"
 MODES: tuple[tuple[int, Any], ...] = ((360, "light"), (360, "dark"), (1280, "light"), (1280, "dark"))

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.axe import MODES, Mode, addresses, laid, opened
-from tests.templates import MIHON_TEMPLATES, TEMPLATES
+from tests.page_examples import MIHON_TEMPLATES, TEMPLATES
 from tests.windows import Visit, Window
 
 

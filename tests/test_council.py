@@ -14,7 +14,7 @@ from macros.commands.fix_layout import fix_layouts
 from macros.loading.archive import Archive, load
 from tests import finished
 from tests.archives import init
-from tests.searching import wait_for_answer
+from tests.search_page import wait_for_answer
 from tests.windows import Visit, Window
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.searching import wait_for_answer
+from tests.search_page import wait_for_answer
 from tests.windows import CLIPBOARD, Visit, Window
 
 

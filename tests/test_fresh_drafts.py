@@ -18,7 +18,7 @@ from macros.loading.archive import Archive, load
 from macros.loading.yaml_format import canonical
 from macros.loading.yaml_reader import read_text
 from tests.archives import MIHON, NINE
-from tests.printing import printed
+from tests.printed_document import printed
 
 DOCUMENTS = Path(__file__).parent / "documents"
 

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from macros.site.publishing import publish
 from macros.site.urls.published import page_address, page_files
 from tests.archives import MIHON, new_project, values
-from tests.searching import wait_for_answer
+from tests.search_page import wait_for_answer
 from tests.windows import Visit
 
 PAYLOAD = (

@@ -31,7 +31,7 @@ from macros.records.items import ItemGroup, ItemList
 from macros.records.vocabulary import Vocabulary
 from macros.records.volume import Volume
 from tests.archives import MIHON, NINE
-from tests.printing import printed
+from tests.printed_document import printed
 
 DOCUMENTS = Path(__file__).parent / "documents"
 LINE = (Line(12, ""),)

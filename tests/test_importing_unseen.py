@@ -21,8 +21,8 @@ from macros.loading.archive import Archive, load
 from macros.records.text_width import width
 from macros.records.vocabulary import Vocabulary
 from tests.archives import NINE
-from tests.printing import printed
-from tests.word_files import saved
+from tests.printed_document import printed
+from tests.word_documents import saved
 
 UNSEEN = Path(__file__).parent / "documents" / "unseen"
 

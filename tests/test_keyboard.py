@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.keyboard import Keyboard, Stop
-from tests.searching import wait_for_answer
+from tests.search_page import wait_for_answer
 from tests.windows import Visit
 
 _STOPS = """[...document.querySelectorAll("*")].flatMap((each, place) =>

@@ -16,7 +16,7 @@ from docx.oxml.ns import nsdecls, qn
 from macros.__main__ import main
 from tests.archives import NINE
 from tests.repositories import commit
-from tests.word_files import saved
+from tests.word_documents import saved
 
 MINUTES = Path(__file__).parent / "documents" / "minutes.md"
 SITE = "https://shimon.example/"

@@ -19,8 +19,8 @@ from macros.documents.linking.minutes import Link
 from macros.documents.linking.resolution import find
 from macros.documents.linking.targets import References, as_data, references
 from macros.loading.archive import load
+from tests.annotated_minutes import Place, compared, unmarked, with_margin
 from tests.archives import MIHON, NINE, ROOT
-from tests.marked import Place, compared, unmarked, with_margin
 
 CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "linking_cases.json").read_text(encoding="utf-8"))
 

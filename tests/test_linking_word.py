@@ -18,7 +18,7 @@ from macros.documents.linking.minutes import Link
 from macros.documents.linking.targets import References, references
 from macros.loading.archive import load
 from tests.archives import NINE
-from tests.word_files import saved
+from tests.word_documents import saved
 
 
 @pytest.fixture(scope="module")

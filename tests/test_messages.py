@@ -1,6 +1,6 @@
 """The reference page of messages is what the broken files earn, no more and no less."""
 
-from tests.messages import PAGE, all_said, page
+from tests.message_page import PAGE, all_said, page
 
 
 def test_the_page_of_messages_is_current() -> None:

@@ -14,7 +14,7 @@ from macros.loading.field_help import EXPLANATIONS
 from macros.loading.schemas import names, schemas, shape_of
 from macros.records.record import Record
 from tests.archives import MIHON, REAL, ROOT
-from tests.written import as_editors_read
+from tests.editor_yaml import as_editors_read
 
 SCHEMAS = dict(schemas())
 COMMITTED = ROOT / "docs/schema/v1"

@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Route, expect
 
-from tests.searching import wait_for_answer
+from tests.search_page import wait_for_answer
 from tests.windows import Visit
 
 # Written apart from macros/search/text_extraction.py on purpose: another parser, another walk.

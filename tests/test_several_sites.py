@@ -13,7 +13,7 @@ from macros.site.frame import POLICY
 from macros.site.publishing import publish
 from macros.site.server import server
 from tests.archives import edit, new_project, with_two_consultations
-from tests.searching import wait_for_answer
+from tests.search_page import wait_for_answer
 from tests.windows import Window
 
 OURS, REAL_WARD, DOWN = "見本市", "世田谷区", "休止市"

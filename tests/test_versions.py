@@ -14,7 +14,7 @@ from tests import finished
 from tests.archives import edit, new_project, with_two_consultations
 from tests.axe import violations
 from tests.repositories import commit
-from tests.searching import wait_for_answer
+from tests.search_page import wait_for_answer
 from tests.windows import Visit, Window
 
 RECORD = "data/consultations/2.yml"

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.searching import wait_for_answer
-from tests.templates import MIHON_TEMPLATES, TEMPLATES
+from tests.page_examples import MIHON_TEMPLATES, TEMPLATES
+from tests.search_page import wait_for_answer
 from tests.windows import Window
 
 Seen = dict[str, Any]

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser
 from tests import chromium
 from tests.archives import REAL, published
 from tests.bench.counting import counting
-from tests.templates import TEMPLATES
+from tests.page_examples import TEMPLATES
 
 _FIRST_KB, _FIRST_REQUESTS, _NEXT_KB = 150, 15, 30
 _APART = ("/search/", "/link/", "/consultations/948/card/", "/404.html")  # programs, a frame, and no page

@@ -1,4 +1,4 @@
-"""Sets up what the browser tests need beyond Python packages: `python -m tests.tools`."""
+"""Sets up what the browser tests need beyond Python packages: `python -m tests.install`."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Writes docs/messages.md, every message of `check` beside what earns it: `python -m tests.messages`.
+"""Writes docs/messages.md, every message of `check` beside what earns it: `python -m tests.message_page`.
 
 Made from tests/broken, so that no message stands there which the program does not give.
 """

@@ -20,7 +20,7 @@ from macros.documents.importing.questions import plain
 from macros.loading.archive import load
 from macros.records.vocabulary import Vocabulary
 from tests.archives import MIHON
-from tests.word_files import numbered_document, plain_document, saved
+from tests.word_documents import numbered_document, plain_document, saved
 
 DOCUMENT = Path(__file__).parent / "documents" / "mihon-3-4.txt"
 
