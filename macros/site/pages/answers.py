@@ -6,15 +6,14 @@ from macros.derived.cross_references import CrossReferences
 from macros.records.answer import Answer
 from macros.search.facets import answer_facts
 from macros.site.pages.page import Page
-from macros.site.pages.paging import Leaf, leaves
+from macros.site.pages.paging import older_pages
 
 
 def answer_pages(references: CrossReferences) -> Iterator[Page]:
     """Oldest first; then the older leaves of their list, whose newest is written by hand."""
     for answer in references.archive.answers:
         yield answer_page(answer, references)
-    for leaf in leaves(references.archive.answers[::-1], "answers/")[1:]:
-        yield _older(leaf)
+    yield from older_pages("answers", "答申", references.archive.answers, lambda answer: answer.answered_on.japanese)
 
 
 def answer_page(answer: Answer, references: CrossReferences) -> Page:
@@ -34,17 +33,4 @@ def answer_page(answer: Answer, references: CrossReferences) -> Page:
         context={"answer": answer, "about": about},
         crumb=answer.name,
         facts=answer_facts(answer),
-    )
-
-
-def _older(leaf: Leaf[Answer]) -> Page:
-    title = f"答申の一覧（{leaf.number}ページ）"
-    oldest, newest = leaf.rows[-1].answered_on, leaf.rows[0].answered_on
-    return Page(
-        address=leaf.address,
-        title=title,
-        description=f"{oldest.japanese}から{newest.japanese}までの答申の一覧です（{leaf.number}ページ）。",
-        template="answers/older.html",
-        source="data/answers/",
-        context={"title": title, "leaf": leaf},
     )

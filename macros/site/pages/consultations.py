@@ -8,7 +8,7 @@ from macros.derived.six_questions import at_a_glance
 from macros.records.consultation import Consultation
 from macros.search.facets import consultation_facts
 from macros.site.pages.page import Page
-from macros.site.pages.paging import Leaf, leaves
+from macros.site.pages.paging import older_pages
 
 
 def consultation_pages(references: CrossReferences, arrows: PartArrows) -> Iterator[Page]:
@@ -16,8 +16,7 @@ def consultation_pages(references: CrossReferences, arrows: PartArrows) -> Itera
     archive = references.archive
     for consultation in archive.consultations:
         yield consultation_page(consultation, references, arrows)
-    for leaf in leaves(archive.consultations[::-1], "consultations/")[1:]:
-        yield _older(leaf)
+    yield from older_pages("consultations", "諮問", archive.consultations, lambda consultation: consultation.name)
 
 
 def consultation_page(consultation: Consultation, references: CrossReferences, arrows: PartArrows) -> Page:
@@ -43,17 +42,4 @@ def consultation_page(consultation: Consultation, references: CrossReferences, a
         },
         crumb=consultation.name,
         facts=consultation_facts(consultation, references),
-    )
-
-
-def _older(leaf: Leaf[Consultation]) -> Page:
-    title = f"諮問の一覧（{leaf.number}ページ）"
-    newest, oldest = leaf.rows[0], leaf.rows[-1]
-    return Page(
-        address=leaf.address,
-        title=title,
-        description=f"{oldest.name}から{newest.name}までの諮問の一覧です（{leaf.number}ページ）。",
-        template="consultations/older.html",
-        source="data/consultations/",
-        context={"title": title, "leaf": leaf},
     )

@@ -3,9 +3,11 @@
 Rows are counted from the oldest, so a full leaf never changes when something new is published.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from macros.site.pages.page import Page
 
 Row = TypeVar("Row")
 
@@ -41,3 +43,21 @@ def leaves(rows: Sequence[Row], address: str, size: int = SIZE) -> tuple[Leaf[Ro
         )
         for position in range(full + 1)
     )
+
+
+def older_pages(folder: str, what: str, rows: Sequence[Row], named: Callable[[Row], str]) -> Iterator[Page]:
+    """The older leaves of the list of a folder's records, `rows`, oldest first; the newest leaf is written by hand.
+
+    `named` says what a row is called where a leaf is described by its first and last.
+    """
+    for leaf in leaves(rows[::-1], f"{folder}/")[1:]:
+        title = f"{what}の一覧（{leaf.number}ページ）"
+        span = f"{named(leaf.rows[-1])}から{named(leaf.rows[0])}まで"
+        yield Page(
+            address=leaf.address,
+            title=title,
+            description=f"{span}の{what}の一覧です（{leaf.number}ページ）。",
+            template=f"{folder}/older.html",
+            source=f"data/{folder}/",
+            context={"title": title, "leaf": leaf},
+        )
