@@ -31,6 +31,7 @@ _MONTHS = (
     "# 次の行の # を消すと、諮問から6か月たっても答申の登録がないものを make check が知らせます。",
     "# 答申の目安月数: 6",
 )
+_NO_WORDS = "# {label}。はじめの1件を加えるときに、下の [] を消してください。\n[]\n"
 _LEFT_OUT = shutil.ignore_patterns("__pycache__", "decisions")
 
 
@@ -74,7 +75,7 @@ def _write(fresh: Path, names: CouncilNames) -> None:
     for name in KINDS:
         file = fresh / "data" / "vocabulary" / f"{name}.yml"
         if not file.exists():
-            file.write_text("[]\n", encoding="utf-8")
+            file.write_text(_NO_WORDS.format(label=KINDS[name].label), encoding="utf-8")
     for name in RECORD_KINDS:
         (fresh / "data" / name).mkdir()
         (fresh / "data" / name / ".gitkeep").touch()  # git keeps no empty folder

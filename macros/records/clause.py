@@ -5,7 +5,7 @@ Prose is our condensed 要旨; everything else stands as printed.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, Field, model_validator
 from pydantic.json_schema import JsonSchemaValue
@@ -13,8 +13,7 @@ from pydantic.json_schema import JsonSchemaValue
 from macros.records.clause_number import ClauseNumber, is_label, read_see
 from macros.records.dates import AnyDate
 from macros.records.items import Flow
-from macros.records.kinds import NAMED_IN
-from macros.records.record import NAMED, Number, OneOrMore, Record, Text, Texts, ValuePath, YesNo, matching, wrong
+from macros.records.record import Number, OneOrMore, Record, ShortRecord, Text, Texts, ValuePath, YesNo, matching, wrong
 from macros.records.volume import Volume
 
 UNDECIDED = "未定"
@@ -49,26 +48,18 @@ class See(Record):
         return {"type": ["string", "number"], **matching("^(第[0-9０-９]+の)?[(（0-9０-９ア-ン①-⑳]", said)}
 
 
-class CounterpartyUse(Record):
+class CounterpartyUse(ShortRecord):
     """A counterparty as a clause names it; `text` is the printed word where it differs from the name."""
 
     name: Text = Field(alias="名前", title="相手方の名前")
     text: Text | None = Field(None, alias="記載", title="原文での呼び方")
+    SHORT: ClassVar[str] = "名前"
+    OR_ELSE: ClassVar[tuple[str, ...]] = (UNDECIDED,)
 
     @property
     def is_undecided(self) -> bool:
         """Whether the source says 未定."""
         return self.name == UNDECIDED
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_name(cls, value: Any) -> Any:
-        return {"名前": value} if isinstance(value, str) else value
-
-    @classmethod
-    def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:
-        """The name alone, 未定, or the mapping."""
-        return {"anyOf": [{NAMED: NAMED_IN["CounterpartyUse.name"]}, {"const": UNDECIDED}, mapping]}
 
 
 class Period(Record):
@@ -80,21 +71,12 @@ class Period(Record):
     is_continuing: YesNo = Field(False, alias="継続", title="継続して行うか")
 
 
-class PrecedentUse(Record):
+class PrecedentUse(ShortRecord):
     """An earlier 諮問 that a clause refers to, with the meeting where the source prints it."""
 
     number: Number = Field(alias="番号", title="諮問番号")
     meeting: Text | None = Field(None, alias="会議", title="原文に記された会議")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_number(cls, value: Any) -> Any:
-        return {"番号": value} if isinstance(value, str) else value
-
-    @classmethod
-    def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:
-        """The number alone, or the mapping."""
-        return {"anyOf": [mapping["properties"]["番号"], mapping]}
+    SHORT: ClassVar[str] = "番号"
 
 
 class Clause(Record):

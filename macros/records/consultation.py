@@ -162,12 +162,6 @@ class Consultation(Record):
         return tuple(dict.fromkeys(use.name for flow in flows for _, use in flow.items.uses()))
 
     @property
-    def counterparty_names(self) -> tuple[str, ...]:
-        """Every counterparty that is named, each once, in printed order."""
-        uses = (use for numbered in self.numbered_clauses for use in numbered.clause.counterparties)
-        return tuple(dict.fromkeys(use.name for use in uses if not use.is_undecided))
-
-    @property
     def has_undecided_counterparty(self) -> bool:
         """Whether a clause says of its counterparty 未定."""
         return any(use.is_undecided for numbered in self.numbered_clauses for use in numbered.clause.counterparties)

@@ -9,14 +9,13 @@ from typing import Annotated, Any, ClassVar, TypeAlias
 from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
-from macros.records.kinds import NAMED_IN
-from macros.records.record import NAMED, Record, Text, ValuePath, wrong
+from macros.records.record import Record, ShortRecord, Text, ValuePath, wrong
 
 NONE = "なし"
 AND_OTHERS = "等"
 
 
-class ItemUse(Record):
+class ItemUse(ShortRecord):
     """One item as a document names it: 「掛金額（退職等年金、短期、介護）」 is a name with kinds."""
 
     name: Text = Field(alias="項目", title="個人情報の項目")
@@ -24,16 +23,8 @@ class ItemUse(Record):
     kinds: tuple[Text, ...] = Field((), alias="種別", title="項目そのものではない種類分け")
     note: Text | None = Field(None, alias="注", title="（任意）など、項目に添えられた語")
     is_group: ClassVar[bool] = False
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_name(cls, value: Any) -> Any:
-        return {"項目": value} if isinstance(value, str) else value
-
-    @classmethod
-    def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:
-        """The name alone, 等 at the end of a list, or the mapping."""
-        return {"anyOf": [{NAMED: NAMED_IN["ItemUse.name"]}, {"const": AND_OTHERS}, mapping]}
+    SHORT: ClassVar[str] = "項目"
+    OR_ELSE: ClassVar[tuple[str, ...]] = (AND_OTHERS,)  # at the end of a list
 
 
 class ItemGroup(Record):

@@ -13,8 +13,6 @@ from macros.records.vocabulary import Entry
 
 _WITH_KEYS_OF_THEIR_OWN: Mapping[str, type[Entry]] = {
     "acts": vocabulary.Act,
-    "operations": vocabulary.Operation,
-    "categories": vocabulary.Category,
     "items": vocabulary.Item,
     "divisions": vocabulary.Division,
     "counterparties": vocabulary.Counterparty,

@@ -18,6 +18,7 @@ from pydantic import (
     GetJsonSchemaHandler,
     StringConstraints,
     WithJsonSchema,
+    model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -85,6 +86,25 @@ class Record(BaseModel):
             if kind and facts.alias in properties:
                 properties[facts.alias] = _marked(properties[facts.alias], kind)
         return {"properties": properties} if properties else {}
+
+
+class ShortRecord(Record):
+    """A record that may be written as the value of one of its keys alone: 氏名 for {項目: 氏名}."""
+
+    SHORT: ClassVar[str]
+    """That key."""
+    OR_ELSE: ClassVar[tuple[str, ...]] = ()
+    """What may stand there in place of a name of the vocabulary."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {cls.SHORT: value} if isinstance(value, str) else value
+
+    @classmethod
+    def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:
+        """The value alone, or the mapping."""
+        return {"anyOf": [mapping["properties"][cls.SHORT], *({"const": text} for text in cls.OR_ELSE), mapping]}
 
 
 def _marked(schema: Any, kind: str) -> Any:

@@ -59,14 +59,6 @@ class Act(Entry):
     relation: Relation | None = Field(None, alias="あいだ", title="だれとだれのあいだの行為か")
 
 
-class Operation(Entry):
-    """A registered operation (業務)."""
-
-
-class Category(Entry):
-    """A category of items."""
-
-
 class Item(Entry):
     """An item of personal data (個人情報の項目)."""
 

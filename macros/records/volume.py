@@ -9,12 +9,12 @@ import re
 import unicodedata
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import Field, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
-from macros.records.record import Record, Text, matching, wrong
+from macros.records.record import Record, ShortRecord, Text, matching, wrong
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,12})"
 _NUMBER = rf"(?=\d)(?:{_DIGITS}億)?(?:{_DIGITS}万)?(?:{_DIGITS}千)?{_DIGITS}?"
@@ -77,7 +77,7 @@ class Quantity(Record):
         return int(Decimal(f"{Decimal(total):.{self.significant_digits - 1}e}"))
 
 
-class Volume(Record):
+class Volume(ShortRecord):
     """A count (件数) as a clause gives it."""
 
     text: Text | None = Field(None, alias="記載", title="原文の表現")
@@ -88,16 +88,7 @@ class Volume(Record):
     breakdown_total: Quantity | None = Field(None, alias="内訳の合計", title="内訳の合計")
     formula: Text | None = Field(None, alias="算式", title="原文の算式")
     arithmetic: Text | None = Field(None, alias="式", title="数だけの式")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, value: Any) -> Any:
-        return {"数": value} if isinstance(value, str) else value
-
-    @classmethod
-    def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:
-        """The count alone, or the mapping."""
-        return {"anyOf": [mapping["properties"]["数"], mapping]}
+    SHORT: ClassVar[str] = "数"
 
     @property
     def value(self) -> int:

@@ -47,9 +47,9 @@ def meeting_facts(meeting: Meeting) -> dict[str, Any]:
 def _words(consultation: Consultation, references: CrossReferences) -> dict[str, list[Entry]]:
     """The words that a consultation names, each once, by kind."""
     words: dict[str, dict[str, Entry]] = {kind: {} for kind in KINDS}
-    for use in names_used(consultation):
-        if entry := references.words(use.kind).find(use.name):
-            words[use.kind][entry.id] = entry
+    for kind, name in dict.fromkeys((use.kind, use.name) for use in names_used(consultation)):
+        if entry := references.words(kind).find(name):
+            words[kind][entry.id] = entry
     return {kind: list(entries.values()) for kind, entries in words.items()}
 
 
