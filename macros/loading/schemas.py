@@ -20,11 +20,13 @@ from macros.records.form import Form
 from macros.records.kinds import KINDS, RECORD_KINDS, TABLES
 from macros.records.models import ENTRIES, RECORDS
 from macros.records.record import NAMED, WRITTEN_TEXT
+from macros.records.retired import Retired
 from macros.records.vocabulary import Synonym, Vocabulary, Words
 
 NAMES = "names.json"
 _SHAPES: dict[str, tuple[str, Any]] = {
     "council": ("自治体・審議会・サイト", Council),
+    "retired": ("なくなったアドレス", tuple[Retired, ...]),
     **{kind.singular: (kind.label, RECORDS[name]) for name, kind in RECORD_KINDS.items()},
     **{f"vocabulary/{name}": (f"語彙：{KINDS[name].label}", tuple[model, ...]) for name, model in ENTRIES.items()},  # type: ignore[valid-type]
     "vocabulary/forms": (TABLES["forms"], tuple[Form, ...]),
