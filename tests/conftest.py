@@ -1,5 +1,8 @@
 """What tests share: the nine and 見本市 as records and as finished sites, projects to change, and browser windows."""
 
+import fcntl
+import os
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,6 +18,8 @@ from macros.site.server import server
 from tests import chromium
 from tests.archives import MIHON, NINE, init, new_project, published, with_two_consultations
 from tests.windows import CLIPBOARD, Visit, Window, windows
+
+BuiltOnce = Callable[[str, Callable[[Path], object]], Path]
 
 # A busy machine is slow, not wrong.
 expect.set_options(timeout=30_000)  # milliseconds; what Playwright's actions and navigations have anyway
@@ -61,24 +66,48 @@ def data(project: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The nine, built once."""
-    return published(tmp_path_factory.mktemp("nine") / "project", NINE)
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> BuiltOnce:
+    """A function from a name and a way to make a project there to its site: the first worker to ask makes it for all."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def ask(name: str, make: Callable[[Path], object]) -> Path:
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not (shared / name / "site").exists():
+                make(shared / name)
+        return shared / name / "site"
+
+    return ask
 
 
 @pytest.fixture(scope="session")
-def mihon_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The fictional 見本市, built once."""
-    return published(tmp_path_factory.mktemp("mihon") / "project")
+def site(built_once: BuiltOnce) -> Path:
+    """The nine, built."""
+    return built_once("nine", lambda folder: published(folder, NINE))
 
 
 @pytest.fixture(scope="session")
-def empty_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def mihon_site(built_once: BuiltOnce) -> Path:
+    """The fictional 見本市, built."""
+    return built_once("mihon", published)
+
+
+@pytest.fixture(scope="session")
+def empty_site(built_once: BuiltOnce) -> Path:
     """A new archive, checked and built as it is."""
-    folder = tmp_path_factory.mktemp("empty") / "archive"
-    assert init(folder) == 0
-    assert [main([command, "--project", str(folder)]) for command in ("check", "build")] == [0, 0]
-    return folder / "site"
+
+    def make(folder: Path) -> None:
+        assert init(folder) == 0
+        assert [main([command, "--project", str(folder)]) for command in ("check", "build")] == [0, 0]
+
+    return built_once("empty", make)
+
+
+@pytest.fixture
+def built_project(mihon_site: Path, tmp_path: Path) -> Path:
+    """見本市 with its finished site, to be changed."""
+    return Path(shutil.copytree(mihon_site.parent, tmp_path / "built", symlinks=True))
 
 
 @pytest.fixture(scope="session")

@@ -316,6 +316,14 @@ def test_duckdb_reads_every_line_of_an_archive_with_answers_and_meetings(mihon_e
     assert kinds == (len(SHAPES),)
 
 
+def test_two_registers_are_one_table(site: Path, mihon_exports: Path) -> None:
+    files = [str(folder / "api/v1/all.ndjson") for folder in (site, mihon_exports)]
+    lines = sum(Path(file).read_text(encoding="utf-8").count("\n") for file in files)
+    table = "read_ndjson_auto(?, union_by_name = true, filename = true, maximum_object_size = 33554432)"
+    rows = duckdb.execute(f"select count(*), count(distinct filename) from {table}", [files]).fetchone()  # noqa: S608 — no value in it
+    assert rows == (lines, 2)
+
+
 def test_the_page_shows_the_examples_as_they_are_run(site: Path) -> None:
     page = finished.page(site, "data")
     shown = [code.get_text() for code in page.select("pre code")]

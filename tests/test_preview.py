@@ -1,66 +1,56 @@
 """While somebody writes: the page of a saved file is what the whole build would make of it, or stays as it was."""
 
 import re
-import shutil
 import threading
 import urllib.request
 from pathlib import Path
 
-import pytest
-
 from macros.site.preview import Preview
 from macros.site.publishing import publish
 from macros.site.server import reloading, server
-from tests.archives import edit, published
+from tests.archives import edit
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return published(tmp_path_factory.mktemp("preview") / "project").parent
-
-
-def test_a_saved_file_is_on_its_page_as_the_whole_build_would_show_it(built: Path) -> None:
-    preview = Preview(built)
+def test_a_saved_file_is_on_its_page_as_the_whole_build_would_show_it(built_project: Path) -> None:
+    preview = Preview(built_project)
     assert preview.look() == []
     pages = ("consultations/2", "answers/1", "meetings/2021-05-20")
-    edit(built / "data/consultations/2.yml", "件名: ", "件名: 書きかえた")
-    edit(built / "data/answers/1.yml", "要旨: ", "要旨: 書きかえた")
-    edit(built / "data/meetings/2021-05-20.yml", "場所: ", "場所: 書きかえた")
+    edit(built_project / "data/consultations/2.yml", "件名: ", "件名: 書きかえた")
+    edit(built_project / "data/answers/1.yml", "要旨: ", "要旨: 書きかえた")
+    edit(built_project / "data/meetings/2021-05-20.yml", "場所: ", "場所: 書きかえた")
     assert len(preview.look()) == 3
     assert preview.version == 3
-    shown = [(built / "site" / page / "index.html").read_bytes() for page in pages]
+    shown = [(built_project / "site" / page / "index.html").read_bytes() for page in pages]
     assert all("書きかえた".encode() in html for html in shown)
-    publish(built)
-    assert shown == [(built / "site" / page / "index.html").read_bytes() for page in pages]
+    publish(built_project)
+    assert shown == [(built_project / "site" / page / "index.html").read_bytes() for page in pages]
 
 
-def test_a_problem_is_told_and_the_page_stays(built: Path) -> None:
-    preview = Preview(built)
-    page = built / "site" / "consultations" / "11" / "index.html"
+def test_a_problem_is_told_and_the_page_stays(built_project: Path) -> None:
+    preview = Preview(built_project)
+    page = built_project / "site" / "consultations" / "11" / "index.html"
     before = page.read_bytes()
-    edit(built / "data/consultations/11.yml", "行為: ", "行為: ない")
+    edit(built_project / "data/consultations/11.yml", "行為: ", "行為: ない")
     (said,) = preview.look()
     assert "11.yml:" in said
     assert page.read_bytes() == before
     assert preview.version == 0
-    edit(built / "data/consultations/11.yml", "行為: ない", "行為: ")
+    edit(built_project / "data/consultations/11.yml", "行為: ない", "行為: ")
     assert preview.look() == ["consultations/11.yml を読みました。"]
     assert page.read_bytes() == before
 
 
-def test_a_removed_file_is_left_to_the_whole_build(built: Path) -> None:
-    preview = Preview(built)
-    removed = built / "data" / "meetings" / "2024-06-14.yml"
-    shutil.move(removed, built / "aside.yml")
+def test_a_removed_file_is_left_to_the_whole_build(built_project: Path) -> None:
+    preview = Preview(built_project)
+    (built_project / "data/meetings/2024-06-14.yml").unlink()
     assert preview.look() == ["meetings/2024-06-14.yml はなくなりました。"]
     assert preview.version == 0
-    shutil.move(built / "aside.yml", removed)
 
 
 def test_pages_are_sent_with_a_script_that_the_site_does_not_have(
-    built: Path,
+    built_project: Path,
 ) -> None:
-    with server(built / "site", 0, reloading(lambda: 7)) as serving:
+    with server(built_project / "site", 0, reloading(lambda: 7)) as serving:
         threading.Thread(target=serving.serve_forever, daemon=True).start()
         origin = f"http://127.0.0.1:{serving.server_address[1]}"
         page = urllib.request.urlopen(f"{origin}/about/").read().decode()
@@ -68,13 +58,13 @@ def test_pages_are_sent_with_a_script_that_the_site_does_not_have(
         assert urllib.request.urlopen(f"{origin}/__preview/version").read() == b"7"
         assert b"location.reload" in urllib.request.urlopen(f"{origin}/__preview/reload.js").read()
         serving.shutdown()
-    assert "__preview" not in (built / "site" / "about" / "index.html").read_text(encoding="utf-8")
+    assert "__preview" not in (built_project / "site" / "about" / "index.html").read_text(encoding="utf-8")
 
 
-def test_no_page_carries_the_address_of_another(built: Path) -> None:
+def test_no_page_carries_the_address_of_another(mihon_site: Path) -> None:
     """What the frame repeats from page to page is drawn once; what is a page's own is not."""
     found = 0
-    for path in (built / "site").rglob("index.html"):
+    for path in mihon_site.rglob("index.html"):
         html = path.read_text(encoding="utf-8")
         canonical = re.findall(r'<link rel="canonical" href="([^"]+)"', html)
         printed = re.findall(r'<p class="print-only">[^<]*?(https://[^<]+)</p>\s*<p>番号', html)

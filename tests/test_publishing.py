@@ -19,42 +19,42 @@ def test_two_builds_are_the_same_to_the_byte(site: Path, tmp_path: Path) -> None
     assert fingerprint(published(tmp_path / "again", NINE)) == fingerprint(site)
 
 
-def test_a_problem_in_the_data_leaves_the_site_as_it_was(project: Path) -> None:
-    before = fingerprint(publish(project))
-    record = project / "data/consultations/2.yml"
+def test_a_problem_in_the_data_leaves_the_site_as_it_was(built_project: Path) -> None:
+    before = fingerprint(built_project / "site")
+    record = built_project / "data/consultations/2.yml"
     edit(record, "電話番号", "電話番後")
-    (project / "README.md").write_text("電話は 03-1234-5678 です。\n", encoding="utf-8")
+    (built_project / "README.md").write_text("電話は 03-1234-5678 です。\n", encoding="utf-8")
     with pytest.raises(ProblemsFound) as checked:
-        load_project(project)
+        load_project(built_project)
     with pytest.raises(ProblemsFound) as built:
-        publish(project)
+        publish(built_project)
     assert built.value.problems == checked.value.problems
-    assert {problem.path for problem in built.value.problems} == {record, project / "README.md"}
-    assert fingerprint(project / "site") == before
+    assert {problem.path for problem in built.value.problems} == {record, built_project / "README.md"}
+    assert fingerprint(built_project / "site") == before
 
 
-def test_a_build_that_fails_half_way_leaves_the_site_as_it_was(project: Path) -> None:
-    before = fingerprint(publish(project))
-    (project / "docs").unlink()
-    (project / "docs").mkdir()
-    (project / "docs/index.md").write_text("[切れたリンク](nowhere.md)\n", encoding="utf-8")
+def test_a_build_that_fails_half_way_leaves_the_site_as_it_was(built_project: Path) -> None:
+    before = fingerprint(built_project / "site")
+    (built_project / "docs").unlink()
+    (built_project / "docs").mkdir()
+    (built_project / "docs/index.md").write_text("[切れたリンク](nowhere.md)\n", encoding="utf-8")
     with pytest.raises(BuildFailed) as failed:
-        publish(project)
+        publish(built_project)
     assert "nowhere.md" in str(failed.value)
     assert "Traceback" not in str(failed.value)
-    assert fingerprint(project / "site") == before
-    assert sorted(path.name for path in (project / ".build").iterdir()) == ["lock", "log.txt", "records"]
+    assert fingerprint(built_project / "site") == before
+    assert sorted(path.name for path in (built_project / ".build").iterdir()) == ["lock", "log.txt", "records"]
 
 
-def test_plain_mkdocs_names_the_problems_before_it_deletes_anything(project: Path) -> None:
-    before = fingerprint(publish(project))
-    (project / "data/council.yml").write_text("自治体: 見本市\n", encoding="utf-8")
+def test_plain_mkdocs_names_the_problems_before_it_deletes_anything(built_project: Path) -> None:
+    before = fingerprint(built_project / "site")
+    (built_project / "data/council.yml").write_text("自治体: 見本市\n", encoding="utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=built_project, capture_output=True, text=True, check=False)
     assert done.returncode != 0
     assert "council.yml:1: 「自治体」は「名前: 値」の並びで書いてください。" in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
-    assert fingerprint(project / "site") == before
+    assert fingerprint(built_project / "site") == before
 
 
 def test_a_project_may_be_named_by_a_relative_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
