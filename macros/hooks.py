@@ -18,7 +18,7 @@ from macros.exports import Exported, write_exports
 from macros.exports.feeds.feeds import Feeds
 from macros.loading.archive import Archive
 from macros.loading.problems import ProblemsFound
-from macros.loading.project import kept_records, load_project
+from macros.loading.project import load_project
 from macros.records.dates import CouncilDate
 from macros.records.kinds import WITH_PAGES
 from macros.search.index_process import write_search_apart
@@ -53,7 +53,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the project before anything is deleted or written; every problem ends the build here."""
     project = Path(config.config_file_path).parent
     try:
-        archive = load_project(project, kept_records(project))
+        archive = load_project(project)
     except ProblemsFound as found:
         raise _ended(found, project) from None
     references = CrossReferences(archive)

@@ -74,7 +74,7 @@ def test_killed_at_any_moment_it_leaves_one_site_or_the_other(
     assert whole == KILLS
     publish(folder)
     assert fingerprint(folder / "site") == sites[(KILLS - 1) % 2]
-    assert {path.name for path in (folder / ".build").iterdir()} == {"lock", "records"}
+    assert {path.name for path in (folder / ".build").iterdir()} == {"lock"}
 
 
 def test_a_build_whose_children_live_on_does_not_disturb_the_next(

@@ -43,7 +43,7 @@ def test_a_build_that_fails_half_way_leaves_the_site_as_it_was(built_project: Pa
     assert "nowhere.md" in str(failed.value)
     assert "Traceback" not in str(failed.value)
     assert fingerprint(built_project / "site") == before
-    assert sorted(path.name for path in (built_project / ".build").iterdir()) == ["lock", "log.txt", "records"]
+    assert sorted(path.name for path in (built_project / ".build").iterdir()) == ["lock", "log.txt"]
 
 
 def test_plain_mkdocs_names_the_problems_before_it_deletes_anything(built_project: Path) -> None:

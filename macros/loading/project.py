@@ -8,7 +8,6 @@ import yaml
 
 from macros.loading import rules
 from macros.loading.archive import Archive, load
-from macros.loading.cache import Kept
 from macros.loading.decoding import Undecodable, decoded
 from macros.loading.problems import Problem, ProblemsFound
 from macros.records.record import KEY
@@ -17,16 +16,11 @@ _SAMPLES = "messages.md"  # shows broken files of the tests, invented leaks amon
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 
 
-def kept_records(project: Path) -> Kept:
-    """The records of `project` that earlier builds have read."""
-    return Kept(project / ".build" / "records")
-
-
-def load_project(project: Path, kept: Kept | None = None) -> Archive:
+def load_project(project: Path) -> Archive:
     """The archive of `project`. Raises ProblemsFound with every problem of every file."""
     problems = [problem for path in _handwritten(project) for problem in _leaks(path)]
     try:
-        archive = load(project / "data", kept)
+        archive = load(project / "data")
     except ProblemsFound as found:
         raise ProblemsFound([*found.problems, *problems]) from None
     if problems:
