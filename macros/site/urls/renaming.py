@@ -13,7 +13,7 @@ import yaml
 
 from macros.loading.archive import load
 from macros.loading.problems import ProblemsFound
-from macros.loading.yaml_format.yaml_writer import Layout, write
+from macros.loading.yaml_format import Layout, write
 from macros.loading.yaml_reader import read
 from macros.records.kinds import RECORD_KINDS, WITH_PAGES
 
@@ -125,7 +125,7 @@ def _with_new_id(path: Path, name: str, new_name: str) -> bytes:
 def _remembered(path: Path, old: str, new: str, reason: str, today: date) -> bytes:
     text = path.read_text(encoding="utf-8").rstrip("\n") + "\n" if path.exists() else _HEAD
     entry = {"アドレス": old, "日付": today.isoformat(), "理由": reason, "移動先": new}
-    return f"{text}{write([entry], Layout())}".encode()
+    return f"{text}{write([entry], 'retired', Layout())}".encode()
 
 
 def _write(changes: dict[Path, bytes | None], checked: Path | None = None) -> list[Path]:
