@@ -1,12 +1,20 @@
 """`shimon import`: drafts appear beside the archive, never in it, and never over somebody's work."""
 
+import os
+import re
 import shutil
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from docx import Document
 
 from macros.__main__ import main
+from macros.documents.importing import importer, process
+from macros.loading.archive import Archive
 from tests.archives import ROOT
+from tests.word_documents import saved
 
 DOCUMENT = Path(__file__).parent / "documents" / "mihon-3-4.txt"
 
@@ -77,3 +85,57 @@ def test_drafts_are_ignored_by_git_and_by_every_check(small_project: Path, capsy
     _import(small_project, DOCUMENT)
     assert main(["check", "--project", str(small_project)]) == 0
     assert "問題はありません（諮問 2 件" in capsys.readouterr().out
+
+
+def test_a_document_that_takes_too_long_is_refused_in_a_sentence(
+    small_project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(process, "LONGEST", 0.01)
+    assert _import(small_project, DOCUMENT) == 1
+    assert "mihon-3-4.txt:1: 12 秒たっても読み終わりませんでした。" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("failure", "sentence"), [(MemoryError, "記憶が多すぎます"), (ZeroDivisionError, "読み取れない")]
+)
+def test_whatever_goes_wrong_with_a_document_becomes_a_sentence(
+    failure: type[Exception], sentence: str, monkeypatch: pytest.MonkeyPatch, archive: Archive
+) -> None:
+    def fails(path: Path) -> None:
+        raise failure(path)
+
+    monkeypatch.setattr(importer, "open_document", fails)
+    assert sentence in str(process.outcome(DOCUMENT, archive.vocabulary))
+
+
+def test_what_is_no_file_is_not_waited_for(small_project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(small_project / "pipe.txt")
+    assert _import(small_project, small_project / "pipe.txt") == 1
+    assert "pipe.txt:1: ふつうのファイルではありません。" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("damage", ["deflate", "body"])
+def test_a_damaged_word_file_is_refused_in_a_sentence(
+    damage: str, small_project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = small_project / "a.docx"
+    document = Document()
+    document.add_paragraph("諮問第5号" * 99)
+    path.write_bytes(_damaged(saved(document), damage))
+    assert _import(small_project, path) == 1
+    assert "a.docx:1: " in capsys.readouterr().err
+
+
+def _damaged(content: bytes, damage: str) -> bytes:
+    written = BytesIO()
+    with ZipFile(BytesIO(content)) as whole, ZipFile(written, "w", ZIP_DEFLATED) as damaged:
+        for name in whole.namelist():
+            part = whole.read(name)
+            if damage == "body" and name == "word/document.xml":
+                part = re.sub(b"<w:body>.*</w:body>", b"", part, flags=re.DOTALL)
+            damaged.writestr(name, part)
+    broken = bytearray(written.getvalue())
+    if damage == "deflate":
+        start = broken.index(b"word/document.xml") + 60
+        broken[start : start + 40] = b"\xff" * 40
+    return bytes(broken)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from macros.documents.extractors.line import Unreadable
 from macros.documents.importing.draft_file import beside_text, draft_text, report_text
-from macros.documents.importing.importer import Imported, import_document
+from macros.documents.importing.importer import Imported
+from macros.documents.importing.process import import_apart
 from macros.documents.importing.questions import doubts
 from macros.loading.archive import load
 from macros.loading.problems import Problem, ProblemsFound
@@ -28,7 +29,7 @@ def run(command: argparse.Namespace) -> int:
     imported: dict[Path, Imported] = {}
     for path in command.files:
         try:
-            imported[path] = import_document(path, vocabulary)
+            imported[path] = import_apart(path, vocabulary)
         except Unreadable as error:
             problems.append(Problem(path, 1, str(error)))
     folder = command.project / "drafts"

@@ -3,6 +3,7 @@
 What a reader sees counts: inserted text, text boxes and notes are read, deleted text and ruby are not.
 """
 
+import zlib
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from itertools import count
@@ -24,7 +25,10 @@ Read = TypeVar("Read")
 
 LARGEST_UNPACKED = 100_000_000  # bytes; a zip bomb unpacks to far more
 _OLE = b"\xd0\xcf\x11\xe0"  # the container of .doc, and of a .docx behind a password
-_BROKEN = (BadZipFile, OpcError, LxmlError, KeyError, ValueError, AttributeError, OSError, RuntimeError)
+_BROKEN = (
+    *(BadZipFile, zlib.error, OpcError, LxmlError, OSError),
+    *(KeyError, ValueError, TypeError, AttributeError, RuntimeError),
+)
 
 _WRAPPERS = {qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml"), qn("w:smartTag")}
 _UNSEEN = {qn("w:rt"), qn("w:txbxContent"), qn("w:del"), qn("w:moveFrom")}

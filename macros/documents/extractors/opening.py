@@ -30,6 +30,8 @@ def open_document(path: Path) -> tuple[Line, ...]:
 
 def file_content(path: Path) -> bytes:
     """The bytes of the file. Raises Unreadable where it cannot be had or is too long."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise Unreadable("ふつうのファイルではありません。文書を保存したファイルを選んでください。")
     try:
         content = path.read_bytes() if path.stat().st_size <= LARGEST else None
     except OSError as error:
