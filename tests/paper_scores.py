@@ -27,7 +27,7 @@ _FIELDS = {
     "期間終了": ("終了",),
     "期間": ("期間", "開始", "終了", "記載", "日付"),
     "項目": ("項目", "内訳", "種別", "区分", "注"),
-    "件数": ("件数", "数", "内訳", "記載", "内訳の合計"),
+    "件数": ("件数", "数", "内訳", "記載"),
     "相手方": ("相手方", "から", "へ", "名前"),
     "対象": ("対象",),
     "結論": ("結論", "結果", "諮問", "議題"),
@@ -127,7 +127,9 @@ def _states(statements: list[Statement], what: str, value: str, *, open_only: bo
     return any(all(word in text for word in _words(value)) for text in rows.values())
 
 
-def _statements(value: Any, keys: tuple[str, ...] = (), numbers: str = "", *, is_asked: bool = False) -> Iterator[Statement]:
+def _statements(
+    value: Any, keys: tuple[str, ...] = (), numbers: str = "", *, is_asked: bool = False
+) -> Iterator[Statement]:
     """Clause numbers are given whole: that of a clause after those of the clauses above it."""
     match value:
         case Doubtful():

@@ -1,6 +1,6 @@
 """How much of the papers of many councils `shimon import` gets right, without a touch.
 
-    python -m tests.bench.papers [--show] [PART OF A NAME]
+python -m tests.bench.papers [--show] [PART OF A NAME]
 """
 
 import argparse

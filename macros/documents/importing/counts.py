@@ -6,11 +6,18 @@ from typing import Any
 from macros.documents.extractors.line import Line, closed_up, squeezed
 from macros.documents.importing.paragraphs import Paragraph
 from macros.documents.importing.questions import Doubtful
+from macros.records.numerals import number
 from macros.records.volume import Quantity, evaluate
 
 _PERIOD = re.compile(r"年間|月間|年度")
 _NUMBER = r"(?:[0-9０-９][0-9０-９,，]*[千万億]?)+"
-_QUANTITY = re.compile(rf"約?{_NUMBER}(?:件|人|名|世帯|回|通|台|事業所|か所|団体|社)(?:程度)?")
+_UNIT = "(?:件|人分|人|名|世帯|回|通|台|棟|筆|基|冊|枚|戸|校|者|施設|事業所|か所|団体|社)"
+_QUANTITY = re.compile(rf"約?{_NUMBER}{_UNIT}(?:程度)?")
+_RANGE = re.compile(rf"{_NUMBER}{_UNIT}?(?:から|ないし|[~～〜－-]){_NUMBER}{_UNIT}")
+_KANJI = re.compile(
+    rf"(?<![0-9０-９〇一二三四五六七八九十百千万第])[〇一二三四五六七八九十百千万]{{2,}}(?={_UNIT}|ないし|から)"
+)
+_BETWEEN = re.compile("、|及び|並びに")
 _FORMULA = re.compile(r"(?:[(（]内訳[)）]|内訳[：:])?\s*(.*[×✕].*)")
 _OPERAND = re.compile(r"[^×+\-()（）【】]+(?:[（(][^×+()（）]*[）)]|【[^】]*】)")
 _NAMED = re.compile(r"([^\s、。0-9０-９]{2,30})\s+(?=約?[0-9０-９])(\S.*)")
@@ -23,8 +30,12 @@ def volume(listed: list[Paragraph], heading: str) -> tuple[Any, list[Line]]:
     rest: list[Line] = []
     values: dict[str, Any] = {}
     for paragraph in listed:
-        if row := _row(paragraph.text):
+        if "数" not in values and _RANGE.search(in_digits(paragraph.text)):
+            values |= _range(paragraph)
+        elif row := _row(paragraph.text):
             parts[row[0]] = row[1]
+        elif not values and (rows := _rows(paragraph.text)):
+            parts |= rows
         elif "数" in values and "算式" not in values and (formula := _FORMULA.fullmatch(paragraph.text)):
             values |= _formula(closed_up(formula[1]), values["数"], paragraph.lines)
         elif "数" not in values and (quantity := _quantity(paragraph.text)):
@@ -42,8 +53,36 @@ def volume(listed: list[Paragraph], heading: str) -> tuple[Any, list[Line]]:
     return (values["数"] if list(values) == ["数"] else values), rest
 
 
+def in_digits(text: str) -> str:
+    """`text` closed up, with counts in kanji written in digits: 約五千二百人 → 約5,200人."""
+    return _KANJI.sub(
+        lambda found: f"{number(found[0]) or found[0]:,}" if number(found[0]) else found[0], closed_up(text)
+    )
+
+
+def quantities(text: str) -> list[str]:
+    """Every count in `text` as printed in digits, a range as one."""
+    plain = in_digits(text)
+    ranges = [found[0] for found in _RANGE.finditer(plain)]
+    return [*ranges, *(found[0] for found in _QUANTITY.finditer(_RANGE.sub("", plain)))]
+
+
+def _range(paragraph: Paragraph) -> dict[str, Any]:
+    """3,000～4,000件 is no one number: as printed, and a person chooses."""
+    text = closed_up(paragraph.text)
+    question = f"「{text}」は幅のある数で、1つの数になりません。数として出すなら、選んで書いてください。"
+    return {"記載": text, "数": Doubtful(None, paragraph.lines, question)}
+
+
+def _rows(text: str) -> dict[str, str]:
+    """「児童 4,210人、生徒 2,035人及び教職員 388人」: a breakdown in one line; nothing where a piece is none."""
+    pieces = [piece.strip() for piece in _BETWEEN.split(text) if piece.strip()]
+    rows = [row for row in map(_row, pieces) if row]
+    return dict(rows) if len(rows) == len(pieces) > 1 else {}
+
+
 def _quantity(text: str) -> str | None:
-    found = _QUANTITY.search(closed_up(text))
+    found = _QUANTITY.search(in_digits(text))
     return found[0] if found and _is_readable(found[0]) else None
 
 
@@ -78,7 +117,7 @@ def _counted(printed: str, quantity: str, lines: tuple[Line, ...]) -> dict[str, 
         values["対象"] = named[1]
     if parts := _parts_within(printed, quantity):
         return values | _parts(parts)
-    more = _QUANTITY.findall(text)[1:]
+    more = _QUANTITY.findall(in_digits(text))[1:]
     if more:
         return values | {
             "数": Doubtful(quantity, lines, f"数がほかにもあります（{'、'.join(more)}）。合うものを選んでください。")
@@ -99,6 +138,8 @@ def _parts(parts: dict[str, Any]) -> dict[str, Any]:
     if not parts:
         return {}
     read = [Quantity.model_validate(count) for count in parts.values()]
+    if len({each.unit for each in read}) > 1:
+        return {"内訳": parts}
     return {"内訳": parts, "内訳の合計": f"{sum(each.number for each in read):,}{read[0].unit}"}
 
 

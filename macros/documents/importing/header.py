@@ -17,7 +17,7 @@ from macros.documents.importing.references import legal_basis
 from macros.records.text_width import width
 from macros.records.vocabulary import Vocabulary
 
-_BASIS = re.compile(r"規定に基づ|規定により")
+_BASIS = re.compile(r"規\s*定に基づ|規定により|規定に関し")
 _OVERVIEW = re.compile(r"[《【〈■●○◆<\[]*(?:事業の)?概要(?:について)?[》】〉>\]]*")
 _UNEVEN = 8  # columns between the lines of a title that are filled
 _TITLE = re.compile(r".*について(?:\(.+\))?")
@@ -124,7 +124,9 @@ class _Front:
             place -= 1
         sentence = lines[place : end + 1]
         text = "".join(line.text for line in sentence)
-        self.facts["根拠"] = legal_basis(text.split("規定")[0], self.vocabulary, tuple(sentence))
+        self.facts["根拠"] = legal_basis(text, self.vocabulary, tuple(sentence)) or Doubtful(
+            None, tuple(sentence), "根拠の条を読み取れません。文の中から書き写してください。"
+        )
         self._use(sentence, "根拠")
         return [line for line in lines if line not in sentence]
 

@@ -4,10 +4,12 @@ import re
 from typing import Any
 
 from macros.documents.extractors.line import Line, closed_up, squeezed
+from macros.documents.importing.articles import Laws, chain_before, cited, in_arabic, without_law_numbers
 from macros.documents.importing.questions import known_or_doubtful
 from macros.records.clause_number import read_see
 from macros.records.vocabulary import Article, Vocabulary
 
+_BASED = re.compile("の?規定(?:に基づ|によ|に関し)")
 _ARTICLE = re.compile(r"第\d+条(?:の\d+)?(?:第\d+項)?(?:第\d+号)?")
 _BY_LAW = re.compile(
     r"(?:条例|同)(?:\([^()]*\))?(第\d+条(?:第\d+項)?(?:第\d+号)?(?:(?:、|及び|並びに)第\d+条(?:第\d+項)?(?:第\d+号)?)*)"
@@ -23,9 +25,16 @@ def see(text: str) -> str | None:
     return written if read and written != str(read[0]) else None
 
 
-def legal_basis(text: str, vocabulary: Vocabulary, lines: tuple[Line, ...]) -> list[Any]:
-    """The articles of the ordinance that the cover sheet names, in order."""
-    names = dict.fromkeys(_ARTICLE.findall(squeezed(text)))
+def legal_basis(text: str, vocabulary: Vocabulary, lines: tuple[Line, ...], laws: Laws | None = None) -> list[Any]:
+    """The articles that a field or a sentence names as what the paper is based on, in order.
+
+    In a sentence those joined right before 「の規定に基づき」; the others are only spoken of.
+    """
+    articles = cited(text, laws)
+    plain = without_law_numbers(in_arabic(text))
+    asks = [found.start() for found in _BASED.finditer(plain)]
+    based = next((chain for place in reversed(asks) if (chain := chain_before(plain, articles, place))), [])
+    names = dict.fromkeys(article.full for article in (based if asks else articles))
     return [known_or_doubtful(name, vocabulary.of("articles"), "条", lines) for name in names]
 
 
