@@ -69,7 +69,7 @@ def test_python_hashes_pairs(arguments: tuple[str, int], value: int) -> None:
 
 def test_javascript_hashes_pairs(visit: Visit) -> None:
     script = """async (cases) => {
-      const { pairHash } = await import("/assets/search/pairs.js");
+      const { pairHash } = await import("/assets/search/index/pairs.js");
       return cases.map(([pair, seed]) => pairHash(pair, seed));
     }"""
     inputs = [case[0] for case in CASES["pairHash"]]
@@ -92,7 +92,7 @@ def test_both_agree_on_random_text_of_the_archive(visit: Visit, archive: Archive
 def _in_browser(visit: Visit, name: str, inputs: list[str]) -> Any:
     page = visit.go("/about/")
     script = """async ([name, inputs]) => {
-      const folding = await import("/assets/search/folding.js");
+      const folding = await import("/assets/search/index/folding.js");
       return inputs.map((input) => folding[name](input));
     }"""
     return page.evaluate(script, [name, inputs])

@@ -26,4 +26,4 @@ def test_an_address_that_means_nothing_offers_the_lists(visit: Visit) -> None:
 
 def _wait_for_search(page: Page) -> None:
     """Until the page's script has done all that it does; a module that is asked for again answers when it is through."""
-    page.evaluate("async () => { await import('/assets/search/missing.js'); }")
+    page.evaluate("async () => { await import('/assets/search/page/missing.js'); }")

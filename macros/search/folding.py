@@ -1,6 +1,6 @@
 """One form for all ways to type the same text, and the words that the index is made of.
 
-The same folding stands in `overrides/assets/search/folding.js`; `tests/folding_cases.json` holds the two together.
+The same folding stands in `overrides/assets/search/index/folding.js`; `tests/folding_cases.json` holds the two together.
 """
 
 import re

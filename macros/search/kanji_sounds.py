@@ -1,6 +1,6 @@
 """How each kanji may sound, for words that an input method wrote with the wrong kanji: 自動相談所 for 児童相談所.
 
-Not a part of the build: `python -m macros.search.sounds` writes `overrides/assets/search/sounds.txt` from the words of
+Not a part of the build: `python -m macros.search.kanji_sounds` writes `overrides/assets/search/index/sounds.txt` from the words of
 two kanji in SudachiDict (Apache License 2.0). Done again when the dictionary changes. Each line: a loosened reading,
 and all kanji that may be read so.
 """
@@ -14,7 +14,7 @@ from sudachipy import Dictionary
 
 from macros.search.folding import fold, loosen
 
-TABLE = Path(__file__).parents[2] / "overrides/assets/search/sounds.txt"
+TABLE = Path(__file__).parents[2] / "overrides/assets/search/index/sounds.txt"
 _KANA = re.compile(r"[ぁ-ん]+")
 _ROUNDS = 8  # of sharing out; the shares hardly change after
 _FEWEST_WORDS = 3

@@ -3,13 +3,12 @@
 //   const results = await search("口座番号 外部委託");
 // Pages that contain every term come first and are complete; then pages that say the same in other words.
 
-import { closed, withClosed } from "./search/closing.js";
-import { excerpt } from "./search/excerpt.js";
-import { fold, quoted, terms } from "./search/folding.js";
-import { open, standing } from "./search/index.js";
-import { resolve } from "./search/interpreting.js";
-import { kept } from "./search/lookups.js";
-import { exactly } from "./search/wording.js";
+import { closed, withClosed, exactly } from "./search/query/query_expansion.js";
+import { excerpt } from "./search/index/excerpt.js";
+import { fold, quoted, terms } from "./search/index/folding.js";
+import { open, standing } from "./search/index/index.js";
+import { resolve } from "./search/query/parse.js";
+import { kept } from "./search/index/lookups.js";
 
 const SECTIONS = 3;
 const FEW = 20;
@@ -57,7 +56,7 @@ export async function all() {
 
 /** Words on the pages that resemble a query for which there is no answer. */
 export async function nearest(query) {
-  const { resembling } = await import("./search/nearby.js");
+  const { resembling } = await import("./search/query/fuzzy.js");
   const found = await Promise.all(terms(query).map(resembling));
   return [...new Set(found.flat())].slice(0, 8);
 }

@@ -1,6 +1,6 @@
 // What every page does beyond reading: change the colours, go to the search page.
 
-import { startSearchBox } from "./search/box.js";
+import { startSearchBox } from "./search/page/box.js";
 
 const themeSwitch = document.querySelector("[data-theme-switch]");
 const isDark = () => getComputedStyle(document.documentElement).getPropertyValue("--is-dark").trim() === "1";

@@ -1,6 +1,6 @@
 // The page for an address that does not exist: looks for what the address seems to have meant.
 
-import { search } from "../search.js";
+import { search } from "../../search.js";
 import { entry } from "./view.js";
 
 const MOST = 5;

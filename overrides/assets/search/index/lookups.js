@@ -1,6 +1,6 @@
 // What was prepared when the site was built, fetched when it is first needed and kept.
 
-const here = new URL("../../", import.meta.url);
+const here = new URL("../../../", import.meta.url);
 const fetched = new Map();
 
 async function load(address, read) {
@@ -61,7 +61,7 @@ export const compounds = () =>
 
 /** Kanji → its loosened readings; made by macros/search/kanji_sounds.py. */
 export const sounds = () =>
-  once("assets/search/sounds.txt", async (response) => {
+  once("assets/search/index/sounds.txt", async (response) => {
     const readings = new Map();
     for (const [reading, kanji] of (await lines(response)).map((line) => line.split(" "))) {
       for (const letter of kanji) readings.set(letter, [...(readings.get(letter) ?? []), reading]);

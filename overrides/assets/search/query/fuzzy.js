@@ -1,7 +1,7 @@
 // Words of the archive that are one slip away from what was typed, or at least resemble it.
 
-import { loosen } from "./folding.js";
-import { compounds } from "./lookups.js";
+import { loosen } from "../index/folding.js";
+import { compounds } from "../index/lookups.js";
 
 const SHORTEST = 4;
 const SHORTEST_KANA = 6; // as kana, shorter words have too many neighbours: せんきょ is no こんきょ

@@ -3,7 +3,7 @@
 import { addresses, pairs } from "./lookups.js";
 
 const PATIENCE = 8000; // milliseconds
-const own = { name: "", isOwn: true, root: new URL("../../", import.meta.url) };
+const own = { name: "", isOwn: true, root: new URL("../../../", import.meta.url) };
 let others = [];
 
 /** From now on, search other registers too: [{name, address}], this site first. To be called before any search. */

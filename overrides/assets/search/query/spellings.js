@@ -1,5 +1,49 @@
-// Old forms of kanji, and other letters that stand for the same: 區 for 区. Pairs of old and new.
+// Other spellings of a folded text that were prepared when the site was built: okurigana, and the words of staff.
 
+import { spellings } from "../index/lookups.js";
+
+/** The same words with the okurigana that stand in the texts: 取扱い → 取り扱い; and their mere stems: 取り扱. */
+export async function otherOkurigana(text) {
+  const { okurigana } = await spellings();
+  const others = new Map();
+  for (const [spelling, words] of Object.entries(okurigana)) {
+    const at = text.indexOf(spelling);
+    if (at < 0) continue;
+    const [before, after] = [text.slice(0, at), text.slice(at + spelling.length)];
+    const tail = /[ぁ-ん]*$/u.exec(spelling)[0];
+    for (const word of words) {
+      others.set(before + word + tail + after, false);
+      if (tail) others.set(before + word + after, false); // the last kanji were typed in kana: 身のまわり
+      // The text may inflect the word differently: 取扱い stands for 取り扱わせる as well.
+      const stem = before + word + after.replace(/^[ぁ-ん]{1,2}/u, "");
+      if (!others.has(stem)) others.set(stem, true);
+    }
+  }
+  others.delete(text);
+  return [...others].map(([other, isStem]) => ({ text: other, isStem }));
+}
+
+/** The everyday words in this text that staff have listed, none within another. */
+export async function everydayWords(text) {
+  const { synonyms } = await spellings();
+  const inside = Object.keys(synonyms).filter((word) => text.includes(word) && standsAlone(word, text));
+  return inside.filter((word) => !inside.some((other) => other !== word && other.includes(word)));
+}
+
+/** Latin words count only as whole words: pc is not in spc. */
+function standsAlone(word, text) {
+  if (!/^[a-z\d]+$/u.test(word)) return true;
+  return new RegExp(`(?<![a-z\\d])${word}(?![a-z\\d])`, "u").test(text);
+}
+
+/** What the everyday words in this text are called on the pages: [{text, rank}], the aptest first. */
+export async function meanings(text) {
+  const { synonyms } = await spellings();
+  const words = await everydayWords(text);
+  return words.flatMap((word) => synonyms[word].map((meaning, rank) => ({ text: text.replace(word, meaning), rank })));
+}
+
+// Old forms of kanji, and other letters that stand for the same: 區 for 区. Pairs of old and new.
 const PAIRS =
   "亞亜惡悪壓圧圍囲醫医爲為壹壱稻稲飮飲隱隠榮栄營営衞衛驛駅悅悦閱閲圓円緣縁艷艶鹽塩奧奥應応橫横歐欧毆殴黃黄溫温穩穏假仮價価畫画會会繪絵壞壊懷懐槪概擴拡殼殻覺覚學学" +
   "嶽岳樂楽渴渇罐缶卷巻陷陥勸勧寬寛關関歡歓觀観氣気歸帰僞偽戲戯犧犠舊旧據拠擧挙虛虚峽峡挾挟狹狭鄕郷曉暁區区驅駆勳勲薰薫徑径惠恵揭掲溪渓經経螢蛍輕軽繼継鷄鶏藝芸擊撃" +

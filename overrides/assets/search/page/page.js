@@ -1,15 +1,13 @@
 // The search page: reads its address, asks, filters, sorts and shows. The address is the only state that lasts.
 
-import { all, answer, nearest } from "../search.js";
-import { guardComposing } from "./composing.js";
-import { element } from "./elements.js";
+import { all, answer, nearest } from "../../search.js";
+import { guardComposing, element, keepingFocus } from "./dom.js";
 import { counts, facetsFor, passing } from "./filters.js";
-import { keepingFocus } from "./focus.js";
-import { open } from "./index.js";
+import { open } from "../index/index.js";
 import { startKeys } from "./keys.js";
+import { searchAlong } from "../index/sites.js";
+import { SORTS, isFiltered, read, toggled, written } from "./address.js";
 import { FACETS, isWord } from "./kinds.js";
-import { searchAlong } from "./sites.js";
-import { SORTS, isFiltered, read, toggled, written } from "./state.js";
 import { applied, entry, explained, facetGroup, otherPage, shortcut, unreached } from "./view.js";
 
 const STEP = 10;

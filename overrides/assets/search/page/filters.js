@@ -1,8 +1,8 @@
 // Filters over consultations: values of one facet widen (or), different facets narrow (and).
 
-import { open } from "./index.js";
+import { open } from "../index/index.js";
+import { facet } from "../index/lookups.js";
 import { FACETS } from "./kinds.js";
-import { facet } from "./lookups.js";
 
 /** The facets that are in force or unfolded, by name; the others are fetched when they are. */
 export async function facetsFor(filters, unfolded) {

@@ -1,7 +1,7 @@
 // Kana → the words that are read so. The prepared readings begin with words, so a run of kana is cut into words.
 
-import { loosen } from "./folding.js";
-import { readings } from "./lookups.js";
+import { loosen } from "../index/folding.js";
+import { readings } from "../index/lookups.js";
 
 const RUN = /[ぁ-ゖァ-ヺ][ぁ-ゖァ-ヺー\-‐‑‒–—―−〜~]+/gu;
 const PARTICLES = ["の", "と", "や", "は", "が", "お", "に", "で", "も", "へ", "から", "まで"];

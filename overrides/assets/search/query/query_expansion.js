@@ -3,11 +3,10 @@
 // A reading is {texts, level, note}: every text must stand on a page. Levels are how far it is from what was typed;
 // nearer readings always come first. Fractions order readings of the same kind.
 
-import { standing } from "./index.js";
-import { modern } from "./letters.js";
+import { standing } from "../index/index.js";
+import { modern, meanings, otherOkurigana } from "./spellings.js";
 import { arabic, otherNumbers, spoken } from "./numbers.js";
-import { otherWritings } from "./reading.js";
-import { meanings, otherOkurigana } from "./spelling.js";
+import { otherWritings } from "./kana.js";
 
 export const LEVEL = { exact: 0, spelling: 1, stem: 1.5, meaning: 2, joined: 2.9, parts: 3, near: 4, topic: 5 };
 const STEPS = 4;
@@ -107,8 +106,8 @@ async function rewritten({ texts, level, from }) {
 export async function slipped(term) {
   const text = modern(term);
   // Most queries need neither of these, so they are not sent with the rest.
-  const slips = async () => near(term, await (await import("./nearby.js")).oneSlipAway(text));
-  const sounds = async () => near(term, await (await import("./sounding.js")).soundingLike(text));
+  const slips = async () => near(term, await (await import("./fuzzy.js")).oneSlipAway(text));
+  const sounds = async () => near(term, await (await import("./homophones.js")).soundingLike(text));
   const [first, second] = text.length > SHORT ? [slips, sounds] : [sounds, slips];
   const found = await first();
   return found.pages.size > 0 ? found : second();
@@ -121,4 +120,27 @@ async function near(term, words) {
     await add(found, { texts: [word], level, note: { from: term, to: word, level } });
   }
   return found;
+}
+
+// White space within a word: か いごほけん, No. 948, 2021 12 24. The terms of a query read as one.
+const SHORTEST = 3;
+const COUNT = /^\d{1,5}$/u; // 12 24 is no 1224
+const LOOSER = 0.05;
+
+/** The pages that the terms mean when they are written as one; none where they say something only apart. */
+export async function closed(terms) {
+  const text = terms.join("");
+  return terms.length > 1 && text.length >= SHORTEST && !COUNT.test(text) ? spelt(text) : nothing();
+}
+
+/** The pages of terms `apart`, and of `whole`, which come first among those that do not have the very terms. */
+export function withClosed(apart, whole) {
+  if (whole.pages.size === 0) return apart;
+  const pages = new Map(whole.pages);
+  for (const [id, match] of apart.pages) {
+    const other = pages.get(id);
+    const isFarther = match.level > LEVEL.exact && !other;
+    pages.set(id, { level: isFarther ? match.level + LOOSER : Math.min(match.level, other?.level ?? match.level), texts: [...match.texts, ...(other?.texts ?? [])] });
+  }
+  return { pages, notes: [...apart.notes, ...whole.notes] };
 }

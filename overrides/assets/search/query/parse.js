@@ -1,11 +1,10 @@
 // What a term of a query means: itself, what else it may stand for, or the words that it is made of.
 
 import { arabic } from "./numbers.js";
-import { modern } from "./letters.js";
-import { otherWritings } from "./reading.js";
-import { everydayWords } from "./spelling.js";
-import { byScript, cuts, isAsking, isQuestion, pieces, topicOf } from "./splitting.js";
-import { LEVEL, exactly, nothing, slipped, spelt } from "./wording.js";
+import { modern, everydayWords } from "./spellings.js";
+import { otherWritings } from "./kana.js";
+import { byScript, cuts, isAsking, isQuestion, pieces, topicOf } from "./tokenize.js";
+import { LEVEL, exactly, nothing, slipped, spelt } from "./query_expansion.js";
 
 const MOST_PARTS = 4;
 const NO_WORD = /^[ぁ-ん]{1,2}$/u; // it stands within other words on most pages

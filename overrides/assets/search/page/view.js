@@ -1,8 +1,8 @@
 // What the search page looks like for an answer. Knows elements, not how answers are found.
 
-import { element } from "./elements.js";
+import { isFiltered } from "./address.js";
+import { element } from "./dom.js";
 import { FACETS } from "./kinds.js";
-import { isFiltered } from "./state.js";
 
 /** One consultation or other page as a list entry, with the clauses that answer. */
 export function entry({ url, title, printed_date: date, acts, sections, site }) {

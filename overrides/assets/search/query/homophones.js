@@ -1,7 +1,7 @@
 // Words of the archive that sound like what was typed: an input method wrote the wrong kanji, or none for some.
 
-import { loosen } from "./folding.js";
-import { compounds, sounds } from "./lookups.js";
+import { loosen } from "../index/folding.js";
+import { compounds, sounds } from "../index/lookups.js";
 
 // Words of two letters have too many words that sound like them: 指紋 is no 諮問.
 const SHORTEST = 3;

@@ -4,7 +4,7 @@ import { cover, whole } from "./folding.js";
 import { mayStand } from "./pairs.js";
 import { inOneOrder, sites } from "./sites.js";
 
-const folder = new URL("../../pagefind/", import.meta.url);
+const folder = new URL("../../../pagefind/", import.meta.url);
 let opening;
 
 /** The opened index: engine, the sites joined, names of those missing, and id → page for every page. Opened once. */

@@ -1,6 +1,6 @@
 // The search box in the head of a page: leads to the search page.
 
-import { guardComposing } from "./composing.js";
+import { guardComposing } from "./dom.js";
 
 /** The content policy forbids forms to send anything, so the box leads on by itself. */
 export function startSearchBox(form) {
