@@ -16,7 +16,7 @@ REAL = ROOT / "data"
 NINE = Path(__file__).parent / "nine" / "data"
 """The real archive with its first nine 諮問, which nobody changes: tests know what it says.
 
-Its site alone has the synonyms of `data/`: what residents type is understood as it is now.
+Its site alone has the synonyms and intents of `data/`: what residents type is understood as it is now.
 """
 NUMBERS = tuple(range(944, 953))
 MIHON = Path(__file__).parent / "mihon" / "data"
@@ -29,7 +29,8 @@ def new_project(folder: Path, data: Path = MIHON) -> Path:
         (folder / name).symlink_to(ROOT / name)
     shutil.copytree(data, folder / "data")
     if data == NINE:
-        shutil.copy(REAL / "vocabulary/synonyms.yml", folder / "data/vocabulary")
+        for table in ("synonyms", "intents"):
+            shutil.copy(REAL / f"vocabulary/{table}.yml", folder / "data/vocabulary")
     return folder
 
 

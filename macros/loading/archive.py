@@ -99,23 +99,28 @@ class _Loading(RecordFiles):
         for name, document in documents.items():
             words[name], problems = shape_words(document, ENTRIES[name])
             self.problems += problems
-        synonyms = self.read(self.folder / "vocabulary" / "synonyms.yml")
-        listed, problems = shape_list(synonyms, Synonym)
-        self.problems += problems
-        self.found(synonyms, rules.synonyms_are_distinct(listed))
         forms = self.read(self.folder / "vocabulary" / "forms.yml")
         drawn, problems = shape_list(forms, Form)
         self.problems += problems
         self.found(forms, rules.forms_are_distinct(drawn, words["acts"]))
         vocabulary = Vocabulary(
             words=words,
-            synonyms=tuple(synonym for synonym in listed if synonym),
+            synonyms=self.synonyms("synonyms"),
+            intents=self.synonyms("intents"),
             forms=tuple(form for form in drawn if form),
         )
         for name, document in documents.items():
             self.found(document, rules.words_are_distinct(words[name], vocabulary))
         self.found(documents["terms"], rules.terms_are_not_acts(vocabulary.of("terms"), vocabulary.of("acts")))
         return vocabulary
+
+    def synonyms(self, name: str) -> tuple[Synonym, ...]:
+        """The readable rows of a table of what residents type."""
+        document = self.read(self.folder / "vocabulary" / f"{name}.yml")
+        rows, problems = shape_list(document, Synonym)
+        self.problems += problems
+        self.found(document, rules.synonyms_are_distinct(rows))
+        return tuple(row for row in rows if row)
 
     def consultations(self, vocabulary: Vocabulary) -> tuple[Consultation, ...]:
         """In ascending order of number; those without one come first, by day."""

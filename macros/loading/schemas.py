@@ -30,7 +30,7 @@ _SHAPES: dict[str, tuple[str, Any]] = {
     **{kind.singular: (kind.label, RECORDS[name]) for name, kind in RECORD_KINDS.items()},
     **{f"vocabulary/{name}": (f"語彙：{KINDS[name].label}", tuple[model, ...]) for name, model in ENTRIES.items()},  # type: ignore[valid-type]
     "vocabulary/forms": (TABLES["forms"], tuple[Form, ...]),
-    "vocabulary/synonyms": (TABLES["synonyms"], tuple[Synonym, ...]),
+    **{f"vocabulary/{name}": (TABLES[name], tuple[Synonym, ...]) for name in ("synonyms", "intents")},
 }
 
 

@@ -135,7 +135,7 @@ FACETS = (
 )
 """What consultations are filtered by, in the order of the search page."""
 
-TABLES = {"synonyms": "言い換えの表", "forms": "行為ごとの様式"}
+TABLES = {"synonyms": "言い換えの表", "intents": "たずね方の表", "forms": "行為ごとの様式"}
 """The files of `data/vocabulary/` that hold no words, with what they are called."""
 
 

@@ -156,7 +156,7 @@ class Words(Record):
 
 
 class Synonym(Record):
-    """What residents type for what stands on the pages: 引き落とし for 口座振替."""
+    """What residents type for what stands on the pages: 引き落とし for 口座振替; in intents.yml いつ for 開始時期."""
 
     words: Texts = Field(alias="言葉", title="住民が使う言葉", min_length=1)
     meanings: Texts = Field(alias="意味", title="ページに書かれている言葉", min_length=1)
@@ -174,6 +174,7 @@ class Vocabulary(Record):
 
     words: dict[str, Words]
     synonyms: tuple[Synonym, ...] = ()
+    intents: tuple[Synonym, ...] = ()
     forms: tuple[Form, ...] = ()
 
     def of(self, kind: str) -> Words:

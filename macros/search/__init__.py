@@ -20,11 +20,12 @@ def write_search(pages: Iterable[IndexedPage], vocabulary: Vocabulary, site: Pat
     with TemporaryDirectory() as folder:
         runs = run_over(ordered, _sources(ordered, words, vocabulary), Path(folder))
         index = write_index(ordered, runs, site)
-    write_lookups(index, words, _synonyms(vocabulary), site)
+    write_lookups(index, words, vocabulary, site)
 
 
 def _words(pages: Iterable[IndexedPage], vocabulary: Vocabulary) -> Lexicon:
-    return lexicon((*_texts(pages), *_synonyms(vocabulary)), _names(vocabulary))
+    typed = (word for synonym in vocabulary.synonyms for word in synonym.words)
+    return lexicon((*_texts(pages), *typed), _names(vocabulary))
 
 
 def _sources(pages: Sequence[IndexedPage], words: Lexicon, vocabulary: Vocabulary) -> Sources:
@@ -38,7 +39,3 @@ def _texts(pages: Iterable[IndexedPage]) -> set[str]:
 
 def _names(vocabulary: Vocabulary) -> list[tuple[str, str]]:
     return [(entry.name, entry.reading) for entry in vocabulary.all_entries]
-
-
-def _synonyms(vocabulary: Vocabulary) -> dict[str, Sequence[str]]:
-    return {word: synonym.meanings for synonym in vocabulary.synonyms for word in synonym.words}

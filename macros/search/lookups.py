@@ -2,8 +2,8 @@
 
 - `addresses.txt`: how names of fragments begin; then all pages in lasting order: address, how many words of the index
   are the page's text and its title, and the date of a consultation or the title and kind of another page.
-- `spellings.json`: what people type → what stands in the texts: other okurigana, and the words of synonyms.yml;
-  and the letters that readings begin with.
+- `spellings.json`: what people type → what stands in the texts: other okurigana, and the words of synonyms.yml
+  and intents.yml; and the letters that readings begin with.
 - `readings/xxxx.json`: loosened reading → words, one file per first letter (its code point in hexadecimal).
 - `pairs.bin`: which pairs of characters stand anywhere.
 - `compounds.txt`: runs of nouns with readings, for near misses.
@@ -15,12 +15,13 @@ Which pairs of characters stand anywhere in the archive, as a Bloom filter of te
 import json
 import shutil
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from macros.records.kinds import FACETS
+from macros.records.vocabulary import Synonym, Vocabulary
 from macros.search.folding import fold
 from macros.search.index import Index
 from macros.search.lexicon import Lexicon
@@ -53,13 +54,13 @@ def pair_filter(pairs: Iterable[str]) -> bytes:
     return bytes(bits)
 
 
-def write_lookups(index: Index, lexicon: Lexicon, synonyms: Mapping[str, Sequence[str]], site: Path) -> None:
+def write_lookups(index: Index, lexicon: Lexicon, vocabulary: Vocabulary, site: Path) -> None:
     """Write all lookups beside `index` to `site`/search-data."""
     folder = site / "search-data"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     (folder / "addresses.txt").write_text("\n".join((index.name, *_addresses(index))), encoding="utf-8")
-    _write(folder / "spellings.json", _spellings(lexicon, synonyms))
+    _write(folder / "spellings.json", _spellings(lexicon, vocabulary))
     for letter, words in _by_first_letter(lexicon).items():
         _write(folder / "readings" / f"{ord(letter):04x}.json", words)
     lines = (f"{' '.join(words)}\t{' '.join(readings)}" for words, readings in lexicon.compounds)
@@ -86,12 +87,17 @@ def _write(path: Path, value: Any) -> None:
     path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
-def _spellings(lexicon: Lexicon, synonyms: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+def _spellings(lexicon: Lexicon, vocabulary: Vocabulary) -> dict[str, Any]:
     return {
         "letters": sorted(_by_first_letter(lexicon)),
         "okurigana": {key: sorted(words) for key, words in sorted(lexicon.okurigana.items())},
-        "synonyms": {fold(word): [fold(meaning) for meaning in meanings] for word, meanings in synonyms.items()},
+        "synonyms": _by_word(vocabulary.synonyms),
+        "intents": _by_word(vocabulary.intents),
     }
+
+
+def _by_word(rows: Iterable[Synonym]) -> dict[str, list[str]]:
+    return {fold(word): [fold(meaning) for meaning in row.meanings] for row in rows for word in row.words}
 
 
 def _by_first_letter(lexicon: Lexicon) -> dict[str, dict[str, list[str]]]:

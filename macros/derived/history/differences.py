@@ -22,7 +22,7 @@ from macros.records.record import Record
 from macros.records.schedule import Schedule
 from macros.records.vocabulary import Entry, Synonym
 
-_LISTS: dict[str, type[Record]] = {**ENTRIES, "synonyms": Synonym}
+_LISTS: dict[str, type[Record]] = {**ENTRIES, "synonyms": Synonym, "intents": Synonym}
 _NAMES = {**{name: kind.label for name, kind in KINDS.items()}, **TABLES}
 _UNREADABLE = "ファイルが読めないため、変更の内容を示せません。make check で直すところを確かめてください。"
 

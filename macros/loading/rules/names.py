@@ -63,7 +63,7 @@ def words_are_distinct(words: Words, vocabulary: Vocabulary) -> Iterator[Finding
 
 
 def synonyms_are_distinct(synonyms: Sequence[Synonym | None]) -> Iterator[Finding]:
-    """No word of synonyms.yml is listed twice: one home for each."""
+    """No word of synonyms.yml, or of intents.yml, is listed twice: one home for each."""
     seen: set[str] = set()
     for position, synonym in enumerate(synonyms):
         for index, word in enumerate(synonym.words if synonym else ()):
