@@ -1,14 +1,14 @@
 // Search of this site, for its own pages and for whoever embeds it:
 //   import { search } from "/assets/search.js";
 //   const results = await search("口座番号 外部委託");
-// Pages that contain every term come first and are complete; then pages that say the same in other words.
+// Pages that contain every term come first and are complete; then pages that say the same in other words. Where no page
+// has all that was asked for, those that have most of it.
 
-import { closed, withClosed, exactly } from "./search/query/query_expansion.js";
 import { excerpt } from "./search/index/excerpt.js";
 import { fold, quoted, terms } from "./search/index/folding.js";
 import { open, standing } from "./search/index/index.js";
-import { resolve } from "./search/query/parse.js";
 import { kept } from "./search/index/lookups.js";
+import { meaningOf } from "./search/query/meaning.js";
 
 const SECTIONS = 3;
 const FEW = 20;
@@ -29,29 +29,25 @@ export async function search(query, { limit } = {}) {
   return Promise.all(results.map((result, i) => (i < whole ? result.details() : result)));
 }
 
-/** All results without details, and what was done to find them: {results, notes, terms}. */
+/**
+ * All results without details, and what was done to find them: {results, notes, terms, left, unknown}. `left` are words
+ * that no result has, `unknown` those that stand nowhere.
+ */
 export async function answer(query) {
   const wanted = terms(query);
-  if (wanted.length === 0) return { results: [], notes: [], terms: [] };
-  const { pages } = await open();
-  const literal = new Set(quoted(query));
-  const answers = [];
-  for (const term of wanted) {
-    answers.push(await (literal.has(term) ? exactly(term) : resolve(term)));
-    if (answers.at(-1).pages.size === 0) break;
-  }
-  const apart = { pages: allOf(answers), notes: answers.flatMap(({ notes }) => notes) };
-  const found = literal.size > 0 ? apart : withClosed(apart, await closed(wanted));
-  const matches = [...found.pages].map(([id, match]) => ({ ...match, page: pages.get(id) }));
-  const results = (await inOrder(matches)).map((match) => result(match));
-  return { results, notes: results.length > 0 ? found.notes : [], terms: wanted };
+  if (wanted.length === 0) return { results: [], notes: [], terms: [], left: [], unknown: [] };
+  const { pages, primary } = await open();
+  const meant = await meaningOf(wanted, new Set(quoted(query)), primary);
+  const matches = [...meant.pages].map(([id, match]) => ({ ...match, page: pages.get(id) }));
+  const results = (await inOrder(matches, meant.meanings)).map((match) => result(match));
+  return { results, notes: results.length > 0 ? meant.notes : [], terms: wanted, left: meant.left, unknown: meant.unknown };
 }
 
 /** Every consultation, newest first, as `answer` would give it: for filters without a query. */
 export async function all() {
   const { pages } = await open();
   const matches = [...pages.values()].filter((page) => group(page) === 0).map((page) => ({ page, level: 0, texts: [], place: 3 }));
-  return { results: matches.map((match) => result(match)), notes: [], terms: [] };
+  return { results: matches.map((match) => result(match)), notes: [], terms: [], left: [], unknown: [] };
 }
 
 /** Words on the pages that resemble a query for which there is no answer. */
@@ -61,24 +57,23 @@ export async function nearest(query) {
   return [...new Set(found.flat())].slice(0, 8);
 }
 
-/** id → {level, texts} of the pages that answer every term. */
-function allOf([first, ...others]) {
-  const pages = new Map();
-  for (const [id, match] of first.pages) {
-    const matches = [match, ...others.map(({ pages: other }) => other.get(id))];
-    if (!matches.every(Boolean)) continue;
-    const level = Math.max(...matches.map((each) => each.level));
-    pages.set(id, { level, texts: [...new Set(matches.flatMap(({ texts }) => texts))] });
-  }
-  return pages;
+/** Nearest reading first; then what was asked for; number and title, subject, mention; consultations before others; newest first. */
+async function inOrder(matches, meanings) {
+  const texts = new Set(matches.flatMap(({ texts: own }) => own).filter((text) => text.length > 1));
+  const where = new Map(await Promise.all([...texts, ...meanings].map(async (text) => [text, await standing(text)])));
+  const weighed = matches.map((match) => {
+    const at = place(match, where);
+    return { ...match, group: group(match.page), place: at, after: asked(match.page, meanings, where, at <= 1) };
+  });
+  return weighed.sort((a, b) => a.level - b.level || a.after - b.after || a.group - b.group || a.place - b.place || a.page.order - b.page.order);
 }
 
-/** Nearest reading first; then number and title, subject, mention; consultations before other pages; newest first. */
-async function inOrder(matches) {
-  const texts = [...new Set(matches.flatMap(({ texts }) => texts))].filter((text) => text.length > 1);
-  const where = new Map(await Promise.all(texts.map(async (text) => [text, await standing(text)])));
-  const weighed = matches.map((match) => ({ ...match, group: group(match.page), place: place(match, where) }));
-  return weighed.sort((a, b) => a.level - b.level || a.group - b.group || a.place - b.place || a.page.order - b.page.order);
+/** Whether a page is about what the query is after, or of the kind that it is after; mentions it; or neither. */
+function asked({ id, kind }, meanings, where, isNamed) {
+  if (isNamed && meanings.includes(kind)) return 0;
+  const places = meanings.map((meaning) => where.get(meaning));
+  if (places.some(({ title, subjects }) => title.has(id) || subjects.has(id))) return 0;
+  return places.some(({ text }) => text.has(id)) ? 1 : 2;
 }
 
 const group = ({ address }) => (/^consultations\/[^/]+\/$/.test(address) ? 0 : 1);

@@ -5,9 +5,11 @@ import { mayStand } from "./pairs.js";
 import { inOneOrder, sites } from "./sites.js";
 
 const folder = new URL("../../../pagefind/", import.meta.url);
+// Pages of words repeat what the pages of consultations say.
+const OF_A_WORD = /^(?:items|operations|counterparties|acts|articles|divisions|subjects|terms|categories|sensitive|conclusions)\//u;
 let opening;
 
-/** The opened index: engine, the sites joined, names of those missing, and id → page for every page. Opened once. */
+/** The opened index: engine, the sites joined, names of those missing, id → page for every page, and which have text of their own. Opened once. */
 export function open() {
   opening ??= openIndex().catch((error) => {
     opening = undefined;
@@ -16,11 +18,15 @@ export function open() {
   return opening;
 }
 
+/** id → page, for every page of every site. */
+export const pages = async () => (await open()).pages;
+
 async function openIndex() {
   const starting = startEngine();
   const [engine, { joined, missing }] = await Promise.all([starting, sites(starting)]);
   const pages = new Map(inOneOrder(joined).map((page) => [page.id, page]));
-  return { engine, sites: joined, missing, pages, asked: new Map(), found: new Map() };
+  const primary = new Set([...pages.values()].filter(({ address }) => !OF_A_WORD.test(address)).map(({ id }) => id));
+  return { engine, sites: joined, missing, pages, primary, asked: new Map(), found: new Map() };
 }
 
 async function startEngine() {

@@ -48,7 +48,8 @@ async function writings(kana, isPreceded, isFollowed, isShort) {
   return isShort || LONG.test(kana) ? [...exact, ...(await cut(shortened(run), shortReadings, isPreceded, isFollowed))] : exact;
 }
 
-const shortened = (run) => run.replace(LENGTHENING, "");
+/** A loosened reading without its long vowels. */
+export const shortened = (run) => run.replace(LENGTHENING, "");
 
 async function shortReadings(letter) {
   const short = {};

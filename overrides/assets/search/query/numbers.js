@@ -1,6 +1,6 @@
 // Numbers and dates as people write them → as they stand on the pages. Texts are folded.
 
-import { number } from "../numerals.js";
+import { number } from "../../numerals.js";
 
 const KANJI = /[〇零一二三四五六七八九十百千万]+/gu;
 const COUNTED = /^(?:[号条項年月日件人回部科課件名歳度億万]|本(?!化))/u;

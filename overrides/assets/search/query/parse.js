@@ -1,142 +1,141 @@
-// What a term of a query means: itself, what else it may stand for, or the words that it is made of.
+// What a query is made of: the words that a page must have, each with the pages that it means, and what is asked of them.
 
-import { arabic } from "./numbers.js";
-import { modern, everydayWords } from "./spellings.js";
+import { intentsOf } from "./intents.js";
 import { otherWritings } from "./kana.js";
-import { byScript, cuts, isAsking, isQuestion, pieces, topicOf } from "./tokenize.js";
-import { LEVEL, exactly, nothing, slipped, spelt } from "./query_expansion.js";
+import { LEVEL } from "./levels.js";
+import { arabic } from "./numbers.js";
+import { exactly, nothing, slipped, spelt, speltOrSlipped } from "./query_expansion.js";
+import { everydayWords, modern } from "./spellings.js";
+import { byScript, cuts, isAsking, isFiller, isQuestion, pieces, readableHead, topicOf } from "./tokenize.js";
 
 const MOST_PARTS = 4;
-const NO_WORD = /^[ぁ-ん]{1,2}$/u; // it stands within other words on most pages
+const NO_WORD = /^[ぁ-ん]{1,3}$/u; // it stands within other words on most pages
 const CRUMB = /^[ぁ-んa-z\d]{1,2}$/u;
 const NUMBER = /^\d{1,2}$/u; // 13.13.13 is no date, nor three words
-
-/** id → {level, texts} for the pages that a folded term means, and the notes of the readings that found them. */
-export async function resolve(term) {
-  const plain = arabic(modern(term));
-  const parts = pieces(plain, await everydayWords(plain));
-  const attempts = [
-    () => spelt(term),
-    () => inParts(parts, spelt),
-    () => slipped(term),
-    () => inParts(parts, speltOrSlipped),
-    () => inSome(parts, isAsking(plain)),
-    () => inParts(byScript(plain), spelt),
-    () => inWords(plain),
-    () => inHeard(plain),
-  ];
-  for (const attempt of attempts) {
-    const found = await attempt();
-    if (found.pages.size > 0) return isQuestion(plain) || (isAsking(plain) && !isLiteral(found)) ? withTopic(found, topicOf(plain, parts)) : found;
-  }
-  return nothing();
-}
-
-const isLiteral = ({ pages }) => [...pages.values()].some(({ level }) => level === LEVEL.exact);
-
-/** What a question is about stands on more pages than its words do, or than all that it mentions; they come after those. */
-async function withTopic(found, topic) {
-  const { pages, notes } = topic ? await spelt(topic) : nothing();
-  for (const [id, { level, texts }] of pages) {
-    if (!found.pages.has(id)) found.pages.set(id, { level: LEVEL.topic + level / 10, texts });
-  }
-  return { pages: found.pages, notes: [...found.notes, ...notes] };
-}
+// An inflected word says what is done, rarely what it is about: 見せる, 払う.
+const INFLECTED = /^[一-龥]{1,2}[ぁ-ん]+$/u;
 
 /**
- * Every part by itself; pages must have all of them. Endings are left out, and mere hiragana that means nothing.
- * Where the parts stand side by side they are surely meant: 口座の種別, 口座種別.
+ * {words, meanings, topic, isSplit}. Words are {text, answer, isWeak}, in the order in which they were typed; those that stand nowhere
+ * have an answer without pages, and weak ones may be passed over in silence. `meanings` are what the question is after.
+ * `topic` is the word that a question is about, `isSplit` whether the term had to be taken apart.
  */
-async function inParts(parts, how) {
-  if (parts.every((part) => NUMBER.test(part))) return nothing();
-  const answers = [];
-  for (const part of parts.filter((part, i) => i === 0 || !NO_WORD.test(part))) {
-    const answer = await numbered(part, how);
-    if (answer.pages.size > 0) answers.push(answer);
-    else if (!/^[ぁ-ん]{1,3}$/u.test(part)) return nothing();
+export async function parsed(term, isAlone) {
+  const whole = await spelt(term);
+  const plain = modern(term);
+  if (isAlone ? whole.pages.size > 0 : whole.pages.size > 0 && !isMereQuestion(plain)) {
+    const asked = isQuestion(plain) ? topicOf(plain, pieces(plain)) : undefined;
+    return { words: [{ text: term, answer: whole, isWeak: !isAlone && isFiller(term) }], meanings: [], topic: asked, isSplit: false };
   }
-  if (answers.length === 0) return nothing();
-  const found = together(answers, { to: parts.join(" "), level: LEVEL.parts });
-  if (answers.length > 1) for (const id of (await exactly(parts.join(""))).pages.keys()) if (found.pages.has(id)) found.pages.get(id).level = LEVEL.joined;
-  return found;
+  const { rest, meanings } = await intentsOf(plain);
+  const parts = telling(pieces(isAlone ? rest : ` ${rest}`, await everydayWords(rest)));
+  if (parts.length === 0) return { words: [], meanings, isSplit: true, isAsking: true };
+  const words = await wordsOf(term, rest, parts, meanings.length > 0);
+  return { words, meanings, topic: isAsking(plain) ? topicOf(plain, parts) : undefined, isSplit: words.length !== 1 || words[0].text !== term };
 }
+
+const isMereQuestion = (text) => telling(pieces(` ${text}`)).length === 0;
+const telling = (parts) => parts.filter((part, i) => part && (i === 0 || !NO_WORD.test(part)));
+
+/**
+ * The words of a term that stands nowhere as it is; `rest` and `parts` are what remains of it without what only asks.
+ * `mayBeNone`: it has an intent, which may be all that it says.
+ */
+async function wordsOf(term, rest, parts, mayBeNone) {
+  if (parts.every((part) => NUMBER.test(part))) return [unknown(term)];
+  const ways = [
+    () => each(parts, spelt),
+    () => each([parts.join("")], spelt), // コロナの給付金, コロナ給付金
+    async () => [word(term, await slipped(term))],
+    () => each(parts, speltOrSlipped),
+  ];
+  for (const way of ways) {
+    const words = longer(await way(), mayBeNone);
+    if (standTogether(words)) return words;
+  }
+  const words = longer((await Promise.all(parts.map(opened))).flat(), mayBeNone);
+  const [open, fillers] = [words.filter(({ text }) => !isFiller(text)), words];
+  return open.some(isKnown) ? open : fillers.some(isKnown) ? fillers : opened(rest);
+}
+
+const word = (text, answer) => ({ text, answer, isWeak: INFLECTED.test(text) });
+const unknown = (text) => word(text, nothing());
+const isKnown = ({ answer }) => answer.pages.size > 0;
+const each = (parts, how) => Promise.all(parts.map(async (part) => word(part, await numbered(part, how))));
 
 /** Beside other words, 948号 is a consultation, not a part of 第1948号. */
 async function numbered(part, how) {
-  const found = /^\d{1,5}号$/u.test(part) ? await how(`第${part}`) : nothing();
-  return found.pages.size > 0 ? found : how(part);
+  const number = arabic(part);
+  const answer = /^\d{1,5}号$/u.test(number) ? await how(`第${number}`) : nothing();
+  return answer.pages.size > 0 ? answer : how(part);
 }
 
-/**
- * People use words that no page has. What they mean comes first, so parts are left out from the end;
- * in a question, whose words are many, any part that is unknown.
- */
-async function inSome(parts, isQuestion) {
-  const known = [];
-  for (const part of parts) {
-    if ((await speltOrSlipped(part)).pages.size > 0) known.push(part);
-    else if (!isQuestion) break;
-  }
-  for (; known.length > 0; known.pop()) {
-    const found = await inParts(known, speltOrSlipped);
-    if (found.pages.size > 0) return found;
-  }
-  return nothing();
+/** A letter stands within other words on most pages; beside anything else it says nothing, unless it stands nowhere. */
+function longer(words, mayBeNone) {
+  const saying = words.filter((word) => [...word.text].length > 1 || !isKnown(word));
+  return saying.length > 0 || mayBeNone ? saying : words;
 }
 
-/** In mere hiragana, too, people use words that no page has: がくどうくらぶのりょうきん. */
-async function inHeard(text) {
-  for (const parts of await otherWritings(text)) {
-    const found = parts.length > 1 ? await inSome(parts, false) : nothing();
-    if (found.pages.size > 0) return found;
-  }
-  return nothing();
+function standTogether(words) {
+  if (words.length === 0) return true;
+  const [first, ...others] = words.map(({ answer }) => answer.pages);
+  return [...first.keys()].some((id) => others.every((pages) => pages.has(id)));
 }
 
-function together(answers, note) {
-  const [first, ...others] = answers;
-  const pages = new Map();
-  for (const [id, page] of first.pages) {
-    const matches = others.map((answer) => answer.pages.get(id));
-    if (matches.some((match) => !match)) continue;
-    const all = [page, ...matches];
-    pages.set(id, {
-      level: LEVEL.parts + Math.max(...all.map((match) => match.level)) / 10,
-      texts: all.flatMap((match) => match.texts),
-    });
+/** A part that may still be of several words: where scripts meet, where most pages have both sides, by its sound. */
+async function opened(part) {
+  const [known] = await each([part], speltOrSlipped);
+  if (isKnown(known)) return [known];
+  for (const way of [apart, inWords, inHeard]) {
+    const words = await way(part);
+    if (words.some(isKnown)) return words;
   }
-  return { pages, notes: [note, ...answers.flatMap((answer) => answer.notes)] };
+  return [known];
+}
+
+/** iso27001 → iso 27001. */
+async function apart(text) {
+  const words = await each(byScript(text), spelt);
+  return words.every(isKnown) ? words : [];
 }
 
 /** A text cut into as few words as stand together on pages, where most pages have them: 人事課 給与明細 クラウド. */
 async function inWords(text) {
   for (let count = 2; count <= MOST_PARTS; count++) {
-    const { words, answers, ids } = await bestCut(text, count);
-    if (ids.length > 0) return together(answers, { to: words.join(" "), level: LEVEL.parts });
+    const { words, ids } = await bestCut(text, count);
+    if (ids.length > 0) return words;
   }
-  return nothing();
+  return [];
 }
 
-/** {words, answers, ids}: the words of a text cut into so many, what each answers, and which pages have all. */
+/** {words, ids}: the words of a text cut into so many, and which pages have all. */
 async function bestCut(text, count) {
   if (count === 1) {
-    const found = await exactly(text);
-    return { words: [text], answers: [found], ids: [...found.pages.keys()] };
+    const answer = await exactly(text);
+    return { words: [word(text, answer)], ids: [...answer.pages.keys()] };
   }
-  let best = { words: [], answers: [], ids: [] };
+  let best = { words: [], ids: [] };
   for (const at of cuts(text)) {
     const [head, rest] = [text.slice(0, at), text.slice(at)];
     if (CRUMB.test(head) || CRUMB.test(rest)) continue;
     const first = await exactly(head);
     if (first.pages.size <= best.ids.length) continue;
-    const { words, answers, ids } = await bestCut(rest, count - 1);
+    const { words, ids } = await bestCut(rest, count - 1);
     const common = ids.filter((id) => first.pages.has(id));
-    if (common.length > best.ids.length) best = { words: [head, ...words], answers: [first, ...answers], ids: common };
+    if (common.length > best.ids.length) best = { words: [word(head, first), ...words], ids: common };
   }
   return best;
 }
 
-async function speltOrSlipped(part) {
-  const found = await spelt(part);
-  return found.pages.size > 0 ? found : slipped(part);
+/** In mere hiragana, too, people use words that no page has: がくどうくらぶのりょうきん. */
+async function inHeard(text) {
+  for (const parts of await otherWritings(text)) {
+    const words = parts.length > 1 ? await each(parts.filter(Boolean), speltOrSlipped) : [];
+    if (words.length > 0 && isKnown(words[0])) return words;
+  }
+  for (const head of readableHead(text)) {
+    const [known] = await each([head], spelt);
+    if (isKnown(known)) return [known];
+  }
+  return [];
 }
