@@ -5,8 +5,6 @@ import { mayStand } from "./pairs.js";
 import { inOneOrder, sites } from "./sites.js";
 
 const folder = new URL("../../../pagefind/", import.meta.url);
-// Pages of words repeat what the pages of consultations say.
-const OF_A_WORD = /^(?:items|operations|counterparties|acts|articles|divisions|subjects|terms|categories|sensitive|conclusions)\//u;
 let opening;
 
 /** The opened index: engine, the sites joined, names of those missing, id → page for every page, and which have text of their own. Opened once. */
@@ -25,7 +23,8 @@ async function openIndex() {
   const starting = startEngine();
   const [engine, { joined, missing }] = await Promise.all([starting, sites(starting)]);
   const pages = new Map(inOneOrder(joined).map((page) => [page.id, page]));
-  const primary = new Set([...pages.values()].filter(({ address }) => !OF_A_WORD.test(address)).map(({ id }) => id));
+  // Pages of words have a kind, and repeat what the pages of consultations say.
+  const primary = new Set([...pages.values()].filter(({ kind }) => !kind).map(({ id }) => id));
   return { engine, sites: joined, missing, pages, primary, asked: new Map(), found: new Map() };
 }
 
