@@ -95,7 +95,8 @@ async function opened(part) {
 
 /** iso27001 → iso 27001. */
 async function apart(text) {
-  const words = await each(byScript(text), spelt);
+  const parts = byScript(text);
+  const words = parts.every((part) => NUMBER.test(part)) ? [] : await each(parts, spelt);
   return words.every(isKnown) ? words : [];
 }
 
