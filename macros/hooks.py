@@ -31,7 +31,15 @@ from macros.site.pages import Page, changed_on, pages
 from macros.site.placeholders import fill, front
 from macros.site.publishing import PROBLEMS
 from macros.site.rendering import TEMPLATES, Renderer
-from macros.site.urls import Published, broken_promises, misleading, retired_places, write_redirects
+from macros.site.urls import (
+    Published,
+    broken_promises,
+    lost_places,
+    mark_lost_places,
+    misleading,
+    retired_places,
+    write_redirects,
+)
 
 
 class _Build:
@@ -59,7 +67,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     references = CrossReferences(archive)
     _build.archive = archive
     _build.references = references
-    _build.history = read_history(project)
+    _build.history = read_history(project, archive.withheld_versions)
     _build.renderer = Renderer(archive, references, _build.history)
     _build.changed = {}
     _build.indexed = Texts()
@@ -135,8 +143,9 @@ def _keep_promises(project: Path, site: Path) -> None:
     retired = _build.archive.retired
     problems = misleading(retired, project / "data", site)
     if not problems:
-        write_redirects(_build.archive, _build.renderer, site)
+        write_redirects(_build.archive, _build.history, _build.renderer, site)
         problems = broken_promises(project, Published(site), retired)
+        mark_lost_places(lost_places(project, Published(site), retired), _build.renderer, site)
     if problems:
         raise _ended(ProblemsFound(problems), project)
 

@@ -46,6 +46,9 @@ def run(command: argparse.Namespace) -> int:
         return 1
     counted = (f"{kind.label} {len(archive.records(kind.name))} 件" for kind in RECORD_KINDS.values())
     print(f"問題はありません（{'、'.join(counted)}）。")
+    for entry in archive.retired:
+        if entry.is_withheld:
+            print(f"取り下げ：{entry.page} は、その下のページや過去の版も公開しません（理由：{entry.reason}）")
     today = datetime.now(ZoneInfo("Asia/Tokyo")).date()
     if noticed := sum(1 for _ in notices(CrossReferences(archive), today)):
         print(f"見直すとよいところが {noticed} 件あります。make notices で読めます。")

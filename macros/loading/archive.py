@@ -12,6 +12,7 @@ from macros.loading.cache import Kept
 from macros.loading.problems import ProblemsFound
 from macros.loading.record_files import RecordFiles
 from macros.loading.validation import shape_list, shape_words
+from macros.loading.withholding import Withheld, also_withheld, answers_without, meetings_without
 from macros.loading.yaml_reader import Unread
 from macros.records.answer import Answer
 from macros.records.consultation import Consultation
@@ -45,6 +46,12 @@ class Archive:
         records: tuple[Record, ...] = getattr(self, kind)
         return records
 
+    @property
+    def withheld_versions(self) -> frozenset[str]:
+        """Ids of the versions of records that were taken back one by one."""
+        pages = (entry.page.strip("/").split("/versions/") for entry in self.retired if entry.is_withheld)
+        return frozenset(page[1] for page in pages if len(page) == 2)  # noqa: PLR2004 — record and version
+
 
 def load(folder: Path, kept: Kept | None = None) -> Archive:
     """The archive in `folder`. Raises ProblemsFound with every problem of every file.
@@ -67,15 +74,21 @@ class _Loading(RecordFiles):
     def archive(self) -> Archive:
         council = self.council()
         vocabulary = self.vocabulary()
-        consultations = self.consultations(vocabulary)
-        known = rules.Known(vocabulary, self.known("consultations", consultations))
-        answers = self.answers(known)
-        meetings = self.meetings(replace(known, answers=self.known("answers", answers)))
-        schedules = self.schedules(vocabulary)
         retired = self.retired()
+        withheld = Withheld.by(retired)
+        self.withhold(withheld)
+        consultations = self.consultations(vocabulary)
+        known = rules.Known(vocabulary, self.known("consultations", consultations, withheld))
+        answers = self.answers(known)
+        meetings = self.meetings(replace(known, answers=self.known("answers", answers, withheld)))
+        schedules = self.schedules(vocabulary)
         self.overlooked()
         if self.problems or self.unfinished or council is None:
             raise ProblemsFound([*self.unfinished, *self.beside_unfinished()])
+        if withheld.ids:
+            shown, withheld = answers_without(withheld, answers)
+            retired += tuple(also_withheld(retired, answers, shown))
+            answers, meetings = tuple(shown), tuple(meetings_without(withheld, meetings))
         return Archive(council, vocabulary, consultations, answers, meetings, schedules, retired)
 
     def council(self) -> Council | None:
@@ -171,12 +184,14 @@ class _Loading(RecordFiles):
                 meetings.append(meeting)
         return tuple(sorted(meetings, key=lambda meeting: (meeting.held_on.first_day, meeting.id)))
 
-    def known(self, name: str, records: Sequence[Identified]) -> dict[str, Identified | None]:
-        """The records of a folder by file name; None for those that have problems."""
+    def known(self, name: str, records: Sequence[Identified], withheld: Withheld) -> dict[str, Identified | None]:
+        """The records of a folder by file name; None for those that have problems or are withheld."""
         troubled = {problem.path for problem in (*self.problems, *self.unfinished)}
         sound = {record.id: record for record in records}
         paths = sorted((self.folder / name).glob("*.yml"))
-        return {path.stem: None if path in troubled else sound.get(path.stem) for path in paths}
+        return dict.fromkeys(withheld.names(name)) | {
+            path.stem: None if path in troubled else sound.get(path.stem) for path in paths
+        }
 
     def schedules(self, vocabulary: Vocabulary) -> tuple[Schedule, ...]:
         schedules = []

@@ -12,6 +12,7 @@ from macros.loading import rules
 from macros.loading.cache import Kept
 from macros.loading.problems import Problem
 from macros.loading.validation import Shaped, shape
+from macros.loading.withholding import Withheld
 from macros.loading.yaml_reader import Document, Unread, read
 from macros.records.answer import Answer
 from macros.records.consultation import Consultation
@@ -39,6 +40,12 @@ class RecordFiles:
         self.problems: list[Problem] = []
         self.unfinished: list[Problem] = []
         self.seen: set[Path] = set()
+        self.withheld: set[Path] = set()
+
+    def withhold(self, withheld: Withheld) -> None:
+        """Leave the files of withheld records unread: what is in them concerns nobody any more."""
+        self.withheld = {self.folder / name / f"{record_id}.yml" for name, record_id in withheld.ids}
+        self.seen |= self.withheld
 
     def overlooked(self) -> None:
         """A file that nothing has read is a slip: a name mistyped, or a folder that is none of ours."""
@@ -61,7 +68,7 @@ class RecordFiles:
                 self.problems.append(Problem(path, 1, sentence))
                 self.seen.add(path)
         for path in paths:
-            if path.suffix == ".yml":
+            if path.suffix == ".yml" and path not in self.withheld:
                 yield self.shaped_or_kept(path, model)
 
     def shaped_or_kept(self, path: Path, model: type[Named]) -> tuple[Document, Shaped[Named]]:

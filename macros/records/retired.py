@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, model_validator
 
 from macros.records.dates import Day
-from macros.records.record import Record, Text, wrong
+from macros.records.record import Record, Text, YesNo, wrong
 
 _ADDRESS = re.compile(r"/?((?:[a-z0-9-]+/)+(?:#[^\s#]+)?)")
 
@@ -29,18 +29,27 @@ Address = Annotated[Text, AfterValidator(_within_the_site)]
 
 
 class Retired(Record):
-    """One address. `moved_to`: the same thing, elsewhere; `instead`: another thing that may serve."""
+    """One address. `moved_to`: the same thing, elsewhere; `instead`: another thing that may serve.
+
+    `is_withheld`: what stood there is not shown any more, whether or not its file is still there: the record with all
+    its versions, or the one version.
+    """
 
     address: Address = Field(alias="アドレス", title="なくなったアドレス")
     since: Day = Field(alias="日付", title="なくなった日")
     reason: Text = Field(alias="理由", title="なくなった理由")
     moved_to: Address | None = Field(None, alias="移動先", title="同じものの新しいアドレス")
     instead: Address | None = Field(None, alias="かわり", title="かわりに読めるページ")
+    is_withheld: YesNo = Field(False, alias="取り下げ", title="記録も過去の版も、公開をやめるか")
 
     @model_validator(mode="after")
     def _leads_one_way(self) -> "Retired":
         if self.moved_to and self.instead:
             raise wrong("「移動先」と「かわり」は、どちらか一方だけを書いてください。")
+        if self.is_withheld and (self.moved_to or self.anchor):
+            raise wrong(
+                "「取り下げ」は、移動先のないページのアドレスにだけ書けます。consultations/948/ のように書いてください。"
+            )
         return self
 
     @property

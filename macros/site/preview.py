@@ -60,7 +60,7 @@ class Preview:
         return None
 
     def _draw(self, changed: list[str], archive: Archive) -> None:
-        references, history = CrossReferences(archive), read_history(self._project)
+        references, history = CrossReferences(archive), read_history(self._project, archive.withheld_versions)
         pages = [page for name in changed if (page := page_of_file(name, references))]
         renderer = Renderer(archive, references, history)
         for _ in write_pages(pages, archive, renderer, self._project / "site"):

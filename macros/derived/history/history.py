@@ -7,7 +7,7 @@ are followed; the reason is the first line of a commit's message, where it speak
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path, PurePosixPath
@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from macros.derived.changes import Change, record_changes
 from macros.derived.history.git import Commit, Edit, NoGit, Repository, UnknownRevision
-from macros.derived.history.old_records import Content, content_of
+from macros.derived.history.old_records import WITHHELD, Content, content_of
 from macros.loading import rules
 from macros.records.dates import CouncilDate
 from macros.records.models import RECORDS
@@ -119,8 +119,10 @@ class RecordHistory:
 class History:
     """The histories of all records, by folder of `data/` and id. A folder is read when the first of them is asked for."""
 
-    def __init__(self, repository: Repository | None) -> None:
+    def __init__(self, repository: Repository | None, withheld: frozenset[str] = frozenset()) -> None:
+        """`withheld`: ids of versions that were taken back: neither they nor what changed by them is shown."""
         self._repository = repository
+        self.withheld = withheld
         self._folders: dict[str, dict[PurePosixPath, RecordHistory]] = {}
 
     @property
@@ -129,8 +131,12 @@ class History:
         return self._repository is not None
 
     def of(self, folder: str, name: str) -> RecordHistory:
-        """That of `data/<folder>/<name>.yml`; empty where no commit has it."""
+        """That of `data/<folder>/<name>.yml`, though the file may be gone; empty where no commit has it."""
         return self._at(PurePosixPath("data", folder, f"{name}.yml"))
+
+    def is_withheld(self, version: Version) -> bool:
+        """Whether this version was taken back."""
+        return version.id in self.withheld
 
     def last_change(self, *paths: str) -> CouncilDate | None:
         """The day on which one of these records, relative to the project, was last changed, where that is known."""
@@ -142,7 +148,7 @@ class History:
         if self._repository is None or folder not in RECORDS:
             return RecordHistory()
         if folder not in self._folders:
-            self._folders[folder] = dict(_histories(self._repository, folder))
+            self._folders[folder] = dict(_histories(self._repository, folder, self.withheld))
         return self._folders[folder].get(path, RecordHistory())
 
 
@@ -150,33 +156,49 @@ NO_HISTORY = History(None)
 """Where there is no git to ask."""
 
 
-def read_history(project: Path) -> History:
-    """The history of the records of `project`, as its git repository knows it."""
+def read_history(project: Path, withheld: frozenset[str] = frozenset()) -> History:
+    """The history of the records of `project`, as its git repository knows it, without what is `withheld` of it."""
     try:
-        return History(Repository(project))
+        return History(Repository(project), withheld)
     except NoGit:
         return NO_HISTORY
 
 
-def _histories(repository: Repository, folder: str) -> Iterator[tuple[PurePosixPath, RecordHistory]]:
+def _histories(
+    repository: Repository, folder: str, withheld: frozenset[str]
+) -> Iterator[tuple[PurePosixPath, RecordHistory]]:
     try:
         tree = repository.tree("HEAD", f"data/{folder}")
     except UnknownRevision:
         return
     unsaved = repository.differing("HEAD", f"data/{folder}")
-    linked = {path: links for path, links in chains(repository.commits(f"data/{folder}")).items() if path in tree}
-    blobs = repository.blobs(
-        blob for links in linked.values() for link in links for blob in (link.edit.before, link.edit.after) if blob
-    )
-    for path, blob in tree.items():
+    linked = chains(repository.commits(f"data/{folder}"))
+    present = (link for path, links in linked.items() if path in tree for link in links)
+    blobs = repository.blobs(blob for link in present for blob in (link.edit.before, link.edit.after) if blob)
+    for path in dict.fromkeys((*tree, *linked)):
         if path.endswith(".yml"):
-            links = linked.get(path, ())
-            yield PurePosixPath(path), _history(links, blob, path in unsaved, _reader(path, folder, blobs))
+            links = [_unsaid(link) if _id(link) in withheld else link for link in linked.get(path, ())]
+            taken_back = frozenset(link.edit.after for link in links if _id(link) in withheld)
+            reader = _reader(path, folder, blobs, taken_back)
+            yield PurePosixPath(path), _history(links, tree.get(path), path in unsaved, reader)
 
 
-def _reader(path: str, folder: str, blobs: dict[str, bytes]) -> Callable[[str | None], Content | None]:
+def _unsaid(link: Link) -> Link:
+    """The same without its message, which may say what was taken back."""
+    return link._replace(commit=replace(link.commit, message=""))
+
+
+def _id(link: Link) -> str:
+    return link.commit.id[:_DIGITS]
+
+
+def _reader(
+    path: str, folder: str, blobs: dict[str, bytes], taken_back: frozenset[str | None]
+) -> Callable[[str | None], Content | None]:
     @cache
     def content(blob: str | None) -> Content | None:
+        if blob in taken_back and blob:
+            return WITHHELD
         known = blobs.get(blob) if blob else None
         return content_of(known, Path(path), RECORDS[folder]) if known is not None else None
 
@@ -184,15 +206,19 @@ def _reader(path: str, folder: str, blobs: dict[str, bytes]) -> Callable[[str | 
 
 
 def _history(
-    links: Sequence[Link], blob: str, is_unsaved: bool, content: Callable[[str | None], Content | None]
+    links: Sequence[Link], blob: str | None, is_unsaved: bool, content: Callable[[str | None], Content | None]
 ) -> RecordHistory:
     whole = [link for link in links if not link.commit.is_cut]
     versions = [_version(link, content) for link in whole]
-    current = next((each for each, link in zip(versions, whole, strict=True) if link.edit.after == blob), None)
+    current = (
+        next((each for each, link in zip(versions, whole, strict=True) if link.edit.after == blob), None)
+        if blob
+        else None
+    )
     return RecordHistory(
         versions=tuple(versions),
         current=None if is_unsaved else current,
-        is_committed=True,
+        is_committed=blob is not None,
         is_cut=len(whole) < len(links),
     )
 
@@ -201,7 +227,7 @@ def _version(link: Link, content: Callable[[str | None], Content | None]) -> Ver
     commit, edit = link
     moment = datetime.fromtimestamp(commit.seconds, _TOKYO)
     return Version(
-        id=commit.id[:_DIGITS],
+        id=_id(link),
         name=PurePosixPath(edit.path).stem,
         day=CouncilDate(moment.year, moment.month, moment.day),
         reason=reason(commit.message),

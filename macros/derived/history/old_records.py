@@ -33,13 +33,17 @@ class Content:
         return "unreadable" if self.text else "withheld"
 
 
+WITHHELD = Content(None)
+"""Something in it may not be shown, or it was taken back."""
+
+
 def content_of(blob: bytes, path: Path, model: type[Record]) -> Content:
     """What `blob`, a version of the file at `path`, holds."""
     text = blob.decode("utf-8-sig", "replace")
     document, problems = read_text(path, text)
     # Broken YAML has no values to look through, so its lines are looked through as they stand.
     if any(rules.leaks(document.values)) or any(rules.leaks(text.splitlines())):
-        return Content(None)
+        return WITHHELD
     shaped = shape(document, model)
     if problems or shaped.problems or shaped.record is None or not _can_be_drawn(shaped.record):
         return Content(None, text)

@@ -1,8 +1,8 @@
 """Addresses that never die (DESIGN.md §4): which there are, which were promised, where those that went lead."""
 
-from macros.site.urls.manifest import LOCK, broken_promises, locked, unlocked, write_lock
+from macros.site.urls.manifest import LOCK, broken_promises, locked, lost_places, unlocked, write_lock
 from macros.site.urls.published import Published, addresses
-from macros.site.urls.redirects import misleading, retired_places, write_redirects
+from macros.site.urls.redirects import mark_lost_places, misleading, retired_places, write_redirects
 from macros.site.urls.renaming import NotRenamed, rename
 
 __all__ = [
@@ -12,6 +12,8 @@ __all__ = [
     "addresses",
     "broken_promises",
     "locked",
+    "lost_places",
+    "mark_lost_places",
     "misleading",
     "rename",
     "retired_places",

@@ -3,14 +3,18 @@
 An address may lose its page only by an entry of `data/retired.yml` that says why.
 """
 
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 from macros.loading.problems import Problem
+from macros.records.kinds import WITH_PAGES
 from macros.records.retired import Retired
 from macros.site.urls.published import VERSIONS
 
 LOCK = "urls.lock"
+_WORDS = frozenset(kind.name for kind in WITH_PAGES)
+_FROM_OTHERS = frozenset(("agenda", "cited-by", "history", "meetings", "minutes"))
 
 
 def locked(project: Path) -> tuple[str, ...]:
@@ -39,6 +43,26 @@ def broken_promises(project: Path, published: Container[str], retired: Iterable[
     return [Problem(project / LOCK, *found) for found in _lost(locked(project), published, tuple(retired))]
 
 
+def lost_places(project: Path, published: Container[str], retired: Iterable[Retired]) -> dict[str, list[str]]:
+    """Places that were promised on pages drawn from many records, and that no record of today brings, by page.
+
+    A word's page has a picture as long as a record draws one. Nobody gave such a place up, so nobody need say why.
+    """
+    places: dict[str, list[str]] = defaultdict(list)
+    explained = {entry.address for entry in retired}
+    for address in locked(project):
+        page, _, place = address.partition("#")
+        is_lost = place and address not in explained and address not in published
+        if is_lost and page in published and _is_drawn_from_others(page, place):
+            places[page].append(place)
+    return places
+
+
+def _is_drawn_from_others(page: str, place: str) -> bool:
+    """Whether other records than the page's own bring this place: it comes and goes with them."""
+    return page.split("/", maxsplit=1)[0] in _WORDS or page == "schedules/starts/" or place in _FROM_OTHERS
+
+
 def _lost(lock: Iterable[str], published: Container[str], retired: tuple[Retired, ...]) -> Iterator[tuple[int, str]]:
     lost: set[str] = set()
     for number, address in enumerate(lock, start=1):
@@ -49,7 +73,7 @@ def _lost(lock: Iterable[str], published: Container[str], retired: tuple[Retired
         if now not in published:
             lost.add(page)
             yield number, _sentence(f"「/{page}」のページ", page, f"make rename FROM={page} TO=新しいアドレス")
-        elif place and f"{now}#{place}" not in published:
+        elif place and not _is_drawn_from_others(now, place) and f"{now}#{place}" not in published:
             yield number, _sentence(f"「/{address}」の場所", address, f"make rename FROM={address} TO=新しいアドレス")
 
 

@@ -4,18 +4,19 @@ Redirects take `#fragment` with them, and every page below: `consultations/948/v
 An entry of `data/retired.yml` must tell the truth: what it names is gone, and where it leads is there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from markupsafe import Markup
 
+from macros.derived.history import History
 from macros.loading.archive import Archive
 from macros.loading.problems import Problem
 from macros.loading.rules import Finding
 from macros.loading.yaml_reader import read
 from macros.records.retired import Retired
 from macros.site.rendering import Renderer
-from macros.site.urls.published import page_address, page_files
+from macros.site.urls.published import VERSIONS, page_address, page_files
 
 
 def retired_places(html: str, page: str, archive: Archive, renderer: Renderer) -> str:
@@ -24,10 +25,10 @@ def retired_places(html: str, page: str, archive: Archive, renderer: Renderer) -
     return html + renderer.snippet("retired/places.html", page, gone=gone) if gone else html
 
 
-def write_redirects(archive: Archive, renderer: Renderer, site: Path) -> None:
+def write_redirects(archive: Archive, history: History, renderer: Renderer, site: Path) -> None:
     """Write a page at every address that was given up. Runs last: what was moved has its pages by now."""
     for entry in archive.retired:
-        for address, html in _pages(entry, archive, renderer, site) if not entry.anchor else ():
+        for address, html in _pages(entry, archive, history, renderer, site) if not entry.anchor else ():
             path = site / address / "index.html"
             if path.exists():
                 continue  # an old version, which the history keeps at its old address
@@ -35,10 +36,22 @@ def write_redirects(archive: Archive, renderer: Renderer, site: Path) -> None:
             path.write_text(html, encoding="utf-8")
 
 
-def _pages(entry: Retired, archive: Archive, renderer: Renderer, site: Path) -> Iterator[tuple[str, Markup]]:
-    """Address and HTML; where a thing moved, also for every page below it."""
+def mark_lost_places(places: Mapping[str, Sequence[str]], renderer: Renderer, site: Path) -> None:
+    """Keep `places`, by page, as targets at the end of the finished pages that once had them."""
+    for page, anchors in places.items():
+        path = site / page / "index.html"
+        before, end, after = path.read_text(encoding="utf-8").rpartition("</article>")
+        kept = renderer.snippet("retired/lost_places.html", page, anchors=anchors)
+        path.write_text(f"{before}{kept}{end}{after}", encoding="utf-8")
+
+
+def _pages(
+    entry: Retired, archive: Archive, history: History, renderer: Renderer, site: Path
+) -> Iterator[tuple[str, Markup]]:
+    """Address and HTML, also for every page below it: of what moved at its new place, of a record that ended ever."""
     if entry.moved_to is None:
-        yield entry.page, renderer.snippet("retired/ended.html", entry.page, entry=entry)
+        for address in (entry.page, *_below(entry, history)):
+            yield address, renderer.snippet("retired/ended.html", address, entry=entry)
         return
     target = _newest(entry.moved_to, archive.retired)
     yield entry.page, renderer.snippet("retired/moved.html", entry.page, entry=entry, target=target)
@@ -47,6 +60,16 @@ def _pages(entry: Retired, archive: Archive, renderer: Renderer, site: Path) -> 
         if below:
             here = entry.page + below
             yield here, renderer.snippet("retired/moved.html", here, entry=entry, target=target + below)
+
+
+def _below(entry: Retired, history: History) -> Iterator[str]:
+    """Card and versions of a record that ended; its versions may have been called otherwise."""
+    folder, _, name = entry.page.strip("/").partition("/")
+    if folder == "consultations" and name and "/" not in name:
+        yield f"{entry.page}card/"
+        for version in history.of(folder, name).versions:
+            if not version.is_removal:
+                yield f"{folder}/{version.name}{VERSIONS}{version.id}/"
 
 
 def _newest(target: str, retired: tuple[Retired, ...]) -> str:
@@ -65,6 +88,8 @@ def misleading(retired: tuple[Retired, ...], data: Path, site: Path) -> list[Pro
 def _misleading(retired: tuple[Retired, ...], site: Path) -> Iterator[Finding]:
     given_up = {entry.page for entry in retired if not entry.anchor}
     for position, entry in enumerate(retired):
+        if VERSIONS in entry.page:
+            continue  # its page stays, and says that it was taken back
         if not entry.anchor and (site / entry.page / "index.html").exists():
             said = f"「{entry.address}」は、なくなったとありますが、いまもページがあります。どちらかを直してください。"
             yield Finding((position, "アドレス"), said)
