@@ -60,9 +60,7 @@ def score(case: MinuteCase, found: Sequence[Sequence[Found]]) -> Score:
         wrong += [f"{line}: {words} → {led}" for led in addresses if led.partition("#")[0] != address.partition("#")[0]]
         silent += [] if here else [f"{line}: {words}"]
     for line, words, *_ in (*case.listed, *case.not_linked):
-        wrong += [
-            f"{line}: {words} → {one.address}" for one in _at(case, found, line, words) if isinstance(one, Link)
-        ]
+        wrong += [f"{line}: {words} → {one.address}" for one in _at(case, found, line, words) if isinstance(one, Link)]
     silent += [f"{line}: {words}" for line, words, _ in case.listed if not list(_at(case, found, line, words))]
     return Score(tuple(wrong), tuple(silent), tuple(missed), len(case.links))
 

@@ -21,6 +21,7 @@ from macros.documents.linking.targets import References, as_data, references
 from macros.loading.archive import load
 from tests.annotated_minutes import Place, compared, unmarked, with_margin
 from tests.archives import MIHON, NINE, ROOT
+from tests.minute_cases import MinuteCase, minute_cases, score
 
 CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "linking_cases.json").read_text(encoding="utf-8"))
 
@@ -36,6 +37,7 @@ MARKED = {
     for path in sorted((Path(__file__).parent / "documents" / "marked").iterdir())
 }
 PIECES = [line for case in CASES for line in case["draft"]]
+PIECES += [line for case in minute_cases() for line in case.lines if line]
 
 Told = list[list[str]]
 """Of each citation: its text, and its address or the reason why it gets no link."""
@@ -74,6 +76,21 @@ def test_python_agrees_with_the_table(case: dict[str, Any]) -> None:
     assert [each for each in told if "。" in each[1]] == case["left"]
 
 
+@pytest.mark.parametrize("case", minute_cases(), ids=lambda case: case.name)
+def test_minutes_get_no_wrong_link_and_nothing_is_passed_in_silence(case: MinuteCase) -> None:
+    scored = score(case, list(find((read.line for read in markdown_lines(case.lines)), KNOWN["nine"])))
+    assert (scored.wrong, scored.silent) == ((), ())
+
+
+def test_most_of_what_a_clerk_would_link_is_linked() -> None:
+    scores = [
+        score(case, list(find((read.line for read in markdown_lines(case.lines)), KNOWN["nine"])))
+        for case in minute_cases()
+    ]
+    missed = sum(len(scored.missed) for scored in scores)
+    assert missed <= 0.05 * sum(scored.links for scored in scores)
+
+
 def _places(text: str) -> list[Place]:
     """What is found in a document of the nine, as its marks say it."""
     lines = text.split("\n")
@@ -104,6 +121,7 @@ def test_a_margin_makes_no_other_link(name: str, margin: int) -> None:
 @pytest.mark.parametrize("archive", list(KNOWN))
 def test_javascript_agrees_on_every_case(archive: str) -> None:
     drafts = [case["draft"] for case in CASES if case["archive"] == archive]
+    drafts += [list(case.lines) for case in minute_cases()]
     drafts += [with_margin(*marked, margin)[0].split("\n") for marked in MARKED.values() for margin in (72, 10_000)]
     made = _in_javascript(drafts, KNOWN[archive])
     assert [each["told"] for each in made] == [_told(draft, KNOWN[archive]) for draft in drafts]

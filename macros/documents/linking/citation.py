@@ -9,7 +9,10 @@ from typing import Literal
 FEWEST = 100
 """「第3号」 may be of anything; 「第948号」 is hardly of anything else."""
 
-Owner = Literal["consultation", "answer", "bare", "also", "anaphor", "previous", "nobody", "other"]
+OF_OTHERS = ("series", "assembly", "earlier")
+"""Reasons that a whole list shares: it is of somebody else."""
+
+Owner = Literal["consultation", "answer", "bare", "also", "anaphor", "defined", "previous", "nobody", "other"]
 """`other` is another document: never a link."""
 
 

@@ -3,12 +3,12 @@
 The same stands in `overrides/assets/linking/reading.js`; `tests/linking_cases.json` holds the two together.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from re import Match
 
-from macros.documents.linking.citation import FEWEST, Owner, Piece
-from macros.documents.linking.clauses import attached, behind_also, standing_alone
+from macros.documents.linking.citation import FEWEST, OF_OTHERS, Owner, Piece
+from macros.documents.linking.clauses import attached, behind_also, joined_label, standing_alone
 from macros.documents.linking.grammar import COMPILED as ARE
 from macros.documents.linking.other_bodies import others, year_before
 from macros.records.numerals import number
@@ -16,29 +16,72 @@ from macros.records.numerals import number
 _PREFIX = 48  # characters: 令和2年度第3回情報公開・個人情報保護審議会
 
 
-def pieces(text: str, start: int = 0, end: int | None = None) -> Iterator[Piece]:
-    """Every piece of a citation in `text`, which is folded."""
+def pieces(text: str, start: int = 0, end: int | None = None, terms: Collection[str] = ()) -> Iterator[Piece]:
+    """Every piece of a citation in `text`, which is folded; `terms` are what the minutes call a 諮問 by."""
     end = len(text) if end is None else end
     while start < end:
-        match = ARE["trigger"].search(text, start, end)
-        if match is None:
+        trigger = ARE["trigger"].search(text, start, end)
+        at = trigger.start() if trigger else end
+        term = _next_term(text, start, min(at + 1, end), terms)
+        if term is None and trigger is None:
             return
-        read = _read(text, match.start())
+        defined = ARE["defined"].search(text, start)
+        if defined and defined.start() <= (term.start if term else at):
+            start = defined.end()
+            continue
+        read = [*_joined(text, term)] if term else _read(text, at)
         yield from read
-        start = max((piece.end for piece in read), default=match.start() + 1)
+        start = max((piece.end for piece in read), default=at + 1)
+
+
+def _next_term(text: str, start: int, stop: int, terms: Collection[str]) -> Piece | None:
+    """The first word of `terms` that begins before `stop`: not within another word, nor before a number of its own."""
+    places = [
+        (at, -len(term), term)
+        for term in terms
+        if 0 <= (at := text.find(term, start, stop + len(term) - 1)) < stop
+        and not (at and ARE["no_bare_after"].match(text, at - 1))
+        and ARE["term_end"].match(text, at + len(term))
+        and not _numbers(text, at, "consultation")
+    ]
+    if not places:
+        return None
+    at, _, term = min(places)
+    return Piece(at, at + len(term), "defined", word=term)
 
 
 def _read(text: str, at: int) -> list[Piece]:
     return (
-        _numbers(text, at, "consultation")
+        _series(text, at)
+        or _numbers(text, at, "consultation")
+        or _earlier(text, at)
         or _numbers(text, at, "answer")
         or _anaphor(text, at)
         or _also(text, at)
         or others(text, at)
         or _bare(text, at)
         or standing_alone(text, at)
+        or joined_label(text, at)
         or _loose(text, at)
     )
+
+
+def _series(text: str, at: int) -> list[Piece]:
+    """諮問（不服）第948号: of another series, with all that a list joins."""
+    match = ARE["series"].match(text, at)
+    if match is None:
+        return []
+    first = Piece(at, match.end(), "consultation", number=number(match[2]), reason="series")
+    return _list(text, first, "consultation", has_sign=True)
+
+
+def _earlier(text: str, at: int) -> list[Piece]:
+    """昨年の諮問, without a number."""
+    match = ARE["said"].match(text, at)
+    if match is None or not ARE["earlier"].search(text[max(0, at - _PREFIX) : at]):
+        return []
+    end = match.end() + (text[match.end() : match.end() + 1] == "書")
+    return _joined(text, Piece(at, end, "consultation", reason="earlier"))
 
 
 def _anaphor(text: str, at: int) -> list[Piece]:
@@ -79,12 +122,13 @@ def _unless_named_behind(text: str, read: list[Piece]) -> list[Piece]:
 
 
 def _loose(text: str, at: int) -> list[Piece]:
-    """948号 without 第: only where 諮問 are spoken of."""
+    """948号 without 第, or 948と949号: only where 諮問 are spoken of."""
     match = ARE["loose"].match(text, at)
     if match is None or (at and (text[at - 1] in ".,/-" or ARE["no_bare_after"].match(text, at - 1))):
         return []
     first = Piece(at, match.end(), "bare", number=number(match[1]), word="loose")
-    return _unless_named_behind(text, _list(text, first, "bare", has_sign=True))
+    listed = _list(text, first, "bare", has_sign=bool(match[2]))
+    return _unless_named_behind(text, listed) if listed else []
 
 
 def _numbers(text: str, at: int, owner: Owner) -> list[Piece]:
@@ -93,19 +137,34 @@ def _numbers(text: str, at: int, owner: Owner) -> list[Piece]:
     if match is None:
         return []
     is_whole = owner == "answer" or ARE["adjoining"].fullmatch(match[1]) is not None
-    start = at if is_whole else match.start(2)
-    before = text[max(0, at - _PREFIX) : at]
-    town = ARE["docket"].search(before) or ARE["elsewhere"].search(before)
+    has_sign = bool(match[4] or ARE["signed"].search(match[0]))
     value = number(match[3])
-    first = replace(
-        _numbered(Piece(start, match.end(), owner, number=value, word=match[1] if owner == "answer" else "")),
-        town=(town[1] if town.re is ARE["elsewhere"] else town[0]) if town else "",
-        year=year_before(before),
-    )
     is_likely = "第" in match[2] or (value or 0) >= FEWEST
-    if not (match[4] or is_likely or is_whole):
+    if not (has_sign or is_likely or is_whole):
         return []
-    return _list(text, first, owner, has_sign=bool(match[4]), is_plain=is_whole and is_likely)
+    start = at if is_whole else match.start(2)
+    first = Piece(start, match.end(), owner, number=value, word=match[1] if owner == "answer" else "")
+    first = _led(_numbered(first), text[max(0, at - _PREFIX) : at])
+    return _list(text, first, owner, has_sign=has_sign, is_plain=is_whole and is_likely)
+
+
+def _led(piece: Piece, before: str) -> Piece:
+    """With what stands before it: the town or council, the year, another meeting or series."""
+    town = ARE["docket"].search(before) or ARE["elsewhere"].search(before)
+    year = year_before(before)
+    reason = "" if piece.reason or piece.owner == "answer" else _led_by(before, is_named=bool(town or year))
+    name = (town[1] if town.re is ARE["elsewhere"] else town[0]) if town else ""
+    return replace(piece, town=name, year=year, reason=reason or piece.reason)
+
+
+def _led_by(before: str, *, is_named: bool) -> str:
+    """The reason why what stands before a number makes it another one."""
+    if ARE["of_assembly"].search(before):
+        return "assembly"
+    if ARE["earlier"].search(before):
+        return "earlier"
+    word = ARE["led_series"].search(before)
+    return "series" if word and not is_named and not ARE["own_series"].search(word[0]) else ""
 
 
 def _numbered(piece: Piece) -> Piece:
@@ -127,7 +186,8 @@ def _list(text: str, first: Piece, owner: Owner, *, has_sign: bool, is_plain: bo
     if signed == 0:
         return _unsigned(text, first) if is_plain else []
     numbers = [piece for piece in read[:signed] if piece.number and piece.owner == owner]
-    return [replace(piece, is_listed=len(numbers) > 1) for piece in read[:signed]]
+    shared = first.reason if first.reason in OF_OTHERS else ""
+    return [replace(piece, is_listed=len(numbers) > 1, reason=shared or piece.reason) for piece in read[:signed]]
 
 
 def _following(
@@ -137,17 +197,17 @@ def _following(
     at = read[-1].end
     close = at + 1 if text[at : at + 1] in (")", "」", "』") else at
     aside = ARE["aside"].match(text, close)
-    joint, found = _next_number(text, aside.end() if aside else close, is_signed=is_signed)
-    if found is None or (read[-1].clause and not found[2]) or (owner != "bare" and _is_of_other(text, found)):
+    joint, match = _next_number(text, aside.end() if aside else close, is_signed=is_signed)
+    if match is None or (read[-1].clause and not match[2]) or (owner != "bare" and _is_of_other(text, match)):
         return None
-    if ("諮問" if owner == "answer" else "答申") in found[0]:
+    if ("諮問" if owner == "answer" else "答申") in match[0]:
         return None
     word = last.word if owner != "consultation" else ""
-    piece = _numbered(Piece(found.start(), found.end(), owner, number=number(found[1]), word=word, town=last.town))
+    piece = _numbered(Piece(match.start(), match.end(), owner, number=number(match[1]), word=word, town=last.town))
     if not joint:
         piece = replace(piece, runs_from=last.number)
     within = pieces(text, close, aside.end()) if aside else ()
-    return [*within, *(_joined(text, piece) if found[2] else [piece])], piece, bool(found[2])
+    return [*within, *(_joined(text, piece) if match[2] else [piece])], piece, bool(match[2])
 
 
 def _next_number(text: str, at: int, *, is_signed: bool) -> tuple[bool, Match[str] | None]:
@@ -156,18 +216,18 @@ def _next_number(text: str, at: int, *, is_signed: bool) -> tuple[bool, Match[st
     until = None if joint else ARE["until"].match(text, at)
     hyphen = None if joint or until else ARE["hyphen"].match(text, at)
     step = joint or until or hyphen
-    found = ARE["number"].match(text, step.end()) if step else None
-    if found is None or (hyphen and not (is_signed and found[2])):
+    match = ARE["number"].match(text, step.end()) if step else None
+    if match is None or (hyphen and not (is_signed and match[2])):
         return False, None
-    if until and until[1] in ("から", "より") and not (found[2] and ARE["made"].match(text, found.end())):
+    if until and until[1] in ("から", "より") and not (match[2] and ARE["made"].match(text, match.end())):
         return False, None
-    return joint is not None, found
+    return joint is not None, match
 
 
-def _is_of_other(text: str, found: Match[str]) -> bool:
+def _is_of_other(text: str, numbered: Match[str]) -> bool:
     """諮問第945号、第2号様式."""
-    name = "no_bare_before" if (number(found[1]) or 0) < FEWEST else "other_noun"
-    return bool(found[2]) and ARE[name].match(text, found.end()) is not None
+    name = "no_bare_before" if (number(numbered[1]) or 0) < FEWEST else "other_noun"
+    return bool(numbered[2]) and ARE[name].match(text, numbered.end()) is not None
 
 
 def _unsigned(text: str, first: Piece) -> list[Piece]:
@@ -179,7 +239,8 @@ def _unsigned(text: str, first: Piece) -> list[Piece]:
 
 def _joined(text: str, owner: Piece) -> list[Piece]:
     """A number or anaphor with the clauses behind it: the first becomes one link with it where nothing parts them."""
-    clauses, is_one = attached(text, owner.end)
-    if clauses and is_one and clauses[0].clause:
+    defined = ARE["defined"].match(text, owner.end)
+    clauses, is_one = attached(text, defined.end() if defined else owner.end)
+    if clauses and is_one and not defined and clauses[0].clause:
         return [owner.to(clauses[0]), *clauses[1:]]
     return [owner, *clauses]

@@ -38,6 +38,17 @@ def standing_alone(text: str, at: int) -> list[Piece]:
     return _with_following(text, replace(first, owner="nobody", reason=reason))
 
 
+def joined_label(text: str, at: int) -> list[Piece]:
+    """(2) alone, of the clause before it in the sentence: 「第1の10(1)の認証、(2)の規程」."""
+    label = ARE["label"].match(text, at) if text[at] == "(" else None
+    if label is None or not ARE["joined_before"].search(text[max(0, at - 8) : at]):
+        return []
+    if not ARE["joined_after"].match(text, label.end()):
+        return []
+    clause = ClauseText(None, _labels(label[0]), "sibling")
+    return _with_following(text, Piece(at, label.end(), "nobody", clause=clause))
+
+
 def led(text: str, at: int) -> list[Piece]:
     """The clauses at `at` behind a word that may be of another document: 要綱第1の5, 第1条の5(1)."""
     if not at or not (ARE["leading"].match(text, at - 1) or ARE["other_paper"].search(text[max(0, at - 2) : at])):
@@ -89,7 +100,7 @@ def _single(text: str, at: int, start: int) -> Piece | None:
         return None
     if "の" not in text[at:start]:
         return Piece(start, match.end(), "previous", reason="overlong") if at == start else None
-    return Piece(start, match.end(), "previous", clause=ClauseText(None, (match[1],)))
+    return Piece(start, match.end(), "previous", clause=ClauseText(None, (str(number(match[1])),)))
 
 
 def _part(text: str, at: int) -> Piece | None:
@@ -140,7 +151,7 @@ def _relative(text: str, at: int, last: Piece) -> Piece | None:
     single = ARE["single"].match(text, at)
     is_plain = bool(last.clause and len(last.clause.labels) == 1)
     if single and is_plain and ARE["single_end"].match(text, single.end()):
-        return Piece(at, single.end(), "previous", clause=ClauseText(None, (single[1],), "part"))
+        return Piece(at, single.end(), "previous", clause=ClauseText(None, (str(number(single[1])),), "part"))
     return None
 
 

@@ -37,6 +37,18 @@ class Scope:
     is_turn: bool = False
     topics: set[str] = field(default_factory=set)
     """What the passage speaks about, not only names: what heads it, or 「諮問第948号について」."""
+    terms: dict[str, tuple[str, Target | None] | None] = field(default_factory=dict)
+    """What the minutes call a 諮問 by, as they define it; None for what they define as something else."""
+    foreign: set[int] = field(default_factory=set)
+    """Numbers that the passage has named as those of another body."""
+    above: tuple[int, ...] = ()
+    """The numbers of the line above, of whatever they are."""
+    title_above: Target | None = None
+    """Of the title with which the line above ends."""
+    column: int | None = None
+    """The column of the table whose cells are numbers of 諮問."""
+    clause_end: int = -1
+    """Where the last clause of this paragraph ends, linked or not."""
     is_said: bool = False
     """The passage says 諮問, so that a number without the word is told even if no 諮問 of the archive has it."""
     other: int = -1
@@ -55,6 +67,7 @@ class Scope:
     def begin(self, level: int, *, is_turn: bool) -> None:
         """A new line; with a level, a heading. At a turn somebody says that the next item begins."""
         self.paragraph, self.is_about, self.last, self.previous = {}, False, None, None
+        self.clause_end = -1
         self.spoken, self.cited, self.other, self.is_turn = [], None, -1, is_turn
         self.owners = {}
         if not level:
@@ -65,7 +78,7 @@ class Scope:
             is_deeper = False
         self.subject = dict(self.headings[-1][1]) if self.headings and not is_turn else {}
         if is_turn or not is_deeper or not self.headings:
-            self.passage, self.topics = dict(self.subject), set(self.subject)
+            self.passage, self.topics, self.foreign = dict(self.subject), set(self.subject), set()
             self.is_said = bool(self.headings) and self.headings[-1][2]
 
     def is_of_other(self, sentence: int) -> bool:
@@ -118,14 +131,17 @@ class Scope:
         if word == "同号":
             return self.paragraph
         if word in NEAREST:
-            return (
-                {name: target for at, name, target in self.spoken if at >= sentence} or self.paragraph or self.passage
-            )
-        if self.paragraph and self.is_about and not self.subject:
+            in_sentence = {name: target for at, name, target in self.spoken if at >= sentence}
+            return in_sentence or self.paragraph or self.passage
+        if self.paragraph and self.is_about and (not self.subject or (not word and self._is_one_of_several())):
             return self.paragraph
         if word in TOPIC:
             return (self.subject or self.passage) | self.paragraph
         return self.passage
+
+    def _is_one_of_several(self) -> bool:
+        """Of what an agenda item is about together, this paragraph is about one: 「949号は」."""
+        return len(self.subject) > 1 and len(self.paragraph) == 1 and set(self.paragraph) <= set(self.subject)
 
 
 def _is_within(own: Mentions, subject: Mentions) -> bool:

@@ -86,6 +86,14 @@ def is_elsewhere(town: str, before: str, references: References) -> bool:
     return bool(places) and not places[-1].endswith(references.municipality)
 
 
+def is_named_ours(town: str, before: str, references: References) -> bool:
+    """Whether `town`, or the last place in the sentence so far, says that what follows is ours."""
+    if town:
+        return _is_ours(town, references)
+    places = [match[0] for match in ARE["place"].finditer(before)]
+    return bool(places) and places[-1].endswith(references.municipality)
+
+
 def _is_place(name: str, municipality: str) -> bool:
     return name.endswith(municipality) or ARE["no_place"].search(name) is None
 

@@ -3,13 +3,16 @@
 The same stands in `overrides/assets/linking/owners.js`.
 """
 
-from macros.documents.linking.citation import FEWEST, Piece
+from macros.documents.linking.citation import FEWEST, OF_OTHERS, ClauseText, Piece
 from macros.documents.linking.context import NEAREST, Mentions, Scope
 from macros.documents.linking.grammar import COMPILED as ARE
 from macros.documents.linking.grammar import REASONS
-from macros.documents.linking.other_bodies import is_elsewhere
+from macros.documents.linking.other_bodies import is_elsewhere, is_named_ours
 from macros.documents.linking.targets import References, Target
+from macros.records.clause_number import ClauseNumber
 
+_OF_ANOTHER = (*OF_OTHERS, "elsewhere", "other_year", "foreign")
+_NESTED = 2  # labels of a clause that has others beside it in brackets: 10(1)
 _NAMED = 4  # candidates in one sentence
 
 Owner = tuple[str, Target | None]
@@ -36,16 +39,20 @@ def owner_of(piece: Piece, before: Piece | None, text: str, references: Referenc
         raise Unclear(piece.reason)
     if piece.owner == "previous":
         return _previous(scope)
-    return _referred(piece, before, text, scope)
+    if piece.owner == "defined":
+        return _defined(piece, text, scope)
+    return _referred(piece, before, text, references, scope)
 
 
 def _answer(piece: Piece, references: References) -> Owner:
     if piece.reason:
         raise Unclear("" if piece.reason == "no_sign" else piece.reason)
-    if is_elsewhere(piece.town, "", references):
-        raise Unclear("elsewhere")
     name = f"{piece.word}第{piece.number}号"
-    return name, references.by_name.get(name)
+    target = references.by_name.get(name)
+    is_marked = ARE["docket"].search(piece.town) is not None
+    if is_elsewhere(piece.town, "", references) and (target or not is_marked):
+        raise Unclear("other_answer")
+    return name, target
 
 
 def _named(piece: Piece, text: str, references: References, scope: Scope) -> Owner:
@@ -53,8 +60,10 @@ def _named(piece: Piece, text: str, references: References, scope: Scope) -> Own
     reason = _why_not(piece, target, text, references, scope)
     if reason:
         if reason[0]:  # whatever it is, 同諮問 behind it means nothing else
-            said = piece.town + text[piece.start : piece.end]
-            scope.mention(piece.start, said, None, is_topic=is_topic(text, piece.end))
+            words = piece.town + text[piece.start : piece.end]
+            scope.mention(piece.start, words, None, is_topic=is_topic(text, piece.end))
+        if reason[0] in _OF_ANOTHER and piece.number:
+            scope.foreign.add(piece.number)
         raise Unclear(*reason)
     name = f"諮問第{piece.number}号"
     scope.mention(piece.start, name, target, is_topic=is_topic(text, piece.end))
@@ -75,11 +84,30 @@ def _why_not(piece: Piece, target: Target | None, text: str, references: Referen
     )
     if piece.owner == "also" and not is_ours:
         return ("not_said" if target else "",)
+    if ARE["to_assembly"].match(text, piece.end):
+        return ("assembly",)
     if is_elsewhere(piece.town, text[begun : piece.start], references):
         return ("elsewhere",)
     if piece.year and target and piece.year not in target.years:
         return ("other_year", target.name, "・".join(target.years))
+    if _is_foreign(piece, text, references, scope):
+        return ("foreign",)
     return ()
+
+
+def _is_foreign(piece: Piece, text: str, references: References, scope: Scope) -> bool:
+    """The passage knows this number as another body's alone, and nothing here says that it is ours."""
+    is_of_both = f"諮問第{piece.number}号" in scope.passage or piece.year
+    before = text[sentence_start(text, piece.start) : piece.start]
+    return piece.number in scope.foreign and not is_of_both and not is_named_ours(piece.town, before, references)
+
+
+def certain_number(piece: Piece, text: str, references: References, scope: Scope) -> int:
+    """The number that stands here, of a 諮問 of ours; 0 where that is not certain."""
+    target = references.by_number.get(piece.number or 0)
+    if piece.owner == "other" or _why_not(piece, target, text, references, scope):
+        return 0
+    return piece.number or 0
 
 
 def is_topic(text: str, end: int) -> bool:
@@ -101,8 +129,19 @@ def _bare(piece: Piece, text: str, references: References, scope: Scope) -> Owne
         raise Unclear("not_said" if scope.is_said else "")
     if is_elsewhere("", text[sentence_start(text, piece.start) : piece.start], references):
         raise Unclear("elsewhere")
+    if _is_foreign(piece, text, references, scope):
+        raise Unclear("foreign")
     scope.mention(piece.start, target.name, target, is_topic=is_topic(text, piece.end))
     return target.name, target
+
+
+def _defined(piece: Piece, text: str, scope: Scope) -> Owner:
+    """What the minutes have called by this word."""
+    meant = scope.terms.get(piece.word)
+    if meant is None:
+        raise Unclear("nobody" if piece.clause else "")
+    scope.mention(piece.start, *meant, is_topic=is_topic(text, piece.end))
+    return meant
 
 
 def _previous(scope: Scope) -> Owner:
@@ -111,24 +150,31 @@ def _previous(scope: Scope) -> Owner:
     return scope.previous
 
 
-def _referred(piece: Piece, before: Piece | None, text: str, scope: Scope) -> Owner:
+def _referred(piece: Piece, before: Piece | None, text: str, references: References, scope: Scope) -> Owner:
     """同諮問, 本件, or a clause that stands alone."""
     if before and piece.word and scope.previous and not before.is_listed and _is_joint(text[before.end : piece.start]):
         return scope.previous
     if piece.word == "同号" and ARE["statute_number"].search(text[: piece.start]):
         raise Unclear("statute")
+    sentence = sentence_start(text, piece.start)
+    if _is_lone_label(piece) and (scope.clause_end <= sentence or (scope.last and len(scope.last[1].labels) < _NESTED)):
+        raise Unclear
     if _is_sibling(piece) and scope.last is None:
         raise Unclear("nobody")
-    sentence = sentence_start(text, piece.start)
     if piece.word in ("", "同") and (scope.is_of_other(sentence) or _is_of_paper(piece, text, sentence, scope)):
         raise Unclear("owned")
+    if piece.word in ("", "同") and _is_of_place(piece, text, sentence, references, scope):
+        raise Unclear("elsewhere")
     if _is_sibling(piece) and scope.cited and scope.cited[0] < sentence:
         _only(scope.owners)
     chained = None if piece.word else _chained(piece, text, sentence, scope)
+    if _is_lone_label(piece) and chained is None:
+        raise Unclear("nobody")
     if chained:
         scope.previous = chained
         return chained
-    name, target = _only(scope.candidates(piece.word, sentence))
+    candidates = scope.candidates(piece.word, sentence)
+    name, target = _only(candidates if piece.word in NEAREST else _having(piece.clause, candidates))
     if piece.word not in NEAREST and name not in scope.topics:
         raise Unclear("nobody")
     scope.previous = name, target
@@ -137,7 +183,28 @@ def _referred(piece: Piece, before: Piece | None, text: str, scope: Scope) -> Ow
 
 def _is_sibling(piece: Piece) -> bool:
     """同(2)."""
-    return piece.word == "同" and piece.clause is not None and piece.clause.relation == "sibling"
+    return piece.word in ("", "同") and piece.clause is not None and piece.clause.relation == "sibling"
+
+
+def _is_lone_label(piece: Piece) -> bool:
+    """(2), behind the clause of which it may be."""
+    return not piece.word and _is_sibling(piece)
+
+
+def _having(clause: ClauseText | None, candidates: Mentions) -> Mentions:
+    """Of several 諮問 whose clauses are all known, those that have this one."""
+    targets = [target for target in candidates.values() if target and target.has_body]
+    if clause is None or clause.relation != "whole" or len(candidates) == 1 or len(targets) < len(candidates):
+        return candidates
+    number = ClauseNumber(clause.part, clause.labels)
+    having = {name: target for name, target in candidates.items() if target and target.has(number)}
+    return having if len(having) == 1 else candidates
+
+
+def _is_of_place(piece: Piece, text: str, sentence: int, references: References, scope: Scope) -> bool:
+    """「川崎市の例では、第1の5(1)に」: another place is spoken of since the last 諮問 in the sentence."""
+    since = max([sentence, *(at for at, _, _ in scope.spoken)])
+    return is_elsewhere("", text[since : piece.start], references)
 
 
 def _is_of_paper(piece: Piece, text: str, sentence: int, scope: Scope) -> bool:

@@ -3,7 +3,8 @@
 The same stands in `overrides/assets/linking/finding.js`; `tests/linking_cases.json` holds the two together.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from macros.documents.linking.citation import ClauseText, Piece
 from macros.documents.linking.citation_reader import pieces
@@ -21,10 +22,11 @@ from macros.documents.linking.minutes import (
     sign_level,
     unlinked,
 )
-from macros.documents.linking.owners import Unclear, is_topic, owner_of
+from macros.documents.linking.owners import Owner, Unclear, certain_number, is_topic, owner_of
 from macros.documents.linking.paragraphs import paragraphs
+from macros.documents.linking.tables import number_column, with_column
 from macros.documents.linking.targets import References, Target
-from macros.documents.linking.titles import Titled, titles
+from macros.documents.linking.titles import Numbered, Surroundings, Titled, titles
 from macros.records.clause_number import ClauseNumber
 
 _NAMED = 5  # 諮問 in one sentence about a gap
@@ -33,13 +35,15 @@ _NAMED = 5  # 諮問 in one sentence about a gap
 def find(lines: Iterable[DraftLine], references: References) -> Iterator[tuple[Found, ...]]:
     """What is found in each line, in the order of the text."""
     scope = Scope()
-    for paragraph in paragraphs(list(lines)):
+    read = list(paragraphs(list(lines)))
+    for place, paragraph in enumerate(read):
         line = paragraph.line
         is_note = line.is_note or ARE["note"].match(line.text)
-        yield from paragraph.parted(_in_paragraph(line, references, Scope() if is_note else scope))
+        below = read[place + 1].line.text if place + 1 < len(read) else ""
+        yield from paragraph.parted(_in_paragraph(line, below, references, Scope() if is_note else scope))
 
 
-def _in_paragraph(line: DraftLine, references: References, scope: Scope) -> list[Found]:
+def _in_paragraph(line: DraftLine, below: str, references: References, scope: Scope) -> list[Found]:
     text = folded(line.text)
     words = text.text.replace(MASK, "").replace(CUT, "")
     level = 0 if line.row else heading_level(words, line.level) or _like_another(words, scope)
@@ -47,10 +51,11 @@ def _in_paragraph(line: DraftLine, references: References, scope: Scope) -> list
     level = LOWEST if is_turn else level
     scope.begin(level, is_turn=is_turn)
     scope.is_said = scope.is_said or ARE["said"].search(words) is not None
-    found = list(_in_line(text, references, scope))
+    scope.column = number_column(text.text, scope.column)
+    findings = list(_in_line(text, folded(below).text, references, scope))
     if words.strip():
         scope.end(level)
-    return [each for one in found if (each := unlinked(one, line))]
+    return [outside for finding in findings if (outside := unlinked(finding, line))]
 
 
 def _like_another(words: str, scope: Scope) -> int:
@@ -59,29 +64,79 @@ def _like_another(words: str, scope: Scope) -> int:
     return level if ARE["numbered"].match(words) and any(above == level for above, *_ in scope.headings) else 0
 
 
-def _in_line(text: Folded, references: References, scope: Scope) -> Iterator[Found]:
-    read = list(pieces(text.text))
+def _in_line(text: Folded, below: str, references: References, scope: Scope) -> Iterator[Found]:
+    read = with_column(text.text, scope.column, list(pieces(text.text, terms=_terms(text.text, scope))))
+    _define_others(text.text, read, scope)
+    beside = _surroundings(text.text, below, read, references, scope)
     before: Piece | None = None
-    both: list[Piece | Titled] = [*read, *titles(text.text, read, references)]
-    for each in sorted(both, key=lambda each: each.start):
-        if isinstance(each, Piece):
-            yield from _found(each, before, text, references, scope)
-            before = each
+    titled = titles(text.text, [(piece.start, piece.end) for piece in read], beside, references)
+    both: list[Piece | Titled] = sorted([*read, *titled], key=lambda citation: citation.start)
+    for citation in both:
+        if isinstance(citation, Piece):
+            yield from _cited(citation, before, text, references, scope)
+            before = citation
         else:
-            yield _titled(each, text, scope)
+            yield _titled(citation, text, scope)
             before = None
+    if text.text.strip():
+        scope.above = tuple(numbered.number for numbered in beside.numbers)
+        scope.title_above = _last_title(text.text, both)
+
+
+def _surroundings(text: str, below: str, read: Sequence[Piece], references: References, scope: Scope) -> Surroundings:
+    numbers = [
+        Numbered(piece.start, piece.end, certain_number(piece, text, references, scope))
+        for piece in read
+        if piece.number or (piece.owner == "other" and ARE["other_number"].match(text, piece.start))
+    ]
+    is_row = ARE["cell_end"].search(text) is not None
+    return Surroundings(numbers, is_row, scope.above, scope.title_above, below)
+
+
+def _last_title(text: str, citations: Sequence[Piece | Titled]) -> Target | None:
+    last = citations[-1] if citations else None
+    return last.target if isinstance(last, Titled) and not text[last.end :].strip(f" 」』){CUT}") else None
+
+
+def _terms(text: str, scope: Scope) -> set[str]:
+    """What stands for a 諮問 in this line, as defined above or in the line itself; and words that do so no more."""
+    definitions = list(ARE["defined"].finditer(text))
+    ends = {piece.own_end or piece.end for piece in pieces(text) if piece.number} if definitions else set()
+    here = {match[1] for match in definitions if match.start() in ends or ARE["anaphor"].fullmatch(match[1])}
+    return set(scope.terms) | here
+
+
+def _define_others(text: str, read: Sequence[Piece], scope: Scope) -> None:
+    """「委託契約（以下「本件」という。）」: the word speaks of no 諮問 any more."""
+    ends = {piece.own_end or piece.end for piece in read if piece.number}
+    for match in ARE["defined"].finditer(text):
+        if match.start() not in ends and ARE["anaphor"].fullmatch(match[1]):
+            scope.terms[match[1]] = None
+
+
+def _define(piece: Piece, before: Piece | None, meant: Owner | None, text: str, scope: Scope) -> None:
+    """諮問第948号（以下「本諮問」という。）; behind a list, of which one alone is no certain meaning, nothing."""
+    match = ARE["defined"].match(text, piece.own_end or piece.end)
+    if match is None:
+        return
+    is_of_list = piece.is_listed and before is not None and before.is_listed
+    is_last_alone = is_of_list and before is not None and not ARE["defined"].match(text, before.own_end or before.end)
+    scope.terms[match[1]] = None if is_last_alone else meant
 
 
 def _titled(titled: Titled, text: Folded, scope: Scope) -> Found:
     at = text.span(titled.start, titled.end)
     if titled.target is None:
+        if titled.bearers and not any(name in scope.passage for name in titled.bearers):
+            words = text.text[titled.start : titled.end]
+            scope.mention(titled.start, words, None, is_topic=is_topic(text.text, titled.end))
         return Unresolved(*at, titled.reason)
     if titled.target.address.startswith("consultations/"):
         scope.mention(titled.start, titled.target.name, titled.target, is_topic=is_topic(text.text, titled.end))
     return Link(*at, titled.target.address, titled.target.name)
 
 
-def _found(piece: Piece, before: Piece | None, text: Folded, references: References, scope: Scope) -> Iterator[Found]:
+def _cited(piece: Piece, before: Piece | None, text: Folded, references: References, scope: Scope) -> Iterator[Found]:
     if piece.owner == "other":
         scope.other, scope.previous = piece.end, None
         return
@@ -91,10 +146,11 @@ def _found(piece: Piece, before: Piece | None, text: Folded, references: Referen
     except Unclear as unclear:
         if unclear.sentence:
             yield Unresolved(start, end, unclear.sentence)
-        scope.previous = None
-        if piece.clause:
-            scope.owners[text.text[piece.start : piece.end]] = None
+        _define(piece, before, None, text.text, scope)
+        _pass_over(piece, text.text, scope, is_citation=bool(unclear.sentence))
         return
+    _define(piece, before, (name, target), text.text, scope)
+    scope.clause_end = piece.end if piece.clause else scope.clause_end
     if target is None:
         yield Unresolved(start, end, _unrecorded(name, piece, references))
         return
@@ -105,25 +161,68 @@ def _found(piece: Piece, before: Piece | None, text: Folded, references: Referen
     )
 
 
+def _pass_over(piece: Piece, text: str, scope: Scope, *, is_citation: bool) -> None:
+    """What is left without a link is no antecedent, but a clause has been spoken of."""
+    scope.previous = None
+    if piece.clause and is_citation:
+        scope.owners[text[piece.start : piece.end]] = None
+        scope.clause_end = piece.end
+
+
 def _to_clause(piece: Piece, target: Target, text: Folded, scope: Scope) -> Iterator[Found]:
     """To the clause, where it is; else to the page that was named, and a word on the clause."""
     start, end = text.span(piece.start, piece.end)
     behind = text.origins[piece.clause_start] if piece.own_end else None
     number = _clause_number(piece.clause, target, scope) if piece.clause else None
+    side_by_side = _side_by_side(piece, number, target, text.text) if number else ()
     if number and target.has(number):
-        scope.last, scope.cited = (target.name, number), (piece.end, target.name, target)
-        scope.owners[target.name] = target
-        yield Link(
-            start, end, f"{target.address}#{number.anchor or number.part}", f"{target.name} {_printed(number)}", behind
-        )
+        yield _clause_link(start, end, piece.end, number, target, scope, behind)
+        return
+    if side_by_side:
+        for place, one in enumerate(side_by_side):
+            from_start = place == 0
+            at = text.span(piece.start if from_start else one.start, one.end)
+            yield _clause_link(*at, one.end, one.number, target, scope, behind if from_start else None)
         return
     scope.last = None
     if piece.own_end and behind:
         yield Link(*text.span(piece.start, piece.own_end), target.address, target.name)
         start = behind
-    said = text.text[max(piece.start, piece.clause_start) : piece.end]
-    reason = REASONS["no_clause" if target.has_body else "cover_only"].format(target.name, said)
+    words = text.text[max(piece.start, piece.clause_start) : piece.end]
+    reason = REASONS["no_clause" if target.has_body else "cover_only"].format(target.name, words)
     yield Unresolved(start, end, reason)
+
+
+def _clause_link(
+    start: int, end: int, place: int, number: ClauseNumber, target: Target, scope: Scope, clause_start: int | None
+) -> Link:
+    """text[start:end] of the draft, which ends at `place` of the folded text, and what may follow it speaks of."""
+    scope.last, scope.cited = (target.name, number), (place, target.name, target)
+    scope.owners[target.name] = target
+    address = f"{target.address}#{number.anchor or number.part}"
+    return Link(start, end, address, f"{target.name} {_printed(number)}", clause_start)
+
+
+@dataclass(frozen=True)
+class _InBrackets:
+    """(2) of 7(1)(2), and the clause that it is."""
+
+    start: int
+    end: int
+    number: ClauseNumber
+
+
+def _side_by_side(piece: Piece, number: ClauseNumber, target: Target, text: str) -> tuple[_InBrackets, ...]:
+    """7(1)(2) as 7(1) and 7(2), where each of them is there; else nothing."""
+    run = ARE["brackets"].search(text[piece.start : piece.end])
+    places = list(ARE["in_brackets"].finditer(text, piece.start + run.start(), piece.end)) if run else []
+    above = number.labels[: len(number.labels) - len(places)]
+    each_number = [
+        ClauseNumber(number.part, (*above, label)) for label in number.labels[len(number.labels) - len(places) :]
+    ]
+    if not above or not all(map(target.has, each_number)):
+        return ()
+    return tuple(_InBrackets(place.start(), place.end(), one) for place, one in zip(places, each_number, strict=True))
 
 
 def _clause_number(clause: ClauseText, target: Target, scope: Scope) -> ClauseNumber | None:

@@ -1,15 +1,17 @@
-"""Titles of 諮問 and meetings that stand in a line to the letter; subtitles only alone between brackets.
+"""Titles of 諮問 and meetings that stand in a line to the letter, and what makes them certain.
 
-The same stands in `overrides/assets/linking/titles.js`.
+An archive that holds few of a council's papers cannot know that a title is the only one of its kind. A title leads to
+its 諮問 where the number of that 諮問 stands near, and no other; or where title and subtitle stand together and no number
+is near. The same stands in `overrides/assets/linking/titles.js`.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from macros.documents.linking.citation import Piece
-from macros.documents.linking.folding import CUT
+from macros.documents.linking.folding import CUT, folded
 from macros.documents.linking.grammar import COMPILED as ARE
 from macros.documents.linking.grammar import REASONS
+from macros.documents.linking.other_bodies import is_elsewhere
 from macros.documents.linking.targets import References, Target
 
 _KANA = "てるく"
@@ -26,34 +28,111 @@ class Titled:
     end: int
     target: Target | None
     reason: str = ""
+    bearers: tuple[str, ...] = ()
+    """The names of those that bear this title, where it says nothing certain."""
 
 
-def titles(text: str, read: Sequence[Piece], references: References) -> Iterator[Titled]:
-    """The longest first. What a number already says is left to the number."""
-    taken = [(piece.start, piece.end) for piece in read]
-    numbered = [piece for piece in read if piece.owner in ("consultation", "bare") and piece.number]
-    for titled, is_whole in ((references.titled, _is_whole), (references.subtitled, _is_alone)):
+@dataclass(frozen=True)
+class Numbered:
+    """Where the number of a 諮問 stands; `number` is 0 where it is not certainly one of our council."""
+
+    start: int
+    end: int
+    number: int
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What stands beside a title: in its line, above and below."""
+
+    numbers: Sequence[Numbered]
+    is_row: bool
+    """The line is a row of a table, which is one whole; else a number is near within its sentence."""
+    above: Sequence[int]
+    """The numbers of the line above."""
+    title_above: Target | None
+    """Of the title with which the line above ends."""
+    below: str
+    """The line below, folded."""
+
+
+def titles(text: str, taken: Sequence[tuple[int, int]], beside: Surroundings, of: References) -> Iterator[Titled]:
+    """The longest first. `taken` are the places of what was read already."""
+    places = list(taken)
+    for titled, is_whole in ((of.titled, _is_whole), (of.subtitled, _is_alone)):
         for title, targets in titled.items():
             for start in _places(text, title):
                 end = start + len(title)
-                if is_whole(text, start, end) and not any(start < stop and begin < end for begin, stop in taken):
-                    taken.append((start, end))
-                    yield from _titled(text, start, end, targets, numbered)
+                if is_whole(text, start, end) and not any(start < stop and begin < end for begin, stop in places):
+                    places.append((start, end))
+                    yield from _titled(text, start, end, targets, beside, of)
 
 
-def _titled(text: str, start: int, end: int, targets: tuple[Target, ...], numbered: list[Piece]) -> Iterator[Titled]:
-    """The number before it is the link; one behind it, or that of the only 諮問 with this title, says whose it is."""
-    if any(piece.end <= start and _is_beside(text[piece.end : start]) for piece in numbered):
+def _titled(
+    text: str, start: int, end: int, targets: Sequence[Target], beside: Surroundings, of: References
+) -> Iterator[Titled]:
+    """A number right before it is the link; else whatever makes one of `targets` certain."""
+    before = [numbered for numbered in beside.numbers if numbered.end <= start]
+    if any(_is_beside(text[numbered.end : start]) for numbered in before):
         return
-    behind = next(
-        (piece.number for piece in numbered if piece.start >= end and _is_beside(text[end : piece.start])), None
+    sentence = text.rfind("。", 0, start) + 1
+    is_name = any(
+        not target.address.startswith("consultations/") or text[start:end] == _folded(target.name) for target in targets
     )
-    fitting = [target for target in targets if behind in (None, target.number)]
-    if len(fitting) == 1:
-        yield Titled(start, end, fitting[0])
+    if is_elsewhere("", text[sentence:start], of):
+        yield Titled(start, end, None, REASONS["elsewhere"])
+    elif is_name:
+        yield _only(start, end, targets)
     else:
-        reason = "same_title" if fitting else "other_title"
-        yield Titled(start, end, None, REASONS[reason].format("、".join(target.name for target in targets)))
+        yield _consultation(text, start, end, targets, beside)
+
+
+def _only(start: int, end: int, targets: Sequence[Target]) -> Titled:
+    if len(targets) == 1:
+        return Titled(start, end, targets[0])
+    return Titled(start, end, None, REASONS["same_title"].format(_names(targets)))
+
+
+def _consultation(text: str, start: int, end: int, targets: Sequence[Target], beside: Surroundings) -> Titled:
+    near = _near(text, start, end, beside)
+    if near:
+        own = [target for target in targets if near == {target.number}]
+        if own:
+            return _only(start, end, own)
+        numbers = "、".join(f"第{number}号" for number in sorted(near) if number) or "ほかの文書の番号"
+        return Titled(start, end, None, REASONS["near_number"].format(numbers, _names(targets)))
+    both = [target for target in targets if _has_both(text, start, end, target, beside)]
+    if both:
+        return _only(start, end, both)
+    reason = "title_alone" if len(targets) == 1 else "same_title"
+    bearers = tuple(target.name for target in targets)
+    return Titled(start, end, None, REASONS[reason].format(_names(targets)), bearers)
+
+
+def _near(text: str, start: int, end: int, beside: Surroundings) -> set[int]:
+    """The numbers of the sentence or row; where it has none, those of the line above."""
+    begin, stop = (0, len(text)) if beside.is_row else (text.rfind("。", 0, start) + 1, text.find("。", end))
+    stop = len(text) if stop < 0 else stop
+    here = {numbered.number for numbered in beside.numbers if begin <= numbered.start < stop}
+    return here or set(beside.above)
+
+
+def _has_both(text: str, start: int, end: int, target: Target, beside: Surroundings) -> bool:
+    """Its title with one of its subtitles in brackets behind it or below, or the other way round."""
+    subtitles = set(map(_folded, target.subtitles))
+    if text[start:end] in subtitles:
+        is_behind = any(text[: start - 1].rstrip().endswith(title) for title in map(_folded, target.titles))
+        return is_behind or (beside.title_above == target and not text[: start - 1].strip(f" {CUT}"))
+    rest = text[end:].lstrip(f" 」』{CUT}") or beside.below.strip(f" {CUT}")
+    return bool(rest) and rest[0] in _OPEN and any(rest[1:].startswith(subtitle) for subtitle in subtitles)
+
+
+def _folded(title: str) -> str:
+    return folded(title).text
+
+
+def _names(targets: Sequence[Target]) -> str:
+    return "、".join(target.name for target in targets)
 
 
 def _places(text: str, title: str) -> Iterator[int]:

@@ -28,6 +28,13 @@ export function standingAlone(text, at) {
   return withFollowing(text, { ...first, owner: "nobody", reason: isOwned ? "owned" : first.reason });
 }
 
+/** (2) alone, of the clause before it in the sentence. */
+export function joinedLabel(text, at) {
+  const label = sibling(text, at);
+  if (!label || !search("joined_before", text.slice(Math.max(0, at - 8), at)) || !match("joined_after", text, label.end)) return [];
+  return withFollowing(text, { ...label, owner: "nobody" });
+}
+
 /** The clauses at `at` behind a word that may be of another document. */
 export function led(text, at) {
   if (!at || !(match("leading", text, at - 1) || search("other_paper", text.slice(Math.max(0, at - 2), at)))) return [];
@@ -71,7 +78,7 @@ function single(text, at, start) {
   const found = match("single", text, start);
   if (!found || !match("single_end", text, endOf(found))) return null;
   if (!text.slice(at, start).includes("の")) return at === start ? piece(start, endOf(found), "previous", { reason: "overlong" }) : null;
-  return piece(start, endOf(found), "previous", { clause: clauseText(null, [found[1]]) });
+  return piece(start, endOf(found), "previous", { clause: clauseText(null, [String(number(found[1]))]) });
 }
 
 function part(text, at) {
@@ -118,7 +125,7 @@ function relative(text, at, last) {
   const found = match("single", text, at);
   if (!found || last.clause?.labels.length !== 1) return null;
   if (!match("single_end", text, endOf(found))) return null;
-  return piece(at, endOf(found), "previous", { clause: clauseText(null, [found[1]], "part") });
+  return piece(at, endOf(found), "previous", { clause: clauseText(null, [String(number(found[1]))], "part") });
 }
 
 function labels(written) {

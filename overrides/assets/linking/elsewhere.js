@@ -31,6 +31,14 @@ export function isElsewhere(town, before, references) {
   return last !== null && !last.endsWith(references.municipality);
 }
 
+/** Whether `town`, or the last place in the sentence so far, says that what follows is ours. */
+export function isNamedOurs(town, before, references) {
+  if (town) return isOurs(town, references);
+  let last = null;
+  for (let found = search("place", before); found; found = search("place", before, endOf(found))) last = found[0];
+  return last !== null && last.endsWith(references.municipality);
+}
+
 function isOurs(town, { municipality, council }) {
   if (town.endsWith(municipality) || town.replace(/^[本当]+|[本当]+$/gu, "") === municipality.at(-1)) return true;
   const name = town.slice(town.lastIndexOf("回") + 1).replace(/^[本当]+/u, "");

@@ -1,34 +1,68 @@
 // One line → the pieces of its citations. As in macros/documents/linking/citation_reader.py, where what each does is said.
 
-import { attached, behindAlso, standingAlone } from "./clauses.js";
+import { attached, behindAlso, joinedLabel, standingAlone } from "./clauses.js";
 import { yearBefore } from "./elsewhere.js";
 import { endOf, fullmatch, match, search } from "./grammar.js";
 import { number } from "../numerals.js";
 import { others } from "./others.js";
-import { FEWEST, piece } from "./pieces.js";
+import { FEWEST, OF_OTHERS, piece } from "./pieces.js";
 
 const PREFIX = 48;
 const NEEDS_MADE = new Set(["から", "より"]);
 
-/** Every piece of a citation in `text`, which is folded. */
-export function pieces(text, start = 0, end = text.length) {
+/** Every piece of a citation in `text`, which is folded; `terms` are what the minutes call a 諮問 by. */
+export function pieces(text, start = 0, end = text.length, terms = []) {
   const read = [];
   while (start < end) {
     const found = search("trigger", text, start);
-    if (!found || found.index >= end) break;
-    const here = readAt(text, found.index);
+    const at = found && found.index < end ? found.index : end;
+    const term = nextTerm(text, start, Math.min(at + 1, end), terms);
+    if (!term && at === end) break;
+    const defined = search("defined", text, start);
+    if (defined && defined.index <= (term?.start ?? at)) {
+      start = endOf(defined);
+      continue;
+    }
+    const here = term ? joined(text, term) : readAt(text, at);
     read.push(...here);
-    start = here.length ? Math.max(...here.map((each) => each.end)) : found.index + 1;
+    start = here.length ? Math.max(...here.map((each) => each.end)) : at + 1;
   }
   return read;
 }
 
+function nextTerm(text, start, stop, terms) {
+  let first = null;
+  for (const term of terms) {
+    const at = text.indexOf(term, start);
+    if (at < 0 || at >= stop || (at && match("no_bare_after", text, at - 1))) continue;
+    if (!match("term_end", text, at + term.length) || numbers(text, at, "consultation").length) continue;
+    if (!first || at < first.start || (at === first.start && term.length > first.word.length)) {
+      first = piece(at, at + term.length, "defined", { word: term });
+    }
+  }
+  return first;
+}
+
 function readAt(text, at) {
-  for (const reader of [consultation, answer, anaphor, also, others, bare, standingAlone, loose]) {
+  for (const reader of [series, consultation, earlier, answer, anaphor, also, others, bare, standingAlone, joinedLabel, loose]) {
     const read = reader(text, at);
     if (read.length) return read;
   }
   return [];
+}
+
+function series(text, at) {
+  const found = match("series", text, at);
+  if (!found) return [];
+  const first = piece(at, endOf(found), "consultation", { number: number(found[2]), reason: "series" });
+  return list(text, first, "consultation", true);
+}
+
+function earlier(text, at) {
+  const found = match("said", text, at);
+  if (!found || !search("earlier", text.slice(Math.max(0, at - PREFIX), at))) return [];
+  const end = endOf(found) + (text[endOf(found)] === "書" ? 1 : 0);
+  return joined(text, piece(at, end, "consultation", { reason: "earlier" }));
 }
 
 const consultation = (text, at) => numbers(text, at, "consultation");
@@ -64,7 +98,8 @@ function loose(text, at) {
   const found = match("loose", text, at);
   if (!found || (at && (".,/-".includes(text[at - 1]) || match("no_bare_after", text, at - 1)))) return [];
   const first = piece(at, endOf(found), "bare", { number: number(found[1]), word: "loose" });
-  return unlessNamedBehind(text, list(text, first, "bare", true));
+  const read = list(text, first, "bare", Boolean(found[2]));
+  return read.length ? unlessNamedBehind(text, read) : [];
 }
 
 function numbers(text, at, owner) {
@@ -72,22 +107,28 @@ function numbers(text, at, owner) {
   if (!found) return [];
   const [, before, second, digits, sign] = found;
   const isWhole = owner === "answer" || fullmatch("adjoining", before);
-  const prefix = text.slice(Math.max(0, at - PREFIX), at);
-  const town = search("docket", prefix)?.[0] ?? search("elsewhere", prefix)?.[1] ?? "";
+  const hasSign = Boolean(sign || search("signed", found[0]));
   const value = number(digits);
-  const start = isWhole ? at : endOf(found) - second.length;
-  const first = numbered(
-    piece(start, endOf(found), owner, {
-      number: value,
-      word: owner === "answer" ? before : "",
-      town,
-      year: yearBefore(prefix),
-    }),
-  );
   const isLikely = second.includes("第") || (value ?? 0) >= FEWEST;
-  if (!sign && !isLikely && !isWhole) return [];
-  const isPlain = isWhole && isLikely;
-  return list(text, first, owner, Boolean(sign), isPlain);
+  if (!hasSign && !isLikely && !isWhole) return [];
+  const start = isWhole ? at : endOf(found) - second.length;
+  const word = owner === "answer" ? before : "";
+  const first = led(numbered(piece(start, endOf(found), owner, { number: value, word })), text.slice(Math.max(0, at - PREFIX), at));
+  return list(text, first, owner, hasSign, isWhole && isLikely);
+}
+
+function led(piece, before) {
+  const town = search("docket", before)?.[0] ?? search("elsewhere", before)?.[1] ?? "";
+  const year = yearBefore(before);
+  const reason = piece.reason || piece.owner === "answer" ? "" : ledBy(before, Boolean(town || year));
+  return { ...piece, town, year, reason: reason || piece.reason };
+}
+
+function ledBy(before, isNamed) {
+  if (search("of_assembly", before)) return "assembly";
+  if (search("earlier", before)) return "earlier";
+  const word = search("led_series", before);
+  return word && !isNamed && !search("own_series", word[0]) ? "series" : "";
 }
 
 const numbered = (each) => (each.number ? each : { ...each, reason: "no_number" });
@@ -107,7 +148,8 @@ function list(text, first, owner, hasSign, isPlain = false) {
   if (!signed) return isPlain ? unsigned(text, first) : [];
   const kept = read.slice(0, signed);
   const count = kept.filter((each) => each.number && each.owner === owner).length;
-  return kept.map((each) => ({ ...each, isListed: count > 1 }));
+  const shared = OF_OTHERS.has(first.reason) ? first.reason : "";
+  return kept.map((each) => ({ ...each, isListed: count > 1, reason: shared || each.reason }));
 }
 
 function following(text, read, last, owner, isSigned) {
@@ -147,8 +189,9 @@ function unsigned(text, first) {
 }
 
 function joined(text, owner) {
-  const [clauses, isOne] = attached(text, owner.end);
+  const defined = match("defined", text, owner.end);
+  const [clauses, isOne] = attached(text, defined ? endOf(defined) : owner.end);
   const [first, ...more] = clauses;
-  if (!first || !isOne || !first.clause) return [owner, ...clauses];
+  if (!first || !isOne || defined || !first.clause) return [owner, ...clauses];
   return [{ ...owner, end: first.end, clause: first.clause, ownEnd: owner.end, clauseStart: first.start }, ...more];
 }

@@ -23,9 +23,15 @@ export class Scope {
   isTurn = false;
   owners = new Map();
   other = -1;
+  terms = new Map();
+  foreign = new Set();
+  above = [];
+  titleAbove = null;
+  column = null;
+  clauseEnd = -1;
 
   begin(level, isTurn) {
-    Object.assign(this, { paragraph: new Map(), isAbout: false, last: null, previous: null, spoken: [], cited: null, other: -1, isTurn, owners: new Map() });
+    Object.assign(this, { paragraph: new Map(), isAbout: false, last: null, previous: null, spoken: [], cited: null, other: -1, clauseEnd: -1, isTurn, owners: new Map() });
     if (!level) return;
     let isDeeper = true;
     while (this.headings.length && this.headings.at(-1)[0] >= level) {
@@ -36,6 +42,7 @@ export class Scope {
     if (isTurn || !isDeeper || !this.headings.length) {
       this.passage = new Map(this.subject);
       this.topics = new Set(this.subject.keys());
+      this.foreign = new Set();
       this.isSaid = this.headings.at(-1)?.[2] ?? false;
     }
   }
@@ -90,9 +97,13 @@ export class Scope {
       const here = this.spoken.filter(([at]) => at >= sentence).map(([, name, target]) => [name, target]);
       return [new Map(here), this.paragraph].find((each) => each.size) ?? this.passage;
     }
-    if (this.paragraph.size && this.isAbout && !this.subject.size) return this.paragraph;
+    if (this.paragraph.size && this.isAbout && (!this.subject.size || (!word && this.isOneOfSeveral()))) return this.paragraph;
     if (TOPIC.has(word)) return new Map([...(this.subject.size ? this.subject : this.passage), ...this.paragraph]);
     return this.passage;
+  }
+
+  isOneOfSeveral() {
+    return this.subject.size > 1 && this.paragraph.size === 1 && [...this.paragraph.keys()].every((name) => this.subject.has(name));
   }
 }
 

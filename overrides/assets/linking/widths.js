@@ -7,6 +7,9 @@ export const CUT = "\ufdd1";
 
 const SINGLE = { "\u3000": " ", "\u00a0": " ", "〜": "~", "∼": "~", "･": "・", "｢": "「", "｣": "」", "，": "、", "．": "." };
 
+/** Not in JIS X 0208, and half as wide as a kanji: 1 in a circle, No., Roman numbers, what stands for code. */
+const HALF = /[\u2460-\u24ff\u2116\u2160-\u217f\ufffc]/u;
+
 /** `text` in one width; `origins[i]` is where its character i stood. */
 export function folded(written) {
   let text = "";
@@ -24,7 +27,7 @@ export function width(text) {
   let total = 0;
   for (const letter of text.replaceAll(GONE, "").trimEnd()) {
     const code = letter.codePointAt(0);
-    total += code < 0x100 || (code >= 0xff61 && code < 0xffa0) ? 1 : 2;
+    total += HALF.test(letter) || code < 0x100 || (code >= 0xff61 && code < 0xffa0) ? 1 : 2;
   }
   return total;
 }
