@@ -84,9 +84,16 @@ def _why_not(piece: Piece, target: Target | None, text: str, references: Referen
     )
     if piece.owner == "also" and not is_ours:
         return ("not_said" if target else "",)
+    return _of_another(piece, target, text, references, scope)
+
+
+def _of_another(
+    piece: Piece, target: Target | None, text: str, references: References, scope: Scope
+) -> tuple[str, ...]:
+    """The same, of what stands around the number."""
     if ARE["to_assembly"].match(text, piece.end):
         return ("assembly",)
-    if is_elsewhere(piece.town, text[begun : piece.start], references):
+    if is_elsewhere(piece.town, text[sentence_start(text, piece.start) : piece.start], references):
         return ("elsewhere",)
     if piece.year and target and piece.year not in target.years:
         return ("other_year", target.name, "・".join(target.years))
@@ -197,7 +204,7 @@ def _having(clause: ClauseText | None, candidates: Mentions) -> Mentions:
     if clause is None or clause.relation != "whole" or len(candidates) == 1 or len(targets) < len(candidates):
         return candidates
     number = ClauseNumber(clause.part, clause.labels)
-    having = {name: target for name, target in candidates.items() if target and target.has(number)}
+    having: Mentions = {name: target for name, target in candidates.items() if target and target.has(number)}
     return having if len(having) == 1 else candidates
 
 

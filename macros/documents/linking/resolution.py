@@ -4,10 +4,10 @@ The same stands in `overrides/assets/linking/finding.js`; `tests/linking_cases.j
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
-from macros.documents.linking.citation import ClauseText, Piece
+from macros.documents.linking.citation import Piece
 from macros.documents.linking.citation_reader import pieces
+from macros.documents.linking.clause_links import to_clause
 from macros.documents.linking.context import LOWEST, Scope
 from macros.documents.linking.folding import CUT, Folded, folded
 from macros.documents.linking.grammar import COMPILED as ARE
@@ -27,7 +27,6 @@ from macros.documents.linking.paragraphs import paragraphs
 from macros.documents.linking.tables import number_column, with_column
 from macros.documents.linking.targets import References, Target
 from macros.documents.linking.titles import Numbered, Surroundings, Titled, titles
-from macros.records.clause_number import ClauseNumber
 
 _NAMED = 5  # 諮問 in one sentence about a gap
 
@@ -157,7 +156,7 @@ def _cited(piece: Piece, before: Piece | None, text: Folded, references: Referen
     if piece.runs_from is not None and piece.number is not None:
         yield from _gap(piece.runs_from, piece.number, (start, end), references)
     yield from (
-        _to_clause(piece, target, text, scope) if piece.clause else [Link(start, end, target.address, target.name)]
+        to_clause(piece, target, text, scope) if piece.clause else [Link(start, end, target.address, target.name)]
     )
 
 
@@ -167,83 +166,6 @@ def _pass_over(piece: Piece, text: str, scope: Scope, *, is_citation: bool) -> N
     if piece.clause and is_citation:
         scope.owners[text[piece.start : piece.end]] = None
         scope.clause_end = piece.end
-
-
-def _to_clause(piece: Piece, target: Target, text: Folded, scope: Scope) -> Iterator[Found]:
-    """To the clause, where it is; else to the page that was named, and a word on the clause."""
-    start, end = text.span(piece.start, piece.end)
-    behind = text.origins[piece.clause_start] if piece.own_end else None
-    number = _clause_number(piece.clause, target, scope) if piece.clause else None
-    side_by_side = _side_by_side(piece, number, target, text.text) if number else ()
-    if number and target.has(number):
-        yield _clause_link(start, end, piece.end, number, target, scope, behind)
-        return
-    if side_by_side:
-        for place, one in enumerate(side_by_side):
-            from_start = place == 0
-            at = text.span(piece.start if from_start else one.start, one.end)
-            yield _clause_link(*at, one.end, one.number, target, scope, behind if from_start else None)
-        return
-    scope.last = None
-    if piece.own_end and behind:
-        yield Link(*text.span(piece.start, piece.own_end), target.address, target.name)
-        start = behind
-    words = text.text[max(piece.start, piece.clause_start) : piece.end]
-    reason = REASONS["no_clause" if target.has_body else "cover_only"].format(target.name, words)
-    yield Unresolved(start, end, reason)
-
-
-def _clause_link(
-    start: int, end: int, place: int, number: ClauseNumber, target: Target, scope: Scope, clause_start: int | None
-) -> Link:
-    """text[start:end] of the draft, which ends at `place` of the folded text, and what may follow it speaks of."""
-    scope.last, scope.cited = (target.name, number), (place, target.name, target)
-    scope.owners[target.name] = target
-    address = f"{target.address}#{number.anchor or number.part}"
-    return Link(start, end, address, f"{target.name} {_printed(number)}", clause_start)
-
-
-@dataclass(frozen=True)
-class _InBrackets:
-    """(2) of 7(1)(2), and the clause that it is."""
-
-    start: int
-    end: int
-    number: ClauseNumber
-
-
-def _side_by_side(piece: Piece, number: ClauseNumber, target: Target, text: str) -> tuple[_InBrackets, ...]:
-    """7(1)(2) as 7(1) and 7(2), where each of them is there; else nothing."""
-    run = ARE["brackets"].search(text[piece.start : piece.end])
-    places = list(ARE["in_brackets"].finditer(text, piece.start + run.start(), piece.end)) if run else []
-    above = number.labels[: len(number.labels) - len(places)]
-    each_number = [
-        ClauseNumber(number.part, (*above, label)) for label in number.labels[len(number.labels) - len(places) :]
-    ]
-    if not above or not all(map(target.has, each_number)):
-        return ()
-    return tuple(_InBrackets(place.start(), place.end(), one) for place, one in zip(places, each_number, strict=True))
-
-
-def _clause_number(clause: ClauseText, target: Target, scope: Scope) -> ClauseNumber | None:
-    """The full number of what may say only its end. None where that does not follow from the clause before."""
-    if clause.relation == "whole":
-        return ClauseNumber(clause.part, clause.labels)
-    if scope.last is None or scope.last[0] != target.name:
-        return None
-    before = scope.last[1]
-    if clause.relation == "part":
-        return ClauseNumber(before.part, clause.labels)
-    kept = before.labels[:-1] if len(before.labels) > 1 else before.labels
-    return ClauseNumber(before.part, (*kept, *clause.labels))
-
-
-def _printed(number: ClauseNumber) -> str:
-    if not number.labels:
-        return f"第{number.part}"
-    first, *rest = number.labels
-    inner = "".join(f"({each})" if each.isdigit() else each for each in rest)
-    return f"第{number.part}の{first}{inner}" if number.part else f"{first}{inner}"
 
 
 def _unrecorded(name: str, piece: Piece, references: References) -> str:

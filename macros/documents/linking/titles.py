@@ -33,6 +33,25 @@ class Titled:
 
 
 @dataclass(frozen=True)
+class _Title:
+    """text[start:end], the title that `targets` bear."""
+
+    text: str
+    start: int
+    end: int
+    targets: Sequence[Target]
+
+    @property
+    def words(self) -> str:
+        return self.text[self.start : self.end]
+
+    @property
+    def sentence(self) -> int:
+        """Where its sentence begins."""
+        return self.text.rfind("。", 0, self.start) + 1
+
+
+@dataclass(frozen=True)
 class Numbered:
     """Where the number of a 諮問 stands; `number` is 0 where it is not certainly one of our council."""
 
@@ -65,65 +84,64 @@ def titles(text: str, taken: Sequence[tuple[int, int]], beside: Surroundings, of
                 end = start + len(title)
                 if is_whole(text, start, end) and not any(start < stop and begin < end for begin, stop in places):
                     places.append((start, end))
-                    yield from _titled(text, start, end, targets, beside, of)
+                    yield from _titled(_Title(text, start, end, targets), beside, of)
 
 
-def _titled(
-    text: str, start: int, end: int, targets: Sequence[Target], beside: Surroundings, of: References
-) -> Iterator[Titled]:
-    """A number right before it is the link; else whatever makes one of `targets` certain."""
-    before = [numbered for numbered in beside.numbers if numbered.end <= start]
-    if any(_is_beside(text[numbered.end : start]) for numbered in before):
+def _titled(title: _Title, beside: Surroundings, of: References) -> Iterator[Titled]:
+    """A number right before it is the link; else whatever makes one of its bearers certain."""
+    before = [numbered for numbered in beside.numbers if numbered.end <= title.start]
+    if any(_is_beside(title.text[numbered.end : title.start]) for numbered in before):
         return
-    sentence = text.rfind("。", 0, start) + 1
     is_name = any(
-        not target.address.startswith("consultations/") or text[start:end] == _folded(target.name) for target in targets
+        not target.address.startswith("consultations/") or title.words == _folded(target.name)
+        for target in title.targets
     )
-    if is_elsewhere("", text[sentence:start], of):
-        yield Titled(start, end, None, REASONS["elsewhere"])
-    elif is_name:
-        yield _only(start, end, targets)
+    if is_elsewhere("", title.text[title.sentence : title.start], of):
+        yield Titled(title.start, title.end, None, REASONS["elsewhere"])
     else:
-        yield _consultation(text, start, end, targets, beside)
+        yield _only(title, title.targets) if is_name else _consultation(title, beside)
 
 
-def _only(start: int, end: int, targets: Sequence[Target]) -> Titled:
+def _only(title: _Title, targets: Sequence[Target]) -> Titled:
     if len(targets) == 1:
-        return Titled(start, end, targets[0])
-    return Titled(start, end, None, REASONS["same_title"].format(_names(targets)))
+        return Titled(title.start, title.end, targets[0])
+    return Titled(title.start, title.end, None, REASONS["same_title"].format(_names(targets)))
 
 
-def _consultation(text: str, start: int, end: int, targets: Sequence[Target], beside: Surroundings) -> Titled:
-    near = _near(text, start, end, beside)
+def _consultation(title: _Title, beside: Surroundings) -> Titled:
+    near = _near(title, beside)
+    certain = [
+        target for target in title.targets if (near == {target.number} if near else _has_both(title, target, beside))
+    ]
+    if certain:
+        return _only(title, certain)
+    names = _names(title.targets)
     if near:
-        own = [target for target in targets if near == {target.number}]
-        if own:
-            return _only(start, end, own)
         numbers = "、".join(f"第{number}号" for number in sorted(near) if number) or "ほかの文書の番号"
-        return Titled(start, end, None, REASONS["near_number"].format(numbers, _names(targets)))
-    both = [target for target in targets if _has_both(text, start, end, target, beside)]
-    if both:
-        return _only(start, end, both)
-    reason = "title_alone" if len(targets) == 1 else "same_title"
-    bearers = tuple(target.name for target in targets)
-    return Titled(start, end, None, REASONS[reason].format(_names(targets)), bearers)
+        return Titled(title.start, title.end, None, REASONS["near_number"].format(numbers, names))
+    reason = REASONS["title_alone" if len(title.targets) == 1 else "same_title"].format(names)
+    return Titled(title.start, title.end, None, reason, tuple(target.name for target in title.targets))
 
 
-def _near(text: str, start: int, end: int, beside: Surroundings) -> set[int]:
+def _near(title: _Title, beside: Surroundings) -> set[int]:
     """The numbers of the sentence or row; where it has none, those of the line above."""
-    begin, stop = (0, len(text)) if beside.is_row else (text.rfind("。", 0, start) + 1, text.find("。", end))
-    stop = len(text) if stop < 0 else stop
-    here = {numbered.number for numbered in beside.numbers if begin <= numbered.start < stop}
+    begin, stop = (0, -1) if beside.is_row else (title.sentence, title.text.find("。", title.end))
+    here = {
+        numbered.number
+        for numbered in beside.numbers
+        if begin <= numbered.start and (stop < 0 or numbered.start < stop)
+    }
     return here or set(beside.above)
 
 
-def _has_both(text: str, start: int, end: int, target: Target, beside: Surroundings) -> bool:
+def _has_both(title: _Title, target: Target, beside: Surroundings) -> bool:
     """Its title with one of its subtitles in brackets behind it or below, or the other way round."""
     subtitles = set(map(_folded, target.subtitles))
-    if text[start:end] in subtitles:
-        is_behind = any(text[: start - 1].rstrip().endswith(title) for title in map(_folded, target.titles))
-        return is_behind or (beside.title_above == target and not text[: start - 1].strip(f" {CUT}"))
-    rest = text[end:].lstrip(f" 」』{CUT}") or beside.below.strip(f" {CUT}")
+    if title.words in subtitles:
+        before = title.text[: title.start - 1].rstrip()
+        is_below = beside.title_above == target and not before.strip(f" {CUT}")
+        return is_below or any(before.endswith(whole) for whole in map(_folded, target.titles))
+    rest = title.text[title.end :].lstrip(f" 」』{CUT}") or beside.below.strip(f" {CUT}")
     return bool(rest) and rest[0] in _OPEN and any(rest[1:].startswith(subtitle) for subtitle in subtitles)
 
 
