@@ -1,8 +1,9 @@
 """Archives for tests: the real one, as it was with nine 諮問 and as it is; the fictional 見本市; projects built of them."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -20,6 +21,17 @@ Its site alone has the synonyms and intents of `data/`: what residents type is u
 """
 NUMBERS = tuple(range(944, 953))
 MIHON = Path(__file__).parent / "mihon" / "data"
+
+
+class Printed(NamedTuple):
+    """What a command printed."""
+
+    out: str
+    err: str
+
+
+Shimon = Callable[..., Printed]
+"""From a command and its arguments to what it printed; `code` is what it must end with."""
 
 
 def new_project(folder: Path, data: Path = MIHON) -> Path:

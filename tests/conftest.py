@@ -16,7 +16,7 @@ from macros.derived.cross_references import CrossReferences
 from macros.loading.archive import Archive, load
 from macros.site.server import server
 from tests import chromium
-from tests.archives import MIHON, NINE, init, new_project, published, with_two_consultations
+from tests.archives import MIHON, NINE, Printed, Shimon, init, new_project, published, with_two_consultations
 from tests.windows import CLIPBOARD, Visit, Window, windows
 
 BuiltOnce = Callable[[str, Callable[[Path], object]], Path]
@@ -63,6 +63,17 @@ def small_project(project: Path) -> Path:
 def data(project: Path) -> Path:
     """The records of that project."""
     return project / "data"
+
+
+@pytest.fixture
+def shimon(project: Path, capsys: pytest.CaptureFixture[str]) -> Shimon:
+    """A function that runs a command on that project and gives what it printed; it must end with `code`."""
+
+    def run(command: str, *arguments: str | Path, code: int = 0) -> Printed:
+        assert main([command, "--project", str(project), *map(str, arguments)]) == code
+        return Printed(*capsys.readouterr())
+
+    return run
 
 
 @pytest.fixture(scope="session")

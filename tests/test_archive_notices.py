@@ -2,34 +2,25 @@
 
 from pathlib import Path
 
-import pytest
-
-from macros.__main__ import main
-from tests.archives import edit
+from tests.archives import Shimon, edit
 
 
-def test_words_unused_and_words_nearly_double_are_noticed(
-    small_project: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_words_unused_and_words_nearly_double_are_noticed(small_project: Path, shimon: Shimon) -> None:
     with (small_project / "data" / "vocabulary/items.yml").open("a", encoding="utf-8") as items:
         items.write(
             "- {名前: 氏・名, id: name-two, 読み: うじ, 分類: 連絡先}\n- {名前: 指名, id: nomination, 読み: しめい, 分類: 連絡先}\n"
         )
-    assert main(["notices", "--project", str(small_project)]) == 0
-    said = capsys.readouterr().out
-    assert "お知らせ：data/vocabulary/items.yml: 「指名」は、どの記録にも使われていません。" in said
-    assert "「氏名」と「氏・名」は書き方が同じか、ほとんど同じです。" in said
-    assert "「氏名」と「指名」は読みが同じか、ほとんど同じです。" in said
+    notices = shimon("notices").out
+    assert "お知らせ：data/vocabulary/items.yml: 「指名」は、どの記録にも使われていません。" in notices
+    assert "「氏名」と「氏・名」は書き方が同じか、ほとんど同じです。" in notices
+    assert "「氏名」と「指名」は読みが同じか、ほとんど同じです。" in notices
 
 
-def test_a_precedent_missing_from_within_the_archive_is_noticed(
-    small_project: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_precedent_missing_from_within_the_archive_is_noticed(small_project: Path, shimon: Shimon) -> None:
     record = (small_project / "data/consultations/2.yml").rename(small_project / "data/consultations/9.yml")
     edit(record, "諮問番号: 2", "諮問番号: 9")
     edit(record, "前例: [1]", "前例: [5]")
-    assert main(["notices", "--project", str(small_project)]) == 0
-    assert "data/consultations/9.yml: 第2の2 の前例、諮問第5号が収録されていません。" in capsys.readouterr().out
+    assert "data/consultations/9.yml: 第2の2 の前例、諮問第5号が収録されていません。" in shimon("notices").out
 
 
 def _minutes(data: Path, day: str, address: str, checked: str) -> None:
@@ -41,19 +32,16 @@ def _minutes(data: Path, day: str, address: str, checked: str) -> None:
     )
 
 
-def _noticed(project: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
-    assert main(["notices", "--project", str(project)]) == 0
-    return [line for line in capsys.readouterr().out.splitlines() if "古い形" in line]
+def _old_forms(shimon: Shimon) -> list[str]:
+    return [line for line in shimon("notices").out.splitlines() if "古い形" in line]
 
 
-def test_links_of_a_form_that_the_minutes_have_since_given_up_are_noticed(
-    project: Path, data: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_links_of_a_form_that_the_minutes_have_since_given_up_are_noticed(data: Path, shimon: Shimon) -> None:
     _minutes(data, "2022-02-01", "https://city.mihon.example/old/12/minutes3.html", "2022-04-01")
     _minutes(data, "2023-02-01", "https://city.mihon.example/old/13/minutes4.html", "2023-04-01")
-    assert _noticed(project, capsys) == []
+    assert _old_forms(shimon) == []
     _minutes(data, "2024-02-01", "https://www.city.mihon.example/shingikai/r6/kaigi1.pdf", "2024-04-01")
-    noticed = _noticed(project, capsys)
+    noticed = _old_forms(shimon)
     assert len(noticed) == 2
     assert noticed[0] == (
         "お知らせ：data/meetings/2022-02-01-minutes.yml: 「令和2年度第2回会議要録」のアドレス "
@@ -62,23 +50,18 @@ def test_links_of_a_form_that_the_minutes_have_since_given_up_are_noticed(
     )
 
 
-def test_two_forms_that_live_side_by_side_are_left_alone(
-    project: Path, data: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_two_forms_that_live_side_by_side_are_left_alone(data: Path, shimon: Shimon) -> None:
     _minutes(data, "2022-02-01", "https://city.mihon.example/a/1.html", "2022-04-01")
     _minutes(data, "2023-02-01", "https://city.mihon.example/b/2.pdf", "2023-04-01")
     _minutes(data, "2024-02-01", "https://city.mihon.example/a/3.html", "2024-04-01")
     _minutes(data, "2025-02-01", "https://city.mihon.example/b/4.pdf", "2025-04-01")
-    assert _noticed(project, capsys) == []
+    assert _old_forms(shimon) == []
 
 
-def test_what_is_odd_but_may_be_so_is_noticed_and_published(
-    small_project: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_is_odd_but_may_be_so_is_noticed_and_published(small_project: Path, shimon: Shimon) -> None:
     record = small_project / "data/consultations/2.yml"
     edit(record, "資料日: 2021-05-20", "資料日: 2021-05-01")
     edit(record, "- {番号: 3, 見出し: 委託先, 相手方: [見本計算株式会社]}", "- {番号: 3, 見出し: 委託先}")
-    assert main(["notices", "--project", str(small_project)]) == 0
-    said = capsys.readouterr().out
-    assert "data/consultations/2.yml: 資料日（2021-05-01）が諮問日（2021-05-06）より前です。" in said
-    assert "data/consultations/2.yml: 第1の3 には、番号と見出ししか書かれていません。" in said
+    notices = shimon("notices").out
+    assert "data/consultations/2.yml: 資料日（2021-05-01）が諮問日（2021-05-06）より前です。" in notices
+    assert "data/consultations/2.yml: 第1の3 には、番号と見出ししか書かれていません。" in notices

@@ -1,4 +1,4 @@
-"""Each file in `broken/` earns exactly the message that lies beside it."""
+"""Each file in `broken/` earns exactly the message that lies beside it, and the page of messages lists them all."""
 
 import shutil
 from pathlib import Path
@@ -7,9 +7,10 @@ import pytest
 
 from macros.loading.archive import load
 from macros.loading.problems import ProblemsFound
+from tests import message_page
 from tests.archives import NINE, edit, new_project
 
-CASES = sorted((Path(__file__).parent / "broken").glob("*.yml"))
+CASES = sorted(message_page.BROKEN.glob("*.yml"))
 
 
 def _messages(data: Path) -> str:
@@ -57,3 +58,11 @@ def test_every_problem_of_every_file_comes_in_one_run(tmp_path: Path) -> None:
     assert "内訳を足すと 21,820 ですが、「内訳の合計」は「21,720件」です。" in found
     assert "「支部コード」は個人情報の項目の語彙にありません。" in found
     assert len(found.splitlines()) == 5
+
+
+def test_the_page_of_messages_is_current() -> None:
+    assert message_page.PAGE.read_text(encoding="utf-8") == message_page.page(), "make messages で作り直してください"
+
+
+def test_at_least_25_distinct_mistakes_have_a_message() -> None:
+    assert len({message.case for message in message_page.all_said()}) >= 25

@@ -1,9 +1,9 @@
 """What changed between two versions of a record, in words."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
+import yaml
 
 from macros.derived.changes import entry_changes, record_changes
 from macros.derived.changes.wording import reworded
@@ -11,73 +11,99 @@ from macros.records.consultation import Consultation
 from macros.records.record import Record
 from macros.records.schedule import Schedule
 from macros.records.vocabulary import Item, Synonym
-from tests.archives import MIHON, values
+from tests.archives import MIHON
 
-Edit = Callable[[Any], Any]
-
-
-def _changes(path: str, model: type[Record], edit: Edit) -> list[str]:
-    before, after = values(MIHON / path), values(MIHON / path)
-    edit(after)
-    return [str(change) for change in record_changes(model.model_validate(before), model.model_validate(after))]
+RECORD = (MIHON / "consultations/2.yml").read_text(encoding="utf-8")
+PART_2 = RECORD[RECORD.index("  - 番号: 2\n    見出し: 回線結合") :]
 
 
-def _consultation(edit: Edit) -> list[str]:
-    return _changes("consultations/2.yml", Consultation, edit)
+def _changes(model: type[Record], before: str, edits: dict[str, str]) -> list[str]:
+    after = before
+    for old, new in edits.items():
+        assert old in after
+        after = after.replace(old, new)
+    records = (model.model_validate(yaml.load(text, Loader=yaml.BaseLoader)) for text in (before, after))  # noqa: S506 — texts only
+    return [str(change) for change in record_changes(*records)]
 
 
-def _schedule(edit: Edit) -> list[str]:
-    return _changes("schedules/revision.yml", Schedule, edit)
+@pytest.mark.parametrize(
+    ("edits", "changes"),
+    [
+        pytest.param({"[第9条]": "第9条"}, [], id="the same record written otherwise changes nothing"),
+        pytest.param(
+            {"約3万件": "約4万件"},
+            ["第1の2(2)　件数：約3万件 → 約4万件"],
+            id="a count is shown before and after under its clause",
+        ),
+        pytest.param(
+            {"約8,500件": "約8,600件"},
+            ["第1の2(2)　件数の内訳「分館」：約8,500件 → 約8,600件"],
+            id="a row of a breakdown is named",
+        ),
+        pytest.param(
+            {"- {項目: 利用者": "- 住所\n                  - {項目: 利用者", "[電話番号, 等]": "[メールアドレス, 等]"},
+            [
+                "第1の2(1)　流れ「委託先が本人から収集するもの」の項目："
+                "「住所」「メールアドレス（利用者に関する情報）」を加えました",
+                "第1の2(1)　流れ「委託先が本人から収集するもの」の項目：「電話番号（利用者に関する情報）」を除きました",
+            ],
+            id="items that come and go are named",
+        ),
+        pytest.param(
+            {"の運用を外部に": "の運用と保守を、あらたに公募して選んだ外部の事業者に"},
+            [
+                "概要の要旨の文を改めました：「貸出予約サイトの運用を外部に委託します。」→"
+                "「貸出予約サイトの運用と保守を、あらたに公募して選んだ外部の事業者に委託します。」"
+            ],
+            id="reworded prose shows only what differs",
+        ),
+        pytest.param(
+            {PART_2: f"{PART_2}      - {{番号: 3, 見出し: 経過, 細目: [{{番号: (1), 記載: 別紙による}}]}}\n"},
+            ["第2の3　条項を加えました：経過"],
+            id="a clause added is named once with all below it",
+        ),
+        pytest.param(
+            {"{番号: 4, 見出し: 開始": "{番号: 5, 見出し: 開始"},
+            ["第1の5　第1の4 から番号が変わりました（内容は同じです）"],
+            id="a clause that only changed its number has moved",
+        ),
+        pytest.param(
+            {PART_2: ""}, ["第2　部を除きました：回線結合"], id="a part that is gone is named without its clauses"
+        ),
+        pytest.param(
+            {
+                "2021-05-06": "2021-05-07",
+                "見本太郎": "見本次郎",
+                "[図書館業務]": "[図書館業務, 広報業務]",
+                "副題: 貸出予約サイトの運用\n": "",
+                "[見本計算株式会社]": "未定",
+            },
+            [
+                "諮問日：令和3年5月6日（2021年5月6日） → 令和3年5月7日（2021年5月7日）",
+                "副題を除きました：貸出予約サイトの運用",
+                "宛先の氏名：見本太郎 → 見本次郎",
+                "業務に「広報業務」を加えました",
+                "第1の3　相手方に「未定」を加えました",
+                "第1の3　相手方から「見本計算株式会社」を除きました",
+            ],
+            id="the head of a record comes first",
+        ),
+        pytest.param(
+            {"概要:\n": "訂正: [{箇所: 諮問者, 原文: 見木, 訂正: 見本, 理由: 誤読のため}]\n概要:\n"},
+            ["訂正に「諮問者：見木→見本」を加えました"],
+            id="a correction is named by its place",
+        ),
+    ],
+)
+def test_a_change_is_told_in_words(edits: dict[str, str], changes: list[str]) -> None:
+    assert _changes(Consultation, RECORD, edits) == changes
 
 
-def _clause(record: Any, *places: int) -> Any:
-    part, first, *below = places
-    clause = record["部"][part]["条項"][first]
-    for place in below:
-        clause = clause["細目"][place]
-    return clause
-
-
-def test_the_same_record_written_otherwise_changes_nothing() -> None:
-    assert _consultation(lambda record: record.update(根拠="第9条")) == []
-
-
-def test_a_count_is_shown_before_and_after_under_its_clause() -> None:
-    def edit(record: Any) -> None:
-        _clause(record, 0, 1, 1)["件数"].update(数="約4万件")
-
-    assert _consultation(edit) == ["第1の2(2)　件数：約3万件 → 約4万件"]
-
-
-def test_a_row_of_a_breakdown_is_named() -> None:
-    def edit(record: Any) -> None:
-        _clause(record, 0, 1, 1)["件数"]["内訳"].update(分館="約8,600件")
-
-    assert _consultation(edit) == ["第1の2(2)　件数の内訳「分館」：約8,500件 → 約8,600件"]
-
-
-def test_items_that_come_and_go_are_named() -> None:
-    def edit(record: Any) -> None:
-        _clause(record, 0, 1, 0)["流れ"][1]["項目"] = [
-            "氏名",
-            "住所",
-            {"項目": "利用者に関する情報", "内訳": ["メールアドレス", "等"]},
-        ]
-
-    assert _consultation(edit) == [
-        "第1の2(1)　流れ「委託先が本人から収集するもの」の項目：「住所」「メールアドレス（利用者に関する情報）」を加えました",
-        "第1の2(1)　流れ「委託先が本人から収集するもの」の項目：「電話番号（利用者に関する情報）」を除きました",
-    ]
-
-
-def test_reworded_prose_shows_only_what_differs() -> None:
-    def edit(record: Any) -> None:
-        record["概要"]["要旨"] = "貸出予約サイトの運用と保守を、あらたに公募して選んだ外部の事業者に委託します。"
-
-    assert _consultation(edit) == [
-        "概要の要旨の文を改めました：「貸出予約サイトの運用を外部に委託します。」→"
-        "「貸出予約サイトの運用と保守を、あらたに公募して選んだ外部の事業者に委託します。」"
-    ]
+def test_a_date_that_moved_is_named_by_its_step() -> None:
+    schedule = (MIHON / "schedules/revision.yml").read_text(encoding="utf-8")
+    (change,) = _changes(Schedule, schedule, {"予定: 2021-07": "予定: 2022-12"})
+    assert "予定：" in change
+    assert "→ 令和4年12月（2022年12月）" in change
 
 
 def test_what_is_shown_of_a_long_text_begins_and_ends_with_whole_words() -> None:
@@ -93,58 +119,6 @@ def test_what_is_shown_of_a_long_text_begins_and_ends_with_whole_words() -> None
 
 def test_a_long_text_without_words_is_cut_all_the_same() -> None:
     assert reworded("ん" * 200, "を" * 200) == f"「{'ん' * 30}…{'ん' * 30}」→「{'を' * 30}…{'を' * 30}」"
-
-
-def test_a_clause_added_is_named_once_with_all_below_it() -> None:
-    def edit(record: Any) -> None:
-        record["部"][1]["条項"].append({"番号": "3", "見出し": "経過", "細目": [{"番号": "(1)", "記載": "別紙による"}]})
-
-    assert _consultation(edit) == ["第2の3　条項を加えました：経過"]
-
-
-def test_a_clause_that_only_changed_its_number_has_moved() -> None:
-    def edit(record: Any) -> None:
-        _clause(record, 0, 3)["番号"] = "5"
-
-    assert _consultation(edit) == ["第1の5　第1の4 から番号が変わりました（内容は同じです）"]
-
-
-def test_a_part_that_is_gone_is_named_without_its_clauses() -> None:
-    assert _consultation(lambda record: record["部"].pop()) == ["第2　部を除きました：回線結合"]
-
-
-def test_the_head_of_a_record_comes_first() -> None:
-    def edit(record: Any) -> None:
-        record["諮問日"] = "2021-05-07"
-        record["宛先"]["氏名"] = "見本次郎"
-        record["業務"] = ["図書館業務", "広報業務"]
-        del record["副題"]
-        _clause(record, 0, 2)["相手方"] = "未定"
-
-    assert _consultation(edit) == [
-        "諮問日：令和3年5月6日（2021年5月6日） → 令和3年5月7日（2021年5月7日）",
-        "副題を除きました：貸出予約サイトの運用",
-        "宛先の氏名：見本太郎 → 見本次郎",
-        "業務に「広報業務」を加えました",
-        "第1の3　相手方に「未定」を加えました",
-        "第1の3　相手方から「見本計算株式会社」を除きました",
-    ]
-
-
-def test_a_correction_is_named_by_its_place() -> None:
-    def edit(record: Any) -> None:
-        record["訂正"] = [{"箇所": "諮問者", "原文": "見木", "訂正": "見本", "理由": "誤読のため"}]
-
-    assert _consultation(edit) == ["訂正に「諮問者：見木→見本」を加えました"]
-
-
-def test_a_date_that_moved_is_named_by_its_step() -> None:
-    def edit(record: Any) -> None:
-        record["日程"][0]["予定"] = "2022-12"
-
-    (change,) = _schedule(edit)
-    assert "予定：" in change
-    assert "→ 令和4年12月（2022年12月）" in change
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from macros.__main__ import main
 from macros.commands.check import annotation
 from macros.loading.problems import Problem
-from tests.archives import edit
+from tests.archives import Shimon, edit
 
 
 @pytest.mark.parametrize(
@@ -44,16 +44,15 @@ def broken(project: Path) -> Path:
     return project
 
 
-def test_check_names_problems_and_does_not_speak_of_the_site(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "--project", str(broken)]) == 1
-    *problems, count = capsys.readouterr().err.splitlines()
+@pytest.mark.usefixtures("broken")
+def test_check_names_problems_and_does_not_speak_of_the_site(shimon: Shimon) -> None:
+    *problems, count = shimon("check", code=1).err.splitlines()
     assert len(problems) == 1
     assert count == "問題が1件あります。"
 
 
-def test_github_gets_an_annotation_on_the_very_line(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "--project", str(broken), "--format", "github"]) == 1
-    printed = capsys.readouterr()
+def test_github_gets_an_annotation_on_the_very_line(broken: Path, shimon: Shimon) -> None:
+    printed = shimon("check", "--format", "github", code=1)
     place = f"{broken.as_posix()}/data/consultations/1.yml"
     assert printed.out.startswith(
         f"::error file={place},line=8,title=記録の誤り::「図書館行務」は業務の語彙にありません。"

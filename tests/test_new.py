@@ -5,20 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from macros.__main__ import main
 from macros.commands.fix_layout import fix_layouts
 from macros.commands.new import GUIDANCE
 from macros.loading.archive import load
 from macros.loading.problems import ProblemsFound
-from tests.archives import values
+from tests.archives import Shimon, values
 
 
-def _new(project: Path, number: str, form: str) -> int:
-    return main(["new", number, "--form", form, "--project", str(project)])
-
-
-def test_a_draft_has_a_part_for_each_act_with_the_headings_of_its_form(project: Path) -> None:
-    assert _new(project, "3", "外部委託,回線結合") == 0
+def test_a_draft_has_a_part_for_each_act_with_the_headings_of_its_form(project: Path, shimon: Shimon) -> None:
+    shimon("new", "3", "--form", "外部委託,回線結合")
     record = values(project / "drafts/3.yml")
     assert record["諮問番号"] == "3"
     assert [(part["番号"], part["行為"]) for part in record["部"]] == [("1", "外部委託"), ("2", "回線結合")]
@@ -35,19 +30,19 @@ def test_a_draft_has_a_part_for_each_act_with_the_headings_of_its_form(project: 
     }
 
 
-def test_a_draft_for_one_act_has_one_part_without_a_number(project: Path) -> None:
-    _new(project, "3", "回線結合")
+def test_a_draft_for_one_act_has_one_part_without_a_number(project: Path, shimon: Shimon) -> None:
+    shimon("new", "3", "--form", "回線結合")
     (part,) = values(project / "drafts/3.yml")["部"]
     assert "番号" not in part
 
 
-def test_a_draft_is_not_read_by_the_build(project: Path) -> None:
-    _new(project, "3", "回線結合")
+def test_a_draft_is_not_read_by_the_build(project: Path, shimon: Shimon) -> None:
+    shimon("new", "3", "--form", "回線結合")
     assert 3 not in [record.number for record in load(project / "data").consultations]
 
 
-def test_a_draft_moved_too_early_is_refused_line_by_line(project: Path) -> None:
-    _new(project, "3", "外部委託、回線結合")
+def test_a_draft_moved_too_early_is_refused_line_by_line(project: Path, shimon: Shimon) -> None:
+    shimon("new", "3", "--form", "外部委託、回線結合")
     text = (project / "drafts/3.yml").read_text(encoding="utf-8")
     shutil.move(project / "drafts/3.yml", project / "data/consultations/3.yml")
     with pytest.raises(ProblemsFound) as found:
@@ -76,16 +71,15 @@ def test_a_finished_draft_loses_its_explanations_to_fix(project: Path) -> None:
     ],
 )
 def test_what_cannot_be_drafted_is_refused_in_a_sentence(
-    number: str, form: str, said: str, project: Path, capsys: pytest.CaptureFixture[str]
+    number: str, form: str, said: str, project: Path, shimon: Shimon
 ) -> None:
-    assert _new(project, number, form) == 1
-    assert capsys.readouterr().err.startswith(said)
+    assert shimon("new", number, "--form", form, code=1).err.startswith(said)
     assert not (project / "drafts").exists()
 
 
-def test_a_draft_is_never_overwritten(project: Path) -> None:
-    _new(project, "3", "回線結合")
+def test_a_draft_is_never_overwritten(project: Path, shimon: Shimon) -> None:
+    shimon("new", "3", "--form", "回線結合")
     draft = project / "drafts/3.yml"
     draft.write_text("書きかけ", encoding="utf-8")
-    assert _new(project, "3", "回線結合") == 1
+    shimon("new", "3", "--form", "回線結合", code=1)
     assert draft.read_text(encoding="utf-8") == "書きかけ"

@@ -11,7 +11,7 @@ from macros.__main__ import main
 from macros.loading.problems import ProblemsFound
 from macros.loading.project import load_project
 from macros.site.publishing import BuildFailed, publish
-from tests.archives import NINE, edit, new_project, published
+from tests.archives import NINE, Shimon, edit, published
 from tests.fingerprints import fingerprint
 
 
@@ -57,11 +57,10 @@ def test_plain_mkdocs_names_the_problems_before_it_deletes_anything(built_projec
     assert fingerprint(built_project / "site") == before
 
 
-def test_a_project_may_be_named_by_a_relative_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    new_project(tmp_path / "project")
-    monkeypatch.chdir(tmp_path)
+def test_a_project_may_be_named_by_a_relative_path(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project.parent)
     assert main(["build", "--project", "project"]) == 0
-    assert (tmp_path / "project/site/index.html").is_file()
+    assert (project / "site/index.html").is_file()
 
 
 def test_problems_of_a_project_named_by_a_relative_path_are_named_by_it_too(
@@ -82,33 +81,27 @@ def test_a_folder_that_is_no_project_is_told_so(tmp_path: Path, capsys: pytest.C
     assert list(tmp_path.iterdir()) == []
 
 
-def test_check_says_what_is_wrong_and_exits_with_one(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "--project", str(project)]) == 0
-    assert capsys.readouterr().out == (
+def test_check_says_what_is_wrong_and_exits_with_one(project: Path, shimon: Shimon) -> None:
+    assert shimon("check").out == (
         "問題はありません（諮問 6 件、答申 3 件、会議 6 件、日程 1 件）。\n"
         "見直すとよいところが 4 件あります。make notices で読めます。\n"
     )
     record = project / "data/consultations/2.yml"
     edit(record, "2021-05-20", "2021-05-32")
-    assert main(["check", "--project", str(project)]) == 1
-    said = capsys.readouterr().err
-    assert f"{record.as_posix()}:3: 「2021-05-32」という日はありません。" in said
+    assert f"{record.as_posix()}:3: 「2021-05-32」という日はありません。" in shimon("check", code=1).err
 
 
-def test_a_taken_port_gets_a_sentence_before_anything_is_built(
-    project: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_taken_port_gets_a_sentence_before_anything_is_built(project: Path, shimon: Shimon) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        assert main(["site", "--project", str(project), "--port", str(port)]) == 1
-    assert f"ポート {port} はほかのプログラムが使っています。" in capsys.readouterr().err
+        refusal = shimon("site", "--port", str(port), code=1).err
+    assert f"ポート {port} はほかのプログラムが使っています。" in refusal
     assert not (project / "site").exists()
 
 
-def test_a_missing_pagefind_gets_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    project = new_project(tmp_path / "project")
+def test_a_missing_pagefind_gets_a_sentence(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "hidden").mkdir()
     (tmp_path / "hidden/pagefind_bin.py").write_text("raise SystemExit('pagefind is gone')\n", encoding="utf-8")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path / "hidden"))

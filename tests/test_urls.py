@@ -10,13 +10,12 @@ from typing import Literal
 import pytest
 from playwright.sync_api import expect
 
-from macros.__main__ import main
 from macros.loading.archive import Archive, load
 from macros.loading.problems import ProblemsFound
 from macros.site.publishing import publish
 from macros.site.urls import NotRenamed, addresses, locked, rename, write_lock
 from tests import finished
-from tests.archives import ROOT, edit, new_project, with_own_pages, with_two_consultations
+from tests.archives import ROOT, Shimon, edit, new_project, with_own_pages, with_two_consultations
 from tests.axe import violations
 from tests.windows import Window
 
@@ -196,24 +195,22 @@ def test_a_rename_onto_a_living_word_is_taken_back(folder: Path) -> None:
     assert {path: path.read_bytes() for path in (folder / "data").rglob("*.yml")} == before
 
 
-def test_an_address_cannot_be_both_gone_and_there(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_address_cannot_be_both_gone_and_there(folder: Path, shimon: Shimon) -> None:
     _retire(
         folder,
         "{アドレス: items/name/, 日付: 2026-11-23, 理由: 誤り}",
         "{アドレス: items/old/, 日付: 2026-11-23, 理由: 誤り, 移動先: items/nowhere/}",
     )
-    assert main(["build", "--project", str(folder)]) == 1
-    said = capsys.readouterr().err
+    said = shimon("build", code=1).err
     assert "data/retired.yml:1: 「items/name/」は、なくなったとありますが、いまもページがあります。" in said
     assert "data/retired.yml:2: 「items/nowhere/」というページはありません。" in said
 
 
-def test_the_command_adds_and_only_looks(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_adds_and_only_looks(folder: Path, shimon: Shimon) -> None:
     (folder / "urls.lock").write_text("/about/\n", encoding="utf-8")
-    assert main(["lock", "--check", "--project", str(folder)]) == 1
-    assert "新しいアドレスが" in capsys.readouterr().out
-    assert main(["lock", "--project", str(folder)]) == 0
-    assert main(["lock", "--check", "--project", str(folder)]) == 0
+    assert "新しいアドレスが" in shimon("lock", "--check", code=1).out
+    shimon("lock")
+    shimon("lock", "--check")
 
 
 @pytest.mark.parametrize("has_scripts", [True, False])
