@@ -78,7 +78,7 @@ def scored(folder: Path, vocabulary: Vocabulary) -> Score:
         score.asked = [f"{error}"]
         score.lost = [f"{fact['what']}={fact['value']}" for fact in expected["facts"]]
         return score
-    kind = getattr(drafts[0], "kind", "諮問書")
+    kind = drafts[0].kind.name
     score.kind_is_right = kind == expected["kind"]
     statements = [statement for draft in drafts for statement in _statements(draft.values)]
     questions = [folded(doubt.question) for draft in drafts for doubt in doubts(draft.values)]
@@ -122,7 +122,7 @@ def _states(statements: list[Statement], what: str, value: str, *, open_only: bo
             continue
         if folded(value) in folded(each.text):
             return True
-        for end in range(1, len(each.keys)):
+        for end in (end for end in range(1, len(each.keys)) if not each.keys[end].isdigit()):
             rows[each.keys[:end]] = rows.get(each.keys[:end], "") + folded(each.text) + " "
     return any(all(word in text for word in _words(value)) for text in rows.values())
 

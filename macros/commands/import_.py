@@ -39,6 +39,7 @@ def run(command: argparse.Namespace) -> int:
         raise ProblemsFound(problems)
     folder.mkdir(exist_ok=True)
     for path, text in texts.items():
+        path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
     for each in imported.values():
         _say(each, folder, command.project / "data" / "consultations")
@@ -49,7 +50,7 @@ def _texts(imported: dict[Path, Imported], folder: Path) -> dict[Path, str]:
     texts: dict[Path, str] = {}
     for source, each in imported.items():
         for draft in each.drafts:
-            texts[folder / f"{draft.name}.yml"] = draft_text(draft)
+            texts[folder / draft.path] = draft_text(draft)
             texts[folder / draft.beside] = beside_text(draft, source.name)
         texts[folder / f"{source.name}.行き先.txt"] = report_text(each.account)
     return texts
@@ -58,7 +59,7 @@ def _texts(imported: dict[Path, Imported], folder: Path) -> dict[Path, str]:
 def _in_the_way(
     imported: dict[Path, Imported], texts: dict[Path, str], folder: Path, *, may_replace: bool
 ) -> list[Problem]:
-    names = Counter(f"{draft.name}.yml" for each in imported.values() for draft in each.drafts)
+    names = Counter(draft.path for each in imported.values() for draft in each.drafts)
     twice = "いくつかの文書から同じ名前の下書きができます。1つずつ取り込んでください。"
     there = "下書きがすでにあります。作り直すと書き加えたことは消えます。作り直すなら、FORCE=yes を付けてください。"
     problems = [Problem(folder / name, 1, twice) for name, times in names.items() if times > 1]
@@ -70,9 +71,9 @@ def _in_the_way(
 def _say(imported: Imported, folder: Path, records: Path) -> None:
     for draft in imported.drafts:
         asked = sum(1 for _ in doubts(draft.values))
-        known = f"（{draft.name}.yml は data/consultations/ にもあります）"
-        print(
-            f"{folder}/{draft.name}.yml：要確認 {asked} か所{known if (records / f'{draft.name}.yml').exists() else ''}"
-        )
+        is_recorded = not draft.folder and (records / f"{draft.name}.yml").exists()
+        recorded = f"（{draft.name}.yml は data/consultations/ にもあります）" if is_recorded else ""
+        print(f"{draft.kind.name}です（{draft.kind.reason}）。")
+        print(f"{folder}/{draft.path}：要確認 {asked} か所{recorded}")
     print(f"文書のすべての行の行き先：{folder}/{imported.account.source}.行き先.txt")
-    print("下書きは公開されません。書き終えたら data/consultations/ に移し、make check で確かめてください。")
+    print("下書きは公開されません。書き終えたら data/ に移し、make check で確かめてください。")

@@ -1,7 +1,7 @@
 """The papers of one 諮問 → a draft: the values of a record with their doubts, and the prose to put beside it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from macros.documents.extractors.line import Account, Line, closed_up, squeezed, without_qualifier
@@ -10,6 +10,7 @@ from macros.documents.importing.clauses import ClauseReading, Prose
 from macros.documents.importing.header import Front, front
 from macros.documents.importing.headings import form_headings
 from macros.documents.importing.labels import PART
+from macros.documents.importing.paper_kinds import CONSULTATION, PaperKind
 from macros.documents.importing.papers import Papers
 from macros.documents.importing.paragraphs import depth
 from macros.documents.importing.questions import Doubtful
@@ -26,11 +27,19 @@ class Draft:
     name: str
     values: dict[str, Any]
     prose: tuple[Prose, ...]
+    kind: PaperKind = field(default=PaperKind(CONSULTATION, ""))
+    folder: str = ""
+    """Below `drafts/`; empty for a 諮問."""
 
     @property
     def beside(self) -> str:
-        """The file with the sentences of the document, for a person to condense."""
-        return f"{self.name}.原文.md"
+        """The file with the sentences of the document, for a person to condense; from `drafts/`, as `path`."""
+        return self.path.removesuffix(".yml") + ".原文.md"
+
+    @property
+    def path(self) -> str:
+        """The draft's file, from `drafts/`."""
+        return f"{self.folder}/{self.name}.yml" if self.folder else f"{self.name}.yml"
 
 
 def draft(papers: Papers, name: str, vocabulary: Vocabulary, account: Account) -> Draft:

@@ -14,7 +14,7 @@ from macros.documents.importing.draft import Draft
 from macros.documents.importing.questions import Doubtful, doubts
 from macros.loading import rules
 from macros.loading.rules import MARK
-from macros.loading.yaml_format import Layout, is_short, write
+from macros.loading.yaml_format import Layout, is_short, write, yaml_writer
 from macros.records.record import ValuePath
 
 _HEAD = (
@@ -24,7 +24,16 @@ _HEAD = (
     f"# 3. 「{MARK}」がなくなったら、このファイルを data/consultations/ に移します。",
     "# 4. make check で確かめます。この説明は、make fix で消えます。",
 )
-GUIDANCE = frozenset(_HEAD)
+_OTHER_HEAD = (
+    "# 下書きです。まだ公開されません。資料の文は、同じ名前の「.原文.md」にあります。",
+    f"# 1. 「{MARK}」とある値を、資料を見て書き換えます。",
+)
+_TO_RECORD = {
+    "answers": "# 2. docs の答申の書き方に合わせて、data/answers/ の記録に書き写します。",
+    "meetings": "# 2. docs の会議の書き方に合わせて、data/meetings/ の記録に書き写します。",
+    "papers": "# 2. この種類の資料には、記録の型がありません。要る値を、関わる記録の「注」などに書き写します。",
+}
+GUIDANCE = frozenset((*_HEAD, *_OTHER_HEAD, *_TO_RECORD.values()))
 """Every comment with which a draft explains itself, and which a finished record does without."""
 
 _A_FIELD_A_LINE = ("部", "条項", "細目")  # lists of what a person will look through field by field
@@ -34,6 +43,10 @@ def draft_text(draft: Draft) -> str:
     """The draft as a YAML file, in the one layout that `shimon fix` leaves as it is."""
     asked = _Asked()
     values, _ = asked.value(draft.values, ())
+    if draft.folder:
+        kind = f"# 種類：{draft.kind.name}（{draft.kind.reason}）"
+        head = (kind, *_OTHER_HEAD, _TO_RECORD[draft.folder], "")
+        return yaml_writer.write(values, Layout(head, asked.comments, flow=asked.short))
     return write(values, "consultation", Layout((*_HEAD, ""), asked.comments, flow=asked.short))
 
 

@@ -71,10 +71,10 @@ def people(lines: list[Line]) -> tuple[Party, Party]:
 def _addressee(line: Line, above: list[Line]) -> Party:
     text = re.sub(r"\s*[様殿]$", "", line.text)
     if with_body := _BODY.fullmatch(text):
-        return Party({"機関": closed_up(with_body[1]), **_office(with_body[2])}, [line])
+        return Party({"機関": closed_up(with_body[1]), **office(with_body[2])}, [line])
     if above and not _AUTHOR.fullmatch(above[-1].text):
-        return Party({"機関": closed_up(above[-1].text), **_office(text)}, [above[-1], line])
-    return Party(_office(text), [line])
+        return Party({"機関": closed_up(above[-1].text), **office(text)}, [above[-1], line])
+    return Party(office(text), [line])
 
 
 def _author(above: list[Line], below: list[Line]) -> Party:
@@ -83,13 +83,13 @@ def _author(above: list[Line], below: list[Line]) -> Party:
     first = next((place for place, line in enumerate(above) if _AUTHOR.fullmatch(line.text)), None)
     if first is not None and not any(_AUTHOR.fullmatch(line.text) for line in below):
         below = above[first:]
-    has_name = bool(below) and "氏名" in _office(below[0].text)
+    has_name = bool(below) and "氏名" in office(below[0].text)
     lines = below[: 1 if has_name else 2]
-    return Party(_office(" ".join(line.text for line in lines)) if lines else {}, lines)
+    return Party(office(" ".join(line.text for line in lines)) if lines else {}, lines)
 
 
-def _office(text: str) -> dict[str, str]:
-    """A post and a name, also where spaces stand between all characters (会 長 山 田 健 太); no seal."""
+def office(text: str) -> dict[str, str]:
+    """A body, a post and a name, also where spaces stand between all characters (会 長 山 田 健 太); no seal."""
     text = _SEAL.sub("", text)
     found = _POST.fullmatch(text) or _POST.fullmatch(closed_up(text))
     if found is None:

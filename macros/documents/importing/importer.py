@@ -1,11 +1,13 @@
 """A document → its drafts and the account of its lines. Writes nothing; see `commands/import_.py`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from macros.documents.extractors.line import Account, Line, squeezed
+from macros.documents.extractors.line import Account, Line, Unreadable, squeezed
 from macros.documents.extractors.opening import open_document
 from macros.documents.importing.draft import Draft, draft
+from macros.documents.importing.other_papers import other_paper
+from macros.documents.importing.paper_kinds import CONSULTATION, NONE, paper_kind
 from macros.documents.importing.papers import split
 from macros.documents.importing.questions import Doubtful, plain
 from macros.records.vocabulary import Vocabulary
@@ -23,9 +25,16 @@ def import_document(path: Path, vocabulary: Vocabulary) -> Imported:
     """Raises Unreadable with a sentence."""
     lines = open_document(path)
     account = Account(path.name, lines)
+    kind = paper_kind(lines)
+    if kind.name == NONE:
+        raise Unreadable(
+            f"諮問書、答申、会議録などのどれでもなく、{kind.looks_like}のようです（{kind.reason}）。下書きは作りません。"
+        )
+    if kind.name != CONSULTATION:
+        return Imported((other_paper(kind, lines, _name(None, path), vocabulary, account),), account)
     papers, outside = split(lines)
     account.note(outside, "諮問の前にある行（使っていません）")
-    drafts = tuple(draft(each, _name(each.number, path), vocabulary, account) for each in papers)
+    drafts = tuple(replace(draft(own, _name(own.number, path), vocabulary, account), kind=kind) for own in papers)
     _compare_authors(drafts, lines)
     return Imported(drafts, account)
 
