@@ -7,10 +7,9 @@ is loaded and warm, and a page costs a third. What scripts would add to it is th
 import json
 import sys
 import tempfile
-import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from macros.site.server import server
 from tests import chromium
 from tests.archives import ROOT, published
 from tests.search_page import wait_for_answer
+from tests.served import served
 
 Mode = tuple[int, Any]
 Found = dict[str, list[str]]
@@ -112,18 +112,13 @@ def _found(page: Page, name: str) -> Found:
 
 def main() -> int:
     """Every page of the archive, with its fixed versions, and of 見本市, opened in all four modes, two at a time."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         sites = [publish(ROOT), published(Path(folder) / "mihon")]
-        servers = [server(site, 0) for site in sites]
-        for serving in servers:
-            threading.Thread(target=serving.serve_forever, daemon=True).start()
-        origins = [f"http://127.0.0.1:{serving.server_address[1]}" for serving in servers]
+        origins = [stack.enter_context(served(server(site, 0))) for site in sites]
         pages = [origin + page for origin, site in zip(origins, sites, strict=True) for page in addresses(site)]
         pages.remove(f"{origins[1]}/404.html")  # it lies under /register/ and finds its styles there alone
         with ThreadPoolExecutor(2) as workers:
             found = list(workers.map(_alone, (pages[::2], pages[1::2])))
-        for serving in servers:
-            serving.shutdown()
     described = [(name, lines) for each in found for name, lines in each.items()]
     for name, lines in described:
         print(name, *lines, sep="\n  ")

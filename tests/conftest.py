@@ -3,8 +3,8 @@
 import fcntl
 import os
 import shutil
-import threading
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from macros.loading.archive import Archive, load
 from macros.site.server import server
 from tests import chromium
 from tests.archives import MIHON, NINE, Printed, Shimon, init, new_project, published, with_two_consultations
+from tests.served import served
 from tests.windows import CLIPBOARD, Visit, Window, windows
 
 BuiltOnce = Callable[[str, Callable[[Path], object]], Path]
@@ -124,17 +125,8 @@ def built_project(mihon_site: Path, tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path], str]]:
     """A function from a site's folder to its address."""
-    running = []
-
-    def start(folder: Path) -> str:
-        serving = server(folder, 0)
-        threading.Thread(target=serving.serve_forever, daemon=True).start()
-        running.append(serving)
-        return f"http://127.0.0.1:{serving.server_address[1]}"
-
-    yield start
-    for serving in running:
-        serving.shutdown()
+    with ExitStack() as stack:
+        yield lambda folder: stack.enter_context(served(server(folder, 0)))
 
 
 @pytest.fixture(scope="session")

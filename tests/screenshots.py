@@ -5,7 +5,6 @@ is taken without being named here: from the real archive, or from 見本市 what
 """
 
 import tempfile
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,6 +20,7 @@ from macros.site.server import server
 from tests import chromium
 from tests.archives import MIHON, REAL, ROOT, new_project
 from tests.search_page import wait_for_answer
+from tests.served import served
 
 FOLDER = ROOT / ".screenshots"
 MODES: tuple[tuple[int, Any], ...] = ((360, "light"), (360, "dark"), (1280, "light"), (1280, "dark"))
@@ -85,17 +85,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, chromium.started() as browser:
         mihon = new_project(Path(folder) / "mihon")
         (mihon / "data" / "retired.yml").write_text(RETIRED, encoding="utf-8")
-        origins = {True: _serve(publish(ROOT)), False: _serve(publish(mihon))}
         taken = list(shots())
-        for width, scheme in MODES:
-            _take(browser, taken, origins, width, scheme)
+        with served(server(publish(ROOT), 0)) as real, served(server(publish(mihon), 0)) as fictional:
+            for width, scheme in MODES:
+                _take(browser, taken, {True: real, False: fictional}, width, scheme)
     print(f"{len(taken) * len(MODES)}枚を {FOLDER.name}/ に撮りました。印刷の見本は *.pdf です。")
-
-
-def _serve(site: Path) -> str:
-    serving = server(site, 0)
-    threading.Thread(target=serving.serve_forever, daemon=True).start()
-    return f"http://127.0.0.1:{serving.server_address[1]}/"
 
 
 def _take(browser: Browser, taken: list[Shot], origins: dict[bool, str], width: int, scheme: Any) -> None:
@@ -103,7 +97,7 @@ def _take(browser: Browser, taken: list[Shot], origins: dict[bool, str], width: 
     context.route("**/moved.js", lambda route: route.abort())  # stay on the page that leads on
     page = context.new_page()
     for shot in taken:
-        page.goto(origins[shot.is_real] + shot.path)
+        page.goto(f"{origins[shot.is_real]}/{shot.path}")
         if "?q=" in shot.path:
             wait_for_answer(page)
         page.screenshot(path=FOLDER / f"{shot.name}-{width}-{scheme}.png", full_page=True)

@@ -1,6 +1,5 @@
 """Links to other sites, asked of a server of our own."""
 
-import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.commands.links import Link, ask, is_elsewhere, links
+from tests.served import served
 
 
 class _Elsewhere(BaseHTTPRequestHandler):
@@ -24,10 +24,8 @@ class _Elsewhere(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def elsewhere() -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), _Elsewhere) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
+    with served(ThreadingHTTPServer(("127.0.0.1", 0), _Elsewhere)) as address:
+        yield address
 
 
 def _ask(address: str) -> list[tuple[str, bool]]:

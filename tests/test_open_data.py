@@ -22,7 +22,7 @@ from rdflib.namespace import DCAT, RDF
 
 from macros.derived.cross_references import CrossReferences
 from macros.derived.history import NO_HISTORY
-from macros.exports import STREAMS, Exported, write_exports
+from macros.exports import STREAMS, Exported
 from macros.exports.api import Take, pass_documents
 from macros.exports.csv_files import TABLES, as_cell
 from macros.exports.open_data.shapes import Document
@@ -45,14 +45,6 @@ def description(site: Path) -> Any:
     return _json(site / "openapi.json")
 
 
-@pytest.fixture(scope="module")
-def mihon_exports(tmp_path_factory: pytest.TempPathFactory, mihon: Archive, mihon_references: CrossReferences) -> Path:
-    """The exports of a council whose archive has answers and meetings."""
-    site = tmp_path_factory.mktemp("mihon")
-    write_exports(Exported(mihon, mihon_references), site)
-    return site
-
-
 def _validator(description: Any, shape: str) -> Draft202012Validator:
     return Draft202012Validator({"$ref": f"#/components/schemas/{shape}", "components": description["components"]})
 
@@ -68,10 +60,10 @@ def test_a_linter_has_nothing_to_say_about_the_description(site: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", SHAPES)
-def test_every_document_is_as_described(kind: str, site: Path, mihon_exports: Path, description: Any) -> None:
+def test_every_document_is_as_described(kind: str, site: Path, mihon_site: Path, description: Any) -> None:
     validator = _validator(description, SHAPES[kind].__name__)
     written = 0
-    for council in (site, mihon_exports):
+    for council in (site, mihon_site):
         paths = [path for path in (council / "api/v1" / kind).glob("*.json") if path.name != "index.json"]
         for path in paths:
             validator.validate(_json(path))
@@ -90,14 +82,14 @@ def test_the_index_counts_what_there_is(site: Path, description: Any, archive: A
     assert "PDL1.0" in index["licence"]
 
 
-def test_every_path_of_the_description_exists(mihon_exports: Path, description: Any) -> None:
+def test_every_path_of_the_description_exists(mihon_site: Path, description: Any) -> None:
     for path in description["paths"]:
         if "{id}" in path:
-            path = path.replace("{id}", next((mihon_exports / path.lstrip("/")).parent.glob("[!i]*.json")).stem)  # noqa: PLW2901
-        assert (mihon_exports / path.lstrip("/")).is_file(), path
+            path = path.replace("{id}", next((mihon_site / path.lstrip("/")).parent.glob("[!i]*.json")).stem)  # noqa: PLW2901
+        assert (mihon_site / path.lstrip("/")).is_file(), path
 
 
-@pytest.mark.parametrize("council", ["site", "mihon_exports"])
+@pytest.mark.parametrize("council", ["site", "mihon_site"])
 def test_the_whole_archive_on_lines_is_the_same_as_in_files(council: str, request: pytest.FixtureRequest) -> None:
     site: Path = request.getfixturevalue(council)
     lines = (site / "api/v1/all.ndjson").read_text(encoding="utf-8").splitlines()
@@ -127,8 +119,8 @@ def test_a_clause_keeps_its_facts(site: Path) -> None:
     assert document["consulted_on"] == {"iso": "2021-12-17", "precision": "day", "text": "令和3年12月17日"}
 
 
-def test_a_consultation_says_how_far_it_has_come_and_where_to_read_so(mihon_exports: Path) -> None:
-    document = _json(mihon_exports / "api/v1/consultations/2.json")
+def test_a_consultation_says_how_far_it_has_come_and_where_to_read_so(mihon_site: Path) -> None:
+    document = _json(mihon_site / "api/v1/consultations/2.json")
     assert (document["status"]["code"], document["status"]["text"]) == ("answered", "答申済み（条件付き承認・承認）")
     (answer,) = document["answers"]
     assert [(each["part"], each["conclusion"]["id"]) for each in answer["conclusions"]] == [
@@ -150,25 +142,25 @@ def test_a_consultation_says_how_far_it_has_come_and_where_to_read_so(mihon_expo
     ("identity", "code"),
     [("1", "unrecorded"), ("11", "partly_answered"), ("r3-1", "ended"), ("r3-mailing", "answered")],
 )
-def test_a_status_is_a_word_that_programs_can_compare(identity: str, code: str, mihon_exports: Path) -> None:
-    assert _json(mihon_exports / f"api/v1/consultations/{identity}.json")["status"]["code"] == code
+def test_a_status_is_a_word_that_programs_can_compare(identity: str, code: str, mihon_site: Path) -> None:
+    assert _json(mihon_site / f"api/v1/consultations/{identity}.json")["status"]["code"] == code
 
 
-def test_a_condition_without_a_report_is_not_said_to_be_kept(mihon_exports: Path) -> None:
-    (condition,) = _json(mihon_exports / "api/v1/answers/2.json")["conditions"]
+def test_a_condition_without_a_report_is_not_said_to_be_kept(mihon_site: Path) -> None:
+    (condition,) = _json(mihon_site / "api/v1/answers/2.json")["conditions"]
     assert (condition["state"], condition["reports"]) == (None, [])
-    assert [row["状況"] for row in _table(mihon_exports, "conditions")] == ["守られている", "確認中", "記録なし"]
+    assert [row["状況"] for row in _table(mihon_site, "conditions")] == ["守られている", "確認中", "記録なし"]
 
 
-def test_an_answer_without_a_number_lists_what_it_approved_beforehand(mihon_exports: Path) -> None:
-    document = _json(mihon_exports / "api/v1/answers/r3-mailing.json")
+def test_an_answer_without_a_number_lists_what_it_approved_beforehand(mihon_site: Path) -> None:
+    document = _json(mihon_site / "api/v1/answers/r3-mailing.json")
     assert (document["number"], document["kind"]) == (None, "意見書")
     (approval,) = document["blanket_approvals"]
     assert [report["title"] for report in approval["reports"]] == ["返却案内の封入・発送の委託"]
 
 
-def test_a_meeting_says_why_an_item_was_closed(mihon_exports: Path) -> None:
-    (item,) = _json(mihon_exports / "api/v1/meetings/2021-06-10-subcommittee.json")["agenda"]
+def test_a_meeting_says_why_an_item_was_closed(mihon_site: Path) -> None:
+    (item,) = _json(mihon_site / "api/v1/meetings/2021-06-10-subcommittee.json")["agenda"]
     assert [article["name"] for article in item["closed"]["legal_basis"]] == ["審議会規則第7条"]
     assert item["url"] == "https://mihon.example/register/meetings/2021-06-10-subcommittee/#agenda-1"
 
@@ -186,8 +178,8 @@ def _table(site: Path, name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(written.decode("utf-8-sig"), newline="")))
 
 
-def test_conclusions_stand_in_a_table_act_by_act(mihon_exports: Path) -> None:
-    rows = [row for row in _table(mihon_exports, "answers") if row["答申"] == "答申第2号"]
+def test_conclusions_stand_in_a_table_act_by_act(mihon_site: Path) -> None:
+    rows = [row for row in _table(mihon_site, "answers") if row["答申"] == "答申第2号"]
     assert [(row["諮問"], row["部"], row["結論"]) for row in rows] == [
         ("諮問第11号", "1", "承認"),
         ("諮問第11号", "2", "継続審議"),
@@ -196,8 +188,8 @@ def test_conclusions_stand_in_a_table_act_by_act(mihon_exports: Path) -> None:
     assert {(row["答申日"], row["答申日（和暦）"]) for row in rows} == {("2021-09-15", "令和3年9月15日")}
 
 
-def test_agendas_stand_in_a_table_in_their_order(mihon_exports: Path) -> None:
-    rows = [row for row in _table(mihon_exports, "meetings") if row["開催日"] == "2021-08-20"]
+def test_agendas_stand_in_a_table_in_their_order(mihon_site: Path) -> None:
+    rows = [row for row in _table(mihon_site, "meetings") if row["開催日"] == "2021-08-20"]
     assert [(row["議題の番号"], row["議題の種類"], row["諮問"] or row["答申"] or row["議題"]) for row in rows] == [
         ("1", "答申の確認", "答申第1号"),
         ("2", "諮問", "諮問第11号、諮問第12号"),
@@ -261,7 +253,7 @@ def test_every_page_of_a_record_describes_itself(site: Path, archive: Archive) -
 
 
 def test_answers_and_meetings_describe_themselves_as_what_they_are(
-    mihon_exports: Path, mihon: Archive, mihon_references: CrossReferences
+    mihon_site: Path, mihon: Archive, mihon_references: CrossReferences
 ) -> None:
     made = {page.address: page for page in pages(mihon, mihon_references, NO_HISTORY)}
     answer = json.loads(described(made["answers/2/"], mihon.council))["mainEntity"]
@@ -272,7 +264,7 @@ def test_answers_and_meetings_describe_themselves_as_what_they_are(
     assert (meeting["@type"], meeting["startDate"]) == ("Event", "2021-05-20")
     assert meeting["location"]["name"] == "見本市役所 第1会議室"
     for entity in (answer, meeting):
-        assert (mihon_exports / entity["subjectOf"].removeprefix(root)).is_file()
+        assert (mihon_site / entity["subjectOf"].removeprefix(root)).is_file()
 
 
 def test_pages_written_by_hand_describe_themselves_too(site: Path, archive: Archive) -> None:
@@ -304,20 +296,20 @@ def test_both_examples_of_the_page_give_the_same_answer(site: Path, serve: Calla
     assert "ヤマトシステム開発株式会社\t2022-04" in by_api
 
 
-def test_duckdb_reads_every_line_of_an_archive_with_answers_and_meetings(mihon_exports: Path) -> None:
-    path = str(mihon_exports / "api/v1/all.ndjson")
+def test_duckdb_reads_every_line_of_an_archive_with_answers_and_meetings(mihon_site: Path) -> None:
+    path = str(mihon_site / "api/v1/all.ndjson")
     rows = duckdb.execute(
         """select name, unnest(conditions, recursive := true)
            from read_ndjson(?, maximum_depth=-1, sample_size=-1) where type = 'answer'""",
         [path],
     ).fetchall()
-    assert len(rows) == len(_table(mihon_exports, "conditions"))
+    assert len(rows) == len(_table(mihon_site, "conditions"))
     kinds = duckdb.execute("select count(distinct type) from read_ndjson(?, sample_size=-1)", [path]).fetchone()
     assert kinds == (len(SHAPES),)
 
 
-def test_two_registers_are_one_table(site: Path, mihon_exports: Path) -> None:
-    files = [str(folder / "api/v1/all.ndjson") for folder in (site, mihon_exports)]
+def test_two_registers_are_one_table(site: Path, mihon_site: Path) -> None:
+    files = [str(folder / "api/v1/all.ndjson") for folder in (site, mihon_site)]
     lines = sum(Path(file).read_text(encoding="utf-8").count("\n") for file in files)
     table = "read_ndjson_auto(?, union_by_name = true, filename = true, maximum_object_size = 33554432)"
     rows = duckdb.execute(f"select count(*), count(distinct filename) from {table}", [files]).fetchone()  # noqa: S608 — no value in it

@@ -1,7 +1,6 @@
 """While somebody writes: the page of a saved file is what the whole build would make of it, or stays as it was."""
 
 import re
-import threading
 import urllib.request
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from macros.site.preview import Preview
 from macros.site.publishing import publish
 from macros.site.server import reloading, server
 from tests.archives import edit
+from tests.served import served
 
 
 def test_a_saved_file_is_on_its_page_as_the_whole_build_would_show_it(built_project: Path) -> None:
@@ -47,18 +47,13 @@ def test_a_removed_file_is_left_to_the_whole_build(built_project: Path) -> None:
     assert preview.version == 0
 
 
-def test_pages_are_sent_with_a_script_that_the_site_does_not_have(
-    built_project: Path,
-) -> None:
-    with server(built_project / "site", 0, reloading(lambda: 7)) as serving:
-        threading.Thread(target=serving.serve_forever, daemon=True).start()
-        origin = f"http://127.0.0.1:{serving.server_address[1]}"
+def test_pages_are_sent_with_a_script_that_the_site_does_not_have(mihon_site: Path) -> None:
+    with served(server(mihon_site, 0, reloading(lambda: 7))) as origin:
         page = urllib.request.urlopen(f"{origin}/about/").read().decode()
         assert page.count('<script src="/__preview/reload.js"></script>') == 1
         assert urllib.request.urlopen(f"{origin}/__preview/version").read() == b"7"
         assert b"location.reload" in urllib.request.urlopen(f"{origin}/__preview/reload.js").read()
-        serving.shutdown()
-    assert "__preview" not in (built_project / "site" / "about" / "index.html").read_text(encoding="utf-8")
+    assert "__preview" not in (mihon_site / "about" / "index.html").read_text(encoding="utf-8")
 
 
 def test_no_page_carries_the_address_of_another(mihon_site: Path) -> None:

@@ -2,7 +2,6 @@
 
 import re
 import socket
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from macros.site.publishing import publish
 from macros.site.server import server
 from tests.archives import edit, new_project, with_two_consultations
 from tests.search_page import wait_for_answer
+from tests.served import served
 from tests.windows import Window
 
 OURS, REAL_WARD, DOWN = "見本市", "世田谷区", "休止市"
@@ -121,11 +121,7 @@ def test_the_third_register_joins_when_it_is_back(
     page: Page, joined: tuple[Path, str], closed_port: int, small_project: Path
 ) -> None:
     edit(small_project / "data/council.yml", OURS, DOWN)
-    back = server(publish(small_project), closed_port)
-    threading.Thread(target=back.serve_forever, daemon=True).start()
-    try:
+    with served(server(publish(small_project), closed_port)):
         found = _ask(page, joined[1], "氏名")
-    finally:
-        back.shutdown()
     assert {council for council, _ in found} == {OURS, REAL_WARD, DOWN}
     expect(page.locator("[data-search-notes]")).to_be_hidden()

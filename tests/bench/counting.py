@@ -1,13 +1,13 @@
 """A server that packs like a public one and counts the bytes of every body it sends. Headers are not counted."""
 
 import gzip
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
 from macros.site.server import QuietHandler, server
+from tests.served import served
 
 _TEXT = (".html", ".js", ".css", ".json", ".txt", ".svg", ".xml", ".ics")
 
@@ -16,10 +16,8 @@ _TEXT = (".html", ".js", ".css", ".json", ".txt", ".svg", ".xml", ".ics")
 def counting(site: Path) -> Iterator[tuple[str, list[int]]]:
     """The address of a running server of `site`, and the list to which it adds the size of each body sent."""
     sent: list[int] = []
-    serving = server(site, 0, _packing(sent))
-    threading.Thread(target=serving.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{serving.server_address[1]}", sent
-    serving.shutdown()
+    with served(server(site, 0, _packing(sent))) as address:
+        yield address, sent
 
 
 @lru_cache(maxsize=10_000)
