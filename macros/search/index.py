@@ -15,7 +15,14 @@ from macros.search.pagefind_files import Metadata, merged_words, metadata_in, wr
 from macros.search.pagefind_run import IndexingFailed, Run
 from macros.search.text_extraction import IndexedPage
 
-_PROGRAM = ("pagefind.js", "wasm.unknown.pagefind")
+_PROGRAM = "pagefind.js"
+_ENGINE = "wasm.unknown.pagefind"
+# Pagefind takes a part of the index that did not arrive for one without words, and says so to the console alone. So its
+# program fetches through this, and exports the addresses that failed.
+_WATCHED = """const missed=[];const fetch=async(address)=>{try{const signal=AbortSignal.timeout(30000);\
+const response=await globalThis.fetch(address,{signal});if(!response.ok)throw new Error(`${address}: ${response.status}`);\
+return response}catch(error){missed.push(new URL(address,location.href).href);throw error}};export{missed};
+"""
 _ENTRY = "pagefind-entry.json"
 
 
@@ -65,8 +72,8 @@ def _write(output: Path, runs: Sequence[Path], pages: Sequence[IndexedPage]) -> 
     # How many words a page has serves Pagefind's own order of results, which we do not use.
     known = [(names[name], 1) for run in runs for name, _ in Metadata.of(run).pages]
     replace(Metadata.of(runs[0]), pages=known, parts=parts).write(output / metadata_in(runs[0]).name)
-    for name in _PROGRAM:
-        shutil.copyfile(runs[0] / name, output / name)
+    shutil.copyfile(runs[0] / _ENGINE, output / _ENGINE)
+    (output / _PROGRAM).write_text(_WATCHED + (runs[0] / _PROGRAM).read_text(encoding="utf-8"), encoding="utf-8")
     entry = json.loads((runs[0] / _ENTRY).read_text(encoding="utf-8"))
     entry["languages"]["zz"]["page_count"] = len(pages)
     (output / _ENTRY).write_text(json.dumps(entry, separators=(",", ":")), encoding="utf-8")

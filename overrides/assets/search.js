@@ -10,6 +10,7 @@ import { open, standing } from "./search/index/index.js";
 import { kept } from "./search/index/lookups.js";
 import { meaningOf } from "./search/query/meaning.js";
 
+const LONGEST = 200; // characters of a query that are read
 const SECTIONS = 3;
 const FEW = 20;
 const FIRST = 5;
@@ -30,17 +31,19 @@ export async function search(query, { limit } = {}) {
 }
 
 /**
- * All results without details, and what was done to find them: {results, notes, terms, left, unknown}. `left` are words
- * that no result has, `unknown` those that stand nowhere.
+ * All results without details, and what was done to find them: {results, notes, terms, left, unknown, isCut}. `left` are
+ * words that no result has, `unknown` those that stand nowhere; of a long query only the beginning is read.
  */
 export async function answer(query) {
-  const wanted = terms(query);
+  const letters = [...query.trim()];
+  const wanted = terms(letters.slice(0, LONGEST).join(""));
   if (wanted.length === 0) return { results: [], notes: [], terms: [], left: [], unknown: [] };
   const { pages, primary } = await open();
   const meant = await meaningOf(wanted, new Set(quoted(query)), primary);
+  const typed = wanted.join(" ");
   const matches = [...meant.pages].map(([id, match]) => ({ ...match, page: pages.get(id) }));
   const results = (await inOrder(matches, meant.meanings)).map((match) => result(match));
-  return { results, notes: results.length > 0 ? meant.notes : [], terms: wanted, left: meant.left, unknown: meant.unknown };
+  return { results, notes: results.length > 0 ? meant.notes : [], terms: wanted, left: meant.left, unknown: meant.unknown.filter((word) => typed.includes(word)), isCut: letters.length > LONGEST };
 }
 
 /** Every consultation, newest first, as `answer` would give it: for filters without a query. */
@@ -101,12 +104,19 @@ function described(url, { title, sections, ...facts }, texts) {
     // Clauses before the head of the page, which says no more than the title of the result does.
     .sort((a, b) => Boolean(b.anchor) - Boolean(a.anchor) || b.hits - a.hits)
     .slice(0, SECTIONS);
-  const shown = ranked.map(({ anchor, label, text }) => ({
+  const told = ranked.filter(({ label }) => label); // the head of the page repeats the title
+  const shown = (told.length > 0 ? told : ranked).map(({ anchor, label, text }) => ({
     url: anchor ? `${url}#${anchor}` : url,
     label,
-    excerpt: excerpt(text.replaceAll("\n", " "), texts),
+    excerpt: excerpt(withoutHeading(text, label).replaceAll("\n", "／"), texts),
   }));
   return { title, excerpt: (shown[0]?.excerpt ?? []).map(({ text }) => text).join(""), sections: shown, ...facts };
+}
+
+/** The text of a section begins with its heading, which the link to it says already. */
+function withoutHeading(text, label) {
+  const [first, ...rest] = text.split("\n");
+  return rest.length > 0 && fold(first) === fold(label) ? rest.join("\n") : text;
 }
 
 const hits = (folded, texts) => texts.filter((text) => folded.includes(text)).length;

@@ -5,13 +5,20 @@ import { fold } from "./folding.js";
 const BEFORE = 24;
 const LENGTH = 110;
 
-/** Pieces of the text around the first match: [{text, isMatch}], the whole at most LENGTH characters. */
+/** Pieces of the text around the best match: [{text, isMatch}], the whole at most LENGTH characters. */
 export function excerpt(text, wanted) {
   const { folded, places } = foldWithPlaces(text);
-  const found = matches(folded, wanted).map(([start, end]) => [places[start].from, places[end - 1].to]);
-  const first = found[0]?.[0] ?? 0;
+  const found = matches(folded, wanted).map(([start, end, term]) => [places[start].from, places[end - 1].to, term]);
+  const first = best(found);
   const from = first > BEFORE ? first - BEFORE : 0;
   return pieces(text, found, from, Math.min(text.length, from + LENGTH));
+}
+
+/** The match from which on the most of what is marked, of different texts, fits into the excerpt; the first such. */
+function best(found) {
+  const within = (from) => found.filter(([start, end]) => start >= from && end <= from + LENGTH - BEFORE);
+  const worth = (from) => [...new Map(within(from).map(([start, end, term]) => [term, end - start])).values()].reduce((sum, length) => sum + length, 0);
+  return found.reduce((top, [start]) => (worth(start) > worth(top) ? start : top), found[0]?.[0] ?? 0);
 }
 
 /** Folded text, and for each of its positions where it stands in the original. */
@@ -33,7 +40,7 @@ function matches(folded, wanted) {
   const found = [];
   for (const term of wanted) {
     for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + term.length)) {
-      found.push([at, at + term.length]);
+      found.push([at, at + term.length, term]);
     }
   }
   return found.sort((a, b) => a[0] - b[0]);

@@ -1,11 +1,13 @@
 // The index: which pages hold a text, and where. Set algebra on Pagefind's ids; no page is fetched to decide.
 
 import { cover, whole } from "./folding.js";
+import { forgetLookups } from "./lookups.js";
 import { mayStand } from "./pairs.js";
 import { inOneOrder, sites } from "./sites.js";
 
 const folder = new URL("../../../pagefind/", import.meta.url);
 let opening;
+let turn = 0; // a browser keeps a module that failed to load; its next try needs another address
 
 /** The opened index: engine, the sites joined, names of those missing, id → page for every page, and which have text of their own. Opened once. */
 export function open() {
@@ -14,6 +16,13 @@ export function open() {
     throw error;
   });
   return opening;
+}
+
+/** Forget what was opened and fetched, so that the next query asks for all of it anew. */
+export function forget() {
+  opening = undefined;
+  turn++;
+  forgetLookups();
 }
 
 /** id → page, for every page of every site. */
@@ -28,11 +37,15 @@ async function openIndex() {
   return { engine, sites: joined, missing, pages, primary, asked: new Map(), found: new Map() };
 }
 
+/** {instance, missed}: Pagefind's engine, and the addresses that it failed to fetch, see macros/search/index.py. */
 async function startEngine() {
-  const engine = await import(new URL("pagefind.js", folder));
+  const address = new URL("pagefind.js", folder);
+  if (turn > 0) address.searchParams.set("turn", turn);
+  const { createInstance, missed } = await import(address);
   // The worker would cost another 40 kB before the first answer and saves nothing at this size.
-  await engine.options({ noWorker: true, basePath: folder.href });
-  return engine;
+  const instance = createInstance({ noWorker: true, basePath: folder.href });
+  await instance.options({});
+  return { instance, missed };
 }
 
 /**
@@ -68,11 +81,19 @@ async function put(index, text) {
 }
 
 /** id → all places of a word. Asked for alone and without quotes: with them, Pagefind tells the first place only. */
-function placesOf({ engine, asked }, word) {
-  if (!asked.has(word)) {
-    asked.set(word, engine.search(word).then(({ results }) => new Map(results.map(({ id, words }) => [id, words]))));
-  }
-  return asked.get(word);
+function placesOf(index, word) {
+  if (!index.asked.has(word)) index.asked.set(word, askFor(index, word));
+  return index.asked.get(word);
+}
+
+/** What did not arrive is an error, never an empty answer; of a neighbour, it leaves out that neighbour. */
+async function askFor({ engine: { instance, missed }, sites, missing, pages }, word) {
+  const { results } = await instance.search(word);
+  const gone = sites.filter(({ root }) => missed.some((address) => address.startsWith(root.href)));
+  if (gone.some(({ isOwn }) => isOwn)) throw new Error(`the index did not arrive: ${missed}`);
+  for (const { name } of gone) if (!missing.includes(name)) missing.push(name);
+  if (results.some(({ id }) => !pages.has(id))) throw new Error("the index and the list of pages are of different days");
+  return new Map(results.filter(({ id }) => !gone.includes(pages.get(id).site)).map(({ id, words }) => [id, words]));
 }
 
 /** What of `begun` goes on with another word `at` so many characters later. */

@@ -1,10 +1,18 @@
 // What was prepared when the site was built, fetched when it is first needed and kept.
 
 const here = new URL("../../../", import.meta.url);
+const PATIENCE = 30_000; // milliseconds
 const fetched = new Map();
+let cache = "default";
+
+/** From now on, fetch anew, past what the browser keeps: after a publication, old and new do not fit together. */
+export function forgetLookups() {
+  fetched.clear();
+  cache = "reload";
+}
 
 async function load(address, read) {
-  const response = await fetch(address);
+  const response = await fetch(address, { cache, signal: AbortSignal.timeout(PATIENCE) });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return read(response);
 }

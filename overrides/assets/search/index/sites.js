@@ -33,7 +33,7 @@ async function join(engine, site) {
   const folder = new URL("pagefind/", site.root).href;
   const [whole, entry] = await Promise.all([opened(site), fetch(`${folder}pagefind-entry.json`)]);
   if (!entry.ok) throw new Error(`${folder}: ${entry.status}`);
-  await (await engine).mergeIndex(folder);
+  await (await engine).instance.mergeIndex(folder);
   return whole;
 }
 

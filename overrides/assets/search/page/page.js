@@ -3,16 +3,19 @@
 import { all, answer, nearest } from "../../search.js";
 import { guardComposing, element, keepingFocus } from "./dom.js";
 import { counts, facetsFor, passing } from "./filters.js";
-import { open } from "../index/index.js";
+import { forget, open } from "../index/index.js";
 import { startKeys } from "./keys.js";
 import { searchAlong } from "../index/sites.js";
 import { SORTS, isFiltered, read, toggled, written } from "./address.js";
 import { FACETS, isWord } from "./kinds.js";
-import { applied, entry, explained, facetGroup, otherPage, shortcut, unreached } from "./view.js";
+import { explained, statusOf, unreached } from "./sentences.js";
+import { applied, entry, facetGroup, otherPage, shortcut } from "./view.js";
 
 const STEP = 10;
 const FIRST = 5; // shown before the rest of a step is fetched
-const BESIDE = 6; // shortcuts to words, and other pages
+const BESIDE = 6; // shortcuts to words, and other pages at first
+const MORE_BESIDE = 20;
+const REWORDED = 2; // the first level of answers in other words, see query/levels.js
 const TYPING = 250; // milliseconds without a key before an answer is sought
 
 /** Start the search page whose form is `form`. */
@@ -37,11 +40,14 @@ class SearchPage {
     form.addEventListener("compositionend", () => this.whenTyped());
     guardComposing(form);
     this.part("sort").addEventListener("change", ({ target }) => this.go({ ...this.state, sort: target.value }));
-    this.part("more").addEventListener("click", () => this.showMore());
+    this.part("more").addEventListener("click", () => this.showMore().catch((error) => this.fail(error)));
+    this.part("more-others").addEventListener("click", () => this.showMoreOthers().catch((error) => this.fail(error)));
+    this.part("retry").addEventListener("click", () => this.retry());
+    addEventListener("online", () => this.hasFailed && this.retry());
     addEventListener("popstate", () => this.restore());
     this.part("sort").replaceChildren(...Object.entries(SORTS).map(([value, name]) => element("option", "", { value }, name)));
     this.part("filters-frame").open = matchMedia("(min-width: 60rem)").matches;
-    startKeys(form, this.part("results"), this.part("slash"));
+    startKeys(form, this.part("answers"), this.part("slash"));
   }
 
   restore() {
@@ -68,6 +74,8 @@ class SearchPage {
   async show() {
     const turn = ++this.turn;
     this.isWaiting = true;
+    this.hasFailed = false;
+    this.part("retry").hidden = true;
     const { query } = this.state;
     const isAsked = query.trim() !== "" || isFiltered(this.state);
     if (isAsked) this.part("status").textContent = "さがしています…";
@@ -79,9 +87,26 @@ class SearchPage {
       this.shown = STEP;
       await this.draw(isAsked);
     } catch (error) {
-      console.error(error);
-      if (turn === this.turn) this.part("status").textContent = "検索の準備ができませんでした。通信を確かめて、もう一度お試しください。";
+      if (turn === this.turn) this.fail(error);
     }
+  }
+
+  /** Something that the answer needs did not arrive: that is no "nothing found", and nothing of an older query stays. */
+  fail(error) {
+    console.error(error);
+    this.turn++;
+    this.isWaiting = false;
+    this.hasFailed = true;
+    for (const name of ["results", "reworded", "shortcuts", "others", "notes", "nearest"]) this.put(name, []);
+    for (const name of ["sorting", "more", "others-head", "reworded-head", "nothing", "filters-frame"]) this.part(name).hidden = true;
+    this.part("retry").hidden = false;
+    this.part("status").textContent = "検索に必要なデータを受け取れませんでした。見つからないという意味ではありません。通信を確かめて、もう一度お試しください。";
+  }
+
+  /** Ask for everything anew: the network may be back, or the site may have been published again. */
+  retry() {
+    forget();
+    return this.show();
   }
 
   async draw(isAsked) {
@@ -90,17 +115,22 @@ class SearchPage {
     const consultations = results.filter(isConsultation);
     this.passed = consultations;
     if (isFiltered(state)) this.passed = passing(consultations, state.filters, await this.facets());
-    this.listed = sorted(this.passed, state.sort);
+    this.listed = inOwnWordsFirst(sorted(this.passed, state.sort));
     const ours = results.filter(({ isOwn }) => isOwn);
     const named = bestNamed(ours.filter(isNamedWord));
-    const others = isFiltered(state) ? [] : ours.filter((result) => !isConsultation(result) && !named.includes(result));
-    const entries = await detailed(this.listed.slice(0, FIRST));
+    const cards = named.slice(0, BESIDE);
+    this.others = isFiltered(state) ? [] : ours.filter((result) => !isConsultation(result) && !cards.includes(result));
+    const first = await detailed(this.listed.slice(0, FIRST));
     if (turn !== this.turn) return;
-    this.put("results", entries.map(entry));
-    this.put("shortcuts", named.slice(0, BESIDE).map(shortcut));
-    await this.putOthers(others.slice(0, BESIDE), turn);
+    this.put("results", []);
+    this.put("reworded", []);
+    this.add(first);
+    const wholeCards = await detailed(cards);
     if (turn !== this.turn) return;
-    this.drawSurroundings(isAsked, others.length, isAsked ? (await open()).missing : []);
+    this.put("shortcuts", wholeCards.map(shortcut));
+    await this.putOthers(this.others.slice(0, BESIDE), turn);
+    if (turn !== this.turn) return;
+    this.drawSurroundings(isAsked, isAsked ? (await open()).missing : []);
     await this.append(this.listed.slice(FIRST, this.shown), turn);
     const facets = results.length > 0 ? await this.facets() : {};
     if (turn === this.turn) this.drawFilters(consultations, facets);
@@ -111,7 +141,15 @@ class SearchPage {
   async putOthers(others, turn) {
     const isAlone = this.passed.length === 0;
     const shown = isAlone ? await detailed(others) : others;
-    if (turn === this.turn) this.put("others", shown.map((result) => otherPage(result, isAlone)));
+    if (turn !== this.turn) return;
+    this.put("others", shown.map((result) => otherPage(result, isAlone)));
+    this.part("more-others").hidden = this.others.length <= others.length;
+  }
+
+  async showMoreOthers() {
+    const at = this.part("others").children.length;
+    await this.putOthers(this.others.slice(0, at + MORE_BESIDE), this.turn);
+    this.part("others").children[at]?.querySelector("a").focus();
   }
 
   facets() {
@@ -119,25 +157,35 @@ class SearchPage {
   }
 
   /** Everything around the lists: what was done, what is in force, and which parts are shown at all. */
-  drawSurroundings(isAsked, others, missing) {
+  drawSurroundings(isAsked, missing) {
     const { state } = this;
-    const { results, notes } = this.found;
-    this.put("notes", [...explained(notes), ...unreached(missing)]);
+    const { results } = this.found;
+    this.put("notes", [...explained(this.found), ...unreached(missing)]);
     const buttons = applied(state, (name, value) => this.go(toggled(state, name, value)));
     keepingFocus(this.part("applied"), () => this.put("applied", buttons), this.part("filters-head"));
     this.part("sort").value = state.sort;
     this.part("sorting").hidden = this.listed.length < 2;
-    this.part("others-head").hidden = others === 0;
-    this.part("others-head").querySelector("h2").textContent = this.passed.length > 0 ? "そのほかのページ" : "見つかったページ";
+    const count = this.others.length;
+    this.part("others-head").hidden = count === 0;
+    this.part("others-head").querySelector("h2").textContent = `${this.passed.length > 0 ? "そのほかのページ" : "見つかったページ"}（${count}件）`;
     this.part("more").hidden = this.listed.length <= this.shown;
     this.part("browse").hidden = results.length > 0 || isFiltered(state);
-    this.part("status").textContent = isAsked ? this.said(others) : "";
+    this.part("status").textContent = isAsked ? statusOf({ ...this.found, query: state.query.trim(), count: this.passed.length, others: count }) : "";
   }
 
   async append(results, turn = this.turn) {
-    const entries = (await detailed(results)).map(entry);
-    if (turn === this.turn) this.part("results").append(...entries);
-    return entries;
+    const whole = await detailed(results);
+    return turn === this.turn ? this.add(whole) : [];
+  }
+
+  /** Each to the list of its kind: in the words that were typed, or in others. */
+  add(results) {
+    const entries = results.map((result) => ({ made: entry(result), part: result.isReworded ? "reworded" : "results" }));
+    for (const { made, part } of entries) this.part(part).append(made);
+    this.part("results").hidden = this.part("results").children.length === 0;
+    this.part("reworded").hidden = false;
+    this.part("reworded-head").hidden = this.part("reworded").children.length === 0;
+    return entries.map(({ made }) => made);
   }
 
   put(name, children) {
@@ -174,14 +222,6 @@ class SearchPage {
     entries[0]?.querySelector("a").focus();
   }
 
-  said(others) {
-    const { query } = this.state;
-    const about = query.trim() ? `「${query.trim()}」の` : "";
-    if (this.found.results.length === 0) return `「${query.trim()}」は見つかりませんでした。`;
-    if (this.passed.length === 0) return `${about}諮問は見つかりませんでした。${others > 0 ? "そのほかのページがあります。" : "絞り込みを減らしてください。"}`;
-    return `${about}諮問が${this.passed.length}件見つかりました。`;
-  }
-
   async offerNearest(isNothing) {
     const words = isNothing && this.state.query.trim() ? await nearest(this.state.query) : [];
     const links = words.map((word) => element("li", "", {}, element("a", "", { href: written({ ...this.state, query: word }, location.href) }, word)));
@@ -198,6 +238,12 @@ const isNamedWord = ({ isNamed, address }) => isNamed && isWord(address);
 function bestNamed(named) {
   const called = named.filter(({ isCalled }) => isCalled);
   return called.length > 0 ? called : named;
+}
+
+/** Where some are in the words that were typed, the others come after them, whatever the order within each. */
+function inOwnWordsFirst(results) {
+  const [own, reworded] = [results.filter(({ level }) => level < REWORDED), results.filter(({ level }) => level >= REWORDED)];
+  return own.length === 0 ? results : [...own, ...reworded.map((result) => ({ ...result, details: async () => ({ ...(await result.details()), isReworded: true }) }))];
 }
 
 const detailed = (results) => Promise.all(results.map((result) => result.details()));

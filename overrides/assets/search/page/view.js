@@ -4,6 +4,8 @@ import { isFiltered } from "./address.js";
 import { element } from "./dom.js";
 import { FACETS } from "./kinds.js";
 
+const ROOT = new URL("../../../", import.meta.url);
+
 /** One consultation or other page as a list entry, with the clauses that answer. */
 export function entry({ url, title, printed_date: date, acts, sections, site }) {
   return element(
@@ -17,9 +19,17 @@ export function entry({ url, title, printed_date: date, acts, sections, site }) 
 }
 
 function passage({ url, label, excerpt }) {
-  const link = label ? [element("a", "result__clause", { href: url }, label), " "] : [];
+  const link = label ? [element("a", "result__clause", { href: toMatch(url, excerpt) }, label), " "] : [];
   const pieces = excerpt.map(({ text, isMatch }) => (isMatch ? element("mark", "", {}, text) : text));
   return element("p", "result__passage", {}, ...link, ...pieces);
+}
+
+/** The address of a passage with a text fragment, so that the browser marks the match where one lands. */
+function toMatch(url, excerpt) {
+  const match = excerpt.find(({ isMatch }) => isMatch)?.text;
+  if (!match) return url;
+  const directive = encodeURIComponent(match).replaceAll("-", "%2D");
+  return `${url}${url.includes("#") ? "" : "#"}:~:text=${directive}`;
 }
 
 /** A page that is no 諮問; with the place that answers where no 諮問 does. */
@@ -27,9 +37,20 @@ export function otherPage({ url, title, sections }, isAnswer) {
   return element("li", "", {}, element("a", "", { href: url }, title), ...(isAnswer ? sections.slice(0, 1).map(passage) : []));
 }
 
-/** Pages of words that have the name that was searched for. */
-export function shortcut({ url, title, kind }) {
-  return element("li", "", {}, element("a", "shortcut", { href: url }, element("span", "shortcut__kind", {}, kind), ` ${title}`));
+/** The page of a word that has the name that was searched for: what it is, whom it goes to, since when, in which 諮問. */
+export function shortcut({ url, title, kind, card }) {
+  const link = element("a", "shortcut", { href: url }, element("span", "shortcut__kind", {}, kind), ` ${title}`);
+  return element("li", "", {}, link, ...(card ? [facts(card)] : []));
+}
+
+function facts({ receivers, since, consultations }) {
+  const rows = [
+    ["渡る相手", receivers.join("、")],
+    ["いつから", since],
+    ["諮問", consultations.flatMap(({ url, name }, i) => [i > 0 ? "、" : "", element("a", "", { href: new URL(url, ROOT).pathname }, name)])],
+  ];
+  const shown = rows.filter(([, value]) => value.length > 0);
+  return element("dl", "shortcut__facts", {}, ...shown.flatMap(([name, value]) => [element("dt", "", {}, name), element("dd", "", {}, ...[value].flat())]));
 }
 
 /** One facet as a foldable list of checkboxes with counts. */
@@ -62,21 +83,4 @@ export function applied(state, change) {
       ),
     ),
   );
-}
-
-/** In words, what else was searched for and why. */
-export function explained(notes) {
-  const said = new Set();
-  for (const { from, to, level } of notes) {
-    if (level >= 4) said.add(`「${from}」に近い言葉「${to}」でさがしました。`);
-    else if (level >= 3) said.add(`「${to.split(" ").join("」「")}」${to.includes(" ") ? "に分けて" : "で"}さがしました。`);
-    else if (from) said.add(`「${from}」を「${to}」としても探しました。`);
-  }
-  return [...said].slice(0, 4).map((sentence) => element("p", "search-note", {}, sentence));
-}
-
-/** That some registers are missing from the answer. */
-export function unreached(names) {
-  if (names.length === 0) return [];
-  return [element("p", "search-note", {}, `「${names.join("」「")}」のサイトにはつながりませんでした。ほかのサイトの結果を表示しています。`)];
 }

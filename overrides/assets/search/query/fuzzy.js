@@ -1,6 +1,7 @@
 // Words of the archive that are one slip away from what was typed, or at least resemble it.
 
-import { loosen } from "../index/folding.js";
+import { fold, loosen } from "../index/folding.js";
+import { pages } from "../index/index.js";
 import { compounds } from "../index/lookups.js";
 
 const SHORTEST = 4;
@@ -13,6 +14,7 @@ const THREE_KANJI = /^[一-龥々]{3}$/u;
 const KANA = /^([ぁ-ゖァ-ヺー]+)[a-z]{0,2}$/u;
 const ANOTHER_WORD = /^(?!(.)\1)[一-龥々]{2}$/u; // not one letter typed twice
 const SHORT_LATIN = /^[a-z\d]{1,4}$/u; // LINE is no link
+const ALIKE = 0.4; // from here on two words resemble each other
 const NO_SLIP = /[\d,]/u;
 
 /** Words that differ from the folded text by one letter too many, too few, wrong, or two swapped. Best first. */
@@ -72,15 +74,22 @@ function isOneSlip(typed, meant) {
   return isSwap || (left.length <= 1 && right.length <= 1 && !SHORT_LATIN.test(typed));
 }
 
-/** Words that share most letters with the text, for a search that found nothing. */
+/**
+ * Words of the vocabulary that share most neighbouring letters with the text, for a search that found nothing. Each has
+ * a page of its own, so that a search for it finds something.
+ */
 export async function resembling(text) {
-  const letters = new Set(text);
-  const scored = [];
-  for (const { words } of await compounds()) {
-    const word = words.join("");
-    const shared = [...new Set(word)].filter((letter) => letters.has(letter)).length;
-    const score = (2 * shared) / (letters.size + new Set(word).size);
-    if (shared > 1 && score >= 0.5) scored.push({ word, score });
-  }
-  return scored.sort((a, b) => b.score - a.score).slice(0, 5).map(({ word }) => word);
+  const typed = pairsOf(text);
+  const names = [...(await pages()).values()].filter(({ kind }) => kind).map(({ name }) => name);
+  const scored = [...new Set(names)].map((name) => ({ name, score: alike(typed, pairsOf(fold(name))) }));
+  const near = scored.filter(({ name, score }) => score >= ALIKE && fold(name) !== text);
+  return near.sort((a, b) => b.score - a.score).slice(0, 5).map(({ name }) => name);
+}
+
+const pairsOf = (text) => new Set([...text].slice(1).map((letter, i) => text[i] + letter));
+
+/** How much two sets have in common, from 0 to 1 (Dice). */
+function alike(typed, other) {
+  const shared = [...typed].filter((pair) => other.has(pair)).length;
+  return (2 * shared) / (typed.size + other.size);
 }
