@@ -187,7 +187,11 @@ def test_minutes_in_word_keep_text_and_formatting(tmp_path: Path, capsys: pytest
     original.save(minutes)
     assert _link(minutes) == 0
     assert f"{made} に書き出しました。" in (said := capsys.readouterr().err)
-    assert _left(said, minutes) == [(line + 0, text) for line, text in LEFT]
+    assert re.findall(r"」: 「(.+?)」 .+。$", said, re.MULTILINE) == [text for _, text in LEFT]
+    assert (
+        f"{minutes.as_posix()}:見出し「4 諮問第948号について」の「所管課 はい。第1の99という条項はありません。」"
+        in said
+    )
     linked = Document(str(made))
     assert _in_order(_links(linked)) == EXPECTED
     assert [_formatted(each) for each in linked.paragraphs] == [_formatted(each) for each in original.paragraphs]

@@ -35,8 +35,8 @@ def _linked(document: Any, folder: Path, known: References) -> Linked:
 
 def _told(linked: Linked) -> list[tuple[str, str]]:
     return [
-        (text, one.address.removeprefix("consultations/") if isinstance(one, Link) else "?")
-        for _, text, one in linked.found
+        (finding.words, finding.what.address.removeprefix("consultations/") if isinstance(finding.what, Link) else "?")
+        for finding in linked.findings
     ]
 
 
@@ -87,3 +87,15 @@ def test_a_box_of_one_cell_may_be_a_heading(tmp_path: Path, known: References) -
     document.add_table(rows=1, cols=1).rows[0].cells[0].text = "諮問第948号"
     document.add_paragraph("本件の第1の4です。")
     assert _told(_linked(document, tmp_path, known)) == [("諮問第948号", "948/"), ("本件の第1の4", "948/#1-4")]
+
+
+def test_a_finding_is_named_by_its_heading_and_first_words(tmp_path: Path, known: References) -> None:
+    document = Document()
+    document.add_paragraph("諮問第701号の確認です。")
+    document.add_heading("審議事項", 1)
+    document.add_paragraph("川崎市の例では、第1の5(1)に口座番号がないと聞きました。理由を教えてください。")
+    places = [finding.where for finding in _linked(document, tmp_path, known).findings]
+    assert places == [
+        "「諮問第701号の確認です。」",
+        "見出し「審議事項」の「川崎市の例では、第1の5(1)に口座番号がないと…」",
+    ]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from bs4 import BeautifulSoup
 
 from macros.derived.cross_references import CrossReferences
 from macros.derived.deliberations import Deliberations
@@ -81,6 +82,19 @@ def test_a_clause_knows_the_minutes_that_speak_of_it(deliberations: Deliberation
         "第2の1": [("第1部会会議録（要旨）", "1ページ")],
         "第1の1": [],
     }
+
+
+def test_a_clause_shows_the_minutes_that_speak_of_it(mihon_references: CrossReferences) -> None:
+    renderer = Renderer(mihon_references.archive, mihon_references, NO_HISTORY)
+    [page] = [
+        page
+        for page in pages(mihon_references.archive, mihon_references, NO_HISTORY)
+        if page.address == "consultations/2/"
+    ]
+    shown = BeautifulSoup(renderer.page(page), "lxml").select_one("[id='2-1'] .clause__minutes")
+    assert shown
+    assert shown.get_text() == "会議録での言及第1部会（第1回）（1ページ）"
+    assert shown.select_one("a[href$='meetings/2021-06-10-subcommittee/#documents']")
 
 
 def test_a_word_knows_the_reports_that_name_it(deliberations: Deliberations, mihon: Archive) -> None:

@@ -13,6 +13,7 @@ _SENTENCES = (
     (r"argument (.+?): expected at least one argument", "「{0}」のあとに値を1つ以上書いてください。"),
     (r"argument (.+?): ignored explicit argument .*", "「{0}」に値は付けられません。"),
     (r"argument (.+?): invalid int value: '(.*)'", "「{0}」の「{1}」は数ではありません。半角の数字で書いてください。"),
+    (r"argument (.+?): (「.+。)", "{1}"),
     (r"argument (.+?): not allowed with argument (.+)", "「{0}」は「{1}」といっしょには使えません。"),
     (
         r"ambiguous option: (\S+) could match (.+)",

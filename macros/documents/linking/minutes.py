@@ -1,8 +1,10 @@
 """A draft of minutes, line by line: its text, which of it is a link already, and where an agenda item begins."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from macros.documents.linking.context import LOWEST
+from macros.documents.linking.folding import GONE, folded
 from macros.documents.linking.grammar import COMPILED as ARE
 
 MASK = "\ufffc"
@@ -69,6 +71,21 @@ def heading_level(text: str, level: int) -> int:
     if marked:
         return marked.end() - 1
     return sign_level(text) if ARE["rule"].match(text) or ARE["agenda"].match(text) else 0
+
+
+def headings(lines: Iterable[DraftLine]) -> Iterator[str]:
+    """For each line the heading that it stands below, as printed; empty above the first. A heading stands below itself."""
+    heading = ""
+    for line in lines:
+        heading = heading_of(line) or heading
+        yield heading
+
+
+def heading_of(line: DraftLine) -> str:
+    """The line as printed if it is a heading, without the signs of the format; else empty."""
+    plain = line.text.replace(MASK, "").replace(GONE, "").strip()
+    is_heading = bool(plain) and not line.row and heading_level(folded(plain).text, line.level) > 0
+    return plain.lstrip("# ") if is_heading else ""
 
 
 def sign_level(text: str) -> int:

@@ -74,7 +74,7 @@ def _why_not(piece: Piece, target: Target | None, text: str, references: Referen
     """The reason, with what it is about, why a number says nothing certain; empty where it does."""
     if piece.reason == "no_sign":
         return ("no_sign" if target else "",)
-    if piece.reason:
+    if piece.reason and not (piece.reason == "earlier" and piece.number and target is None):
         return (piece.reason,)
     begun = sentence_start(text, piece.start)
     since = max([0, *(at for at, _, _ in scope.spoken)])

@@ -55,7 +55,7 @@ function named(piece, text, references, scope) {
 
 function whyNot(piece, target, text, references, scope) {
   if (piece.reason === "no_sign") return [target ? "no_sign" : ""];
-  if (piece.reason) return [piece.reason];
+  if (piece.reason && !(piece.reason === "earlier" && piece.number && !target)) return [piece.reason];
   const begun = sentenceStart(text, piece.start);
   const since = Math.max(0, ...scope.spoken.map(([at]) => at));
   const isOfStatute = search("statute_number", text.slice(since, piece.start)) !== null;
