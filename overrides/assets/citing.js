@@ -1,5 +1,7 @@
 // The citation of a clause or of the whole document, in the form that minutes need, to be copied.
 
+import { copy } from "./copying.js";
+
 const escaped = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.codePointAt(0)};`);
 const FORMS = {
   text: (name, address) => `${name} ${address}`,
@@ -24,18 +26,6 @@ function startCiting(dialog) {
     status.textContent = "";
   }
 
-  async function copy() {
-    text.select();
-    try {
-      await navigator.clipboard.writeText(text.value);
-      status.textContent = "コピーしました。";
-    } catch {
-      // No permission, or an address without https: the reader copies what is selected.
-      text.focus();
-      status.textContent = "自動ではコピーできません。選択した文をコピーしてください。";
-    }
-  }
-
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-cite]");
     if (!button) return;
@@ -44,7 +34,7 @@ function startCiting(dialog) {
     dialog.showModal();
   });
   dialog.addEventListener("change", show);
-  find("copy").addEventListener("click", copy);
+  find("copy").addEventListener("click", () => copy(text, status));
   find("close").addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close();

@@ -1,6 +1,7 @@
 // The page for authors of minutes: a draft goes in, the same with links comes out. Nothing leaves the browser: the one
 // request, for the table of references, is made when the field is entered, before there is anything to tell.
 
+import { copy } from "../copying.js";
 import { find } from "./finding.js";
 import { written } from "./forms.js";
 import { draftLines } from "./markdown.js";
@@ -52,18 +53,6 @@ function startLinking(section) {
     status.textContent = draft.value.trim() ? `リンク${links.length}件、リンクにしなかったもの${left.length}件。` : "";
   }
 
-  async function copy() {
-    made.select();
-    try {
-      await navigator.clipboard.writeText(made.value);
-      copied.textContent = "コピーしました。";
-    } catch {
-      // No permission, or an address without https: the reader copies what is selected.
-      made.focus();
-      copied.textContent = "自動ではコピーできません。選択した文をコピーしてください。";
-    }
-  }
-
   draft.addEventListener("focus", load);
   draft.addEventListener("input", () => {
     clearTimeout(timer);
@@ -72,7 +61,7 @@ function startLinking(section) {
   section.addEventListener("change", (event) => {
     if (event.target !== draft) show();
   });
-  part("copy").addEventListener("click", copy);
+  part("copy").addEventListener("click", () => copy(made, copied));
   if (draft.value) show(); // what a reload brings back
   else if (document.activeElement === draft) load(); // entered before this script had come
 }
