@@ -22,7 +22,7 @@ from macros.loading.project import load_project
 from macros.records.dates import CouncilDate
 from macros.records.kinds import WITH_PAGES
 from macros.search.index_process import write_search_apart
-from macros.search.pagefind_run import IndexingFailed
+from macros.search.pagefind_format import IndexingFailed
 from macros.search.text_extraction import Texts, extract
 from macros.site import frame, theme_styles
 from macros.site.json_ld import described

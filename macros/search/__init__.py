@@ -1,15 +1,13 @@
 """Search: what pages say, folded and cut into words for Pagefind, and what the browser looks up beside that."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from macros.records.vocabulary import Vocabulary
 from macros.search.folding import fold
 from macros.search.index import in_lasting_order, write_index
 from macros.search.lexicon import KnownWords, Lexicon, lexicon
 from macros.search.lookups import write_lookups
-from macros.search.pagefind_run import Sources, run_over
 from macros.search.text_extraction import IndexedPage
 
 
@@ -17,9 +15,7 @@ def write_search(pages: Iterable[IndexedPage], vocabulary: Vocabulary, site: Pat
     """Write everything that search needs into the finished `site`. Raises IndexingFailed."""
     ordered = in_lasting_order(pages)
     words = _words(ordered, vocabulary)
-    with TemporaryDirectory() as folder:
-        runs = run_over(ordered, _sources(ordered, words, vocabulary), Path(folder))
-        index = write_index(ordered, runs, site)
+    index = write_index(ordered, _known(ordered, words, vocabulary), site)
     write_lookups(index, words, vocabulary, site)
 
 
@@ -28,9 +24,9 @@ def _words(pages: Iterable[IndexedPage], vocabulary: Vocabulary) -> Lexicon:
     return lexicon((*_texts(pages), *typed), _names(vocabulary))
 
 
-def _sources(pages: Sequence[IndexedPage], words: Lexicon, vocabulary: Vocabulary) -> Sources:
+def _known(pages: Iterable[IndexedPage], words: Lexicon, vocabulary: Vocabulary) -> KnownWords:
     names = (name for name, _ in _names(vocabulary))
-    return Sources(pages, KnownWords(words, names, map(fold, _texts(pages))))
+    return KnownWords(words, names, map(fold, _texts(pages)))
 
 
 def _texts(pages: Iterable[IndexedPage]) -> set[str]:

@@ -1,29 +1,20 @@
-"""Texts → the index that the browser reads. Pagefind makes it and searches it.
+"""Pages → the index that the browser reads: which pages, in which order, under which names. Searching is Pagefind's.
 
-Pagefind is fed index-only pages (DESIGN.md §5); public pages stay untouched. What it writes is merged, cut smaller
-and given names that need not be sent to the browser one by one.
+Public pages stay untouched. Names need not be sent to the browser one by one: they begin alike and count on.
 """
 
 import hashlib
 import json
 import shutil
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from macros.search.pagefind_files import Metadata, merged_words, metadata_in, write_fragments, write_parts
-from macros.search.pagefind_run import IndexingFailed, Run
+from macros.search.lexicon import KnownWords
+from macros.search.pagefind_format import Postings, write_engine, write_fragment, write_parts
+from macros.search.postings import PageWords, spelling
 from macros.search.text_extraction import IndexedPage
-
-_PROGRAM = "pagefind.js"
-_ENGINE = "wasm.unknown.pagefind"
-# Pagefind takes a part of the index that did not arrive for one without words, and says so to the console alone. So its
-# program fetches through this, and exports the addresses that failed.
-_WATCHED = """const missed=[];const fetch=async(address)=>{try{const signal=AbortSignal.timeout(30000);\
-const response=await globalThis.fetch(address,{signal});if(!response.ok)throw new Error(`${address}: ${response.status}`);\
-return response}catch(error){missed.push(new URL(address,location.href).href);throw error}};export{missed};
-"""
-_ENTRY = "pagefind-entry.json"
 
 
 @dataclass(frozen=True)
@@ -31,7 +22,7 @@ class Index:
     """What must be known to read the index.
 
     `name` is what names of fragments begin with; a page's place in `pages` follows, in hexadecimal. `lengths` says for
-    each page how many words of the index are its text, and how many after them its title.
+    each page how many places of the index are its text, and how many after them its title.
     """
 
     name: str
@@ -50,40 +41,55 @@ def _rank(page: IndexedPage) -> tuple[bool, int, str]:
     return not is_consultation, -(page.facts.get("number") or 0), page.address
 
 
-def write_index(pages: Sequence[IndexedPage], runs: Sequence[Run], site: Path) -> Index:
-    """Write the index of `pages`, made in `runs`, into `site`/pagefind. Raises IndexingFailed with what is wrong."""
+def write_index(pages: Sequence[IndexedPage], known: KnownWords, site: Path) -> Index:
+    """Write the index of `pages` into `site`/pagefind. Raises IndexingFailed with what is wrong."""
     output = site / "pagefind"
     shutil.rmtree(output, ignore_errors=True)
     output.mkdir()
-    try:
-        name = _write(output, [run.folder for run in runs], pages)
-    except ValueError:
-        raise IndexingFailed(
-            "検索の索引が、知っている形（Pagefind 1.5）と違います。Pagefind の版を元に戻してください。"
-        ) from None
-    return Index(name, pages, [lengths for run in runs for lengths in run.lengths])
+    words, lengths = _encoded(pages, known)
+    start = _start(words, pages)
+    fragments = [f"{start}a{place:x}" for place in range(len(pages))]
+    (output / "fragment").mkdir()
+    for name, page in zip(fragments, pages, strict=True):
+        write_fragment(output / "fragment", name, page.address, _kept(page))
+    write_engine(output, start, fragments, write_parts(words, output / "index", f"{start}b"))
+    return Index(f"{start}a", pages, lengths)
 
 
-def _write(output: Path, runs: Sequence[Path], pages: Sequence[IndexedPage]) -> str:
-    """Make of what Pagefind wrote what the browser reads; return what names of fragments begin with."""
-    start = _start(runs)
-    names = write_fragments(runs, pages, output / "fragment", f"{start}a")
-    parts = write_parts(merged_words(runs), output / "index", f"{start}b")
-    # How many words a page has serves Pagefind's own order of results, which we do not use.
-    known = [(names[name], 1) for run in runs for name, _ in Metadata.of(run).pages]
-    replace(Metadata.of(runs[0]), pages=known, parts=parts).write(output / metadata_in(runs[0]).name)
-    shutil.copyfile(runs[0] / _ENGINE, output / _ENGINE)
-    (output / _PROGRAM).write_text(_WATCHED + (runs[0] / _PROGRAM).read_text(encoding="utf-8"), encoding="utf-8")
-    entry = json.loads((runs[0] / _ENTRY).read_text(encoding="utf-8"))
-    entry["languages"]["zz"]["page_count"] = len(pages)
-    (output / _ENTRY).write_text(json.dumps(entry, separators=(",", ":")), encoding="utf-8")
-    return f"{start}a"
+def _encoded(pages: Sequence[IndexedPage], known: KnownWords) -> tuple[list[tuple[str, bytes]], list[tuple[int, int]]]:
+    postings, page_words = Postings(), PageWords(pages, known)
+    names: set[str] = set()
+    lengths: list[tuple[int, int]] = []
+    for place, page in enumerate(pages):
+        places, length = page_words.of(page)
+        postings.add(place, places)
+        names.update(places)
+        lengths.append(length)
+    return list(postings.encoded(spelling(names))), lengths
 
 
-def _start(runs: Iterable[Path]) -> str:
-    """What names of fragments and parts begin with; it changes when any text does.
+def _start(words: Iterable[tuple[str, bytes]], pages: Iterable[IndexedPage]) -> str:
+    """What all names begin with; it changes when anything does that the files hold.
 
     An index and a list of addresses of different days do not fit together, and so their names do not either.
     """
-    names = " ".join(sorted(path.stem for run in runs for path in run.rglob("*.pf_*")))
-    return "zz_" + hashlib.sha256(names.encode()).hexdigest()[:8]
+    digest = hashlib.sha256()
+    for _, encoded in words:
+        digest.update(encoded)
+    for page in pages:
+        digest.update(json.dumps([page.address, _kept(page)]).encode())
+    return "zz_" + digest.hexdigest()[:8]
+
+
+def _kept(page: IndexedPage) -> Mapping[str, Any]:
+    """What a result shows of a page."""
+    # What a 準用 repeats is kept once, where it stands first; a label (予定, 実際) with whatever new it announces.
+    seen: set[str] = set()
+    sections = []
+    for section in page.sections:
+        new = [block not in seen for block in section.blocks]
+        own = [block for block, *keep in zip(section.blocks, new, [*new[1:], False], strict=True) if any(keep)]
+        seen.update(own)
+        sections.append([section.anchor, section.label, "\n".join(own)])
+    facts = {name: value for name, value in page.facts.items() if name not in ("facets", "subjects")}
+    return {"title": page.title, "sections": sections, **facts}

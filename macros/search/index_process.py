@@ -1,4 +1,4 @@
-"""The index made by a process of its own, which gives all its memory back: `python -m macros.search.apart TASK`.
+"""The index made by a process of its own, which gives all its memory back: `python -m macros.search.index_process TASK`.
 
 Sudachi's dictionary and the tables of words would otherwise come on top of what the pages have taken.
 """
@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from macros.records.vocabulary import Vocabulary
 from macros.search import write_search
-from macros.search.pagefind_run import IndexingFailed
+from macros.search.pagefind_format import IndexingFailed
 from macros.search.text_extraction import Texts, read_texts
 
 
