@@ -16,7 +16,8 @@ _SPOT = (
 )
 _LIVES = "住所|住居|居所|居住地|自宅|住まい|実家|本籍地?|転居先|避難先|帰省先|[者方]宅|さん宅|様宅"
 
-MAIL = kind("メールアドレス", rf"[a-z0-9._%+-]{{1,64}}{_AT}[a-z0-9-]{{1,63}}(?:{_DOT}[a-z0-9-]{{1,63}}){{1,8}}")
+_NAME = r"(?<![a-z0-9._%+-])[a-z0-9._%+-]+"  # from its first letter alone: a text that is one long word is read once
+MAIL = kind("メールアドレス", rf"{_NAME}{_AT}[a-z0-9-]{{1,63}}(?:{_DOT}[a-z0-9-]{{1,63}}){{1,8}}")
 
 
 def _is_dialled(written: str) -> bool:
