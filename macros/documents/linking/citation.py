@@ -1,6 +1,6 @@
 """What a citation is made of, as read from one line; not yet whether the archive has it.
 
-Numbers as minutes write them: 948, 九四八, 九百四十八. Folded text only. Also in `overrides/assets/linking/numerals.js`.
+Numbers as minutes write them: 948, 九四八, 九百四十八. Folded text only. Also in `overrides/assets/linking/pieces.js`.
 """
 
 from dataclasses import dataclass, field, replace

@@ -107,11 +107,13 @@ def _also(text: str, at: int) -> list[Piece]:
 
 def _bare(text: str, at: int) -> list[Piece]:
     """第948号 without the word 諮問."""
-    match = ARE["bare"].match(text, at)
+    signed = ARE["bare"].match(text, at)
+    match = signed or ARE["bare_first"].match(text, at)
     value = number(match[1]) if match else None
     if match is None or value is None or value < FEWEST:
         return []
-    return _unless_named_behind(text, _list(text, Piece(at, match.end(), "bare", number=value), "bare", has_sign=True))
+    listed = _list(text, Piece(at, match.end(), "bare", number=value), "bare", has_sign=signed is not None)
+    return _unless_named_behind(text, listed) if listed else []
 
 
 def _unless_named_behind(text: str, read: list[Piece]) -> list[Piece]:
@@ -184,7 +186,7 @@ def _list(text: str, first: Piece, owner: Owner, *, has_sign: bool, is_plain: bo
         read += more
         signed = len(read) if is_signed else signed
     if signed == 0:
-        return _unsigned(text, first) if is_plain else []
+        return [unsigned for piece in read for unsigned in _unsigned(text, piece)] if is_plain else []
     numbers = [piece for piece in read[:signed] if piece.number and piece.owner == owner]
     shared = first.reason if first.reason in OF_OTHERS else ""
     return [replace(piece, is_listed=len(numbers) > 1, reason=shared or piece.reason) for piece in read[:signed]]
@@ -234,7 +236,8 @@ def _unsigned(text: str, first: Piece) -> list[Piece]:
     """諮問第948 without its 号: of something else, or a slip."""
     if ARE["hyphen"].match(text, first.end):
         return [replace(first, reason="hyphen")]
-    return [replace(first, reason="no_sign")] if ARE["follow"].match(text, first.end) else []
+    is_likely = (first.number or 0) >= FEWEST or "第" in text[first.start : first.end]
+    return [replace(first, reason="no_sign")] if is_likely and ARE["follow"].match(text, first.end) else []
 
 
 def _joined(text: str, owner: Piece) -> list[Piece]:

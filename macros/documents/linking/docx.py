@@ -1,7 +1,6 @@
 """A paragraph of a Word document (.docx): its text, and hyperlinks put into its own runs.
 
-Formatting and comments stay as they are. What stands in a tracked change or a field gets no link. Which paragraphs a
-document has: `word_lines.py`.
+Formatting and comments stay as they are. What stands in a tracked change or a field gets no link.
 
 A Word document (.docx) → lines of a draft: a paragraph each, of the body, of text boxes, tables and notes.
 """

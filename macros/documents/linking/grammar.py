@@ -1,6 +1,6 @@
 """How minutes cite: the patterns, on folded text, and the sentences that say why something gets no link.
 
-They stand here alone: the page for authors gets them beside the addresses (`exports/linking.py`), so that Python
+They stand here alone: the page for authors gets them beside the addresses (`targets.py`), so that Python
 and JavaScript read by the same grammar. Hence only what both kinds of regular expression understand the same way.
 """
 
@@ -38,6 +38,8 @@ PATTERNS = {
     "answer": rf"(答申|意見書){_S}(第?{_S}({_N})(?:{_S}(号))?)",
     "number": rf"(?:諮問{_S}|同諮問{_S}|同{_S}|答申{_S})?第?{_S}({_N})(?:{_S}(号))?",
     "bare": rf"第{_S}({_N}){_S}号{_ASKED}",
+    # The first of a list whose 号 comes later: 第945、946号.
+    "bare_first": rf"第{_S}({_N})(?!{_S}号)",
     "loose": "([1-9][0-9]{2,4}|[一二三四五六七八九][〇零一二三四五六七八九十百千]{2,8})(?: {0,2}(号))?",
     "also": rf"同{_S}第?{_S}({_N}){_S}号",
     "anaphor": (
@@ -65,7 +67,7 @@ PATTERNS = {
     "brackets": r"(?:\([^()]{1,4}\) {0,2}){2,}$",
     "in_brackets": r"\([^()]{1,4}\)",
     # (2) alone behind a clause of its sentence.
-    "joined_before": rf"(?:[、・]|{_AND}|[とや]){_S}$",
+    "joined_before": rf"(?:[、・]|{_AND}|[とや]|また){_S}$",
     "joined_after": rf"[のにはがをでともへや。、)」』]|{_AND}|まで|から|について|$",
     "follow": (
         r"$|[ 、。,.・()「」『』〔〕【】:;?!~\t\n*_|\]<>'\ufffc]|[はがをにのでとへやか]|も(?!の)|"
@@ -100,12 +102,12 @@ PATTERNS = {
         rf"(?:の|第{_S}{_N}回[{_KANJI}ァ-ンー・]{{0,30}}の?)?$"
     ),
     # Another series of papers, or a 諮問 to somebody else: 諮問（不服）第948号, 情報公開諮問, 日程第3、諮問第1号.
-    "series": rf"諮{_S}問(?:受理|事件)?{_S}(?:\({_S}[{_KANJI}ァ-ンー・]{{1,12}}{_S}\)|受理|事件){_S}({_SIGN}{_S}({_N})(?:{_S}(号))?)",
-    "led_series": rf"[{_KANJI}ァ-ンー]{{2,}}$",
+    "series": rf"諮{_S}問(?:受理|事件)?{_S}(?:第{_S})?(?:[(\[【〔〈]{_S}[{_KANJI}ァ-ンー・]{{1,12}}{_S}[)\]】〕〉]|受理|事件){_S}({_SIGN}{_S}({_N})(?:{_S}(号))?)",
+    "led_series": rf"[(\[【〔〈]{_S}[{_KANJI}ァ-ンー・]{{1,12}}{_S}[)\]】〕〉]{_S}$|[{_KANJI}ァ-ンー]{{2,}}$",
     "own_series": (
-        r"^(?:(?:今回|今般|今年|今年度|本年度|今期|当初|新規|追加|継続|一括|個別|各|本日|当日|別途|以上|以下|上記|下記|前記|後記|前掲|関連|参考|該当|当該|対象|同様"
+        r"^[(\[【〔〈]? *(?:(?:今回|再掲|重要|緊急|一般|保留|再諮問|今般|今年|今年度|本年度|今期|当初|新規|追加|継続|一括|個別|各|本日|当日|別途|以上|以下|上記|下記|前記|後記|前掲|関連|参考|該当|当該|対象|同様"
         "|議題|議事|審議|諮問|案件|協議|報告|説明|次第|番号|件名|記録|事項|委員|事務局|幹事|書記)+"
-        rf"|[{_KANJI}]{{0,12}}(?:会長|課長|部長|係長|局長|室長|館長|所長|主査|主任))$"
+        rf"|[{_KANJI}]{{0,12}}(?:会長|課長|部長|係長|局長|室長|館長|所長|主査|主任)) *[)\]】〕〉]? *$"
     ),
     "earlier": (
         rf"(?:前々?回|次回|先回|昨年度?|一昨年度?|去年|前々?年度?|来年度?|翌年度?|先(?:日|月|般)|先々月|過去|以前|前任期|旧)(?:の(?:会議|審議会|定例会))?(?:の|における|での)?{_S}$"
@@ -120,7 +122,7 @@ PATTERNS = {
         rf"|(?:資料|別紙|別添|別冊|別表|参考|{_PAPER})(?:{_S}(?:第|№|[Nn][Oo]\.?)?{_S}(?:{_N}|[A-ZⅠ-Ⅻ①-⑳])号?(?:[-の]{_N})*)?(?:{_S}\([^()]{{1,30}}\))?{_S}[、:]?{_S}$"
     ),
     "elsewhere": (
-        rf"((?:(?:隣|隣接|近隣|ほか|他|別|同じ|ある)の?)?[{_KANJI}ァ-ンー・]{{0,40}}(?:[都道府県区市町村国省庁]|{_COUNCIL}))"
+        rf"((?:(?:隣|隣接|近隣|ほか|他|別|同じ|ある)の?)?[{_KANJI}ァ-ンー・]{{0,40}}(?:[都道府県区市町村国省庁]|監査委員|{_COUNCIL}))"
         rf"の?(?:[{_KANJI}ァ-ンー・]{{0,30}}{_COUNCIL})?(?:の|への|における|に対する|が受けた|で[はも]、?|に[はも]、?)?$"
     ),
     "place": (
@@ -180,7 +182,7 @@ REASONS = {
     "backwards": "範囲の始まりと終わりが逆です。",
     "gap": "この範囲のうち{0}は、このサイトに未収録です。",
     "other_year": "年度が合いません（{0}は{1}年の諮問です）。",
-    "elsewhere": "ほかの自治体の諮問かもしれません。",
+    "elsewhere": "ほかの自治体や機関の諮問かもしれません。",
     "series": "ほかの種類の諮問かもしれません。この審議会の諮問なら、前の言葉と分けて「諮問第948号」のように書いてください。",
     "assembly": "議会への諮問のようです。この審議会の諮問なら、審議会の名前を前に書いてください。",
     "foreign": "同じ議題の中で、ほかの会議体の諮問として挙げられている番号です。",

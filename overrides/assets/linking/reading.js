@@ -83,10 +83,12 @@ function also(text, at) {
 }
 
 function bare(text, at) {
-  const found = match("bare", text, at);
+  const signed = match("bare", text, at);
+  const found = signed ?? match("bare_first", text, at);
   const value = found ? number(found[1]) : null;
   if (value === null || value < FEWEST) return [];
-  return unlessNamedBehind(text, list(text, piece(at, endOf(found), "bare", { number: value }), "bare", true));
+  const read = list(text, piece(at, endOf(found), "bare", { number: value }), "bare", signed !== null);
+  return read.length ? unlessNamedBehind(text, read) : [];
 }
 
 function unlessNamedBehind(text, read) {
@@ -145,7 +147,7 @@ function list(text, first, owner, hasSign, isPlain = false) {
     ({ last, isSigned } = next);
     if (isSigned) signed = read.length;
   }
-  if (!signed) return isPlain ? unsigned(text, first) : [];
+  if (!signed) return isPlain ? read.flatMap((each) => unsigned(text, each)) : [];
   const kept = read.slice(0, signed);
   const count = kept.filter((each) => each.number && each.owner === owner).length;
   const shared = OF_OTHERS.has(first.reason) ? first.reason : "";
@@ -185,7 +187,8 @@ function isOfOther(text, found) {
 
 function unsigned(text, first) {
   if (match("hyphen", text, first.end)) return [{ ...first, reason: "hyphen" }];
-  return match("follow", text, first.end) ? [{ ...first, reason: "no_sign" }] : [];
+  const isLikely = (first.number ?? 0) >= FEWEST || text.slice(first.start, first.end).includes("第");
+  return isLikely && match("follow", text, first.end) ? [{ ...first, reason: "no_sign" }] : [];
 }
 
 function joined(text, owner) {
