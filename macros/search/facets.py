@@ -1,16 +1,19 @@
-"""What search knows of a consultation beyond its text: what a result shows, filters by, and is about."""
+"""What search knows of a page beyond its text: what a result shows, filters by, and is about."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from macros.derived.cross_references import CrossReferences
+from macros.derived.cross_references import CrossReferences, Mention
 from macros.records.answer import Answer
 from macros.records.consultation import Consultation
 from macros.records.dates import fiscal_year, fiscal_year_name
-from macros.records.kinds import FACETS, KINDS
+from macros.records.kinds import FACETS, KINDS, WordKind
 from macros.records.meeting import Meeting
 from macros.records.names import names_used
 from macros.records.vocabulary import Entry
+
+_WITH_CARD = ("items", "operations", "counterparties")
+_ON_A_CARD = 3
 
 
 def consultation_facts(consultation: Consultation, references: CrossReferences) -> dict[str, Any]:
@@ -31,6 +34,27 @@ def consultation_facts(consultation: Consultation, references: CrossReferences) 
         "acts": list(consultation.acts),
         "facets": {facet.name: list(facets[facet.name]) for facet in FACETS},
         "subjects": [*consultation.operations, *consultation.item_names, *(party.name for party in parties)],
+    }
+
+
+def word_facts(kind: WordKind, entry: Entry, mentions: Sequence[Mention]) -> dict[str, Any]:
+    """Kind and names of a word; of an item, an operation or a receiver also the card that answers at once."""
+    facts: dict[str, Any] = {"kind": kind.label, "subjects": [entry.name, *entry.aliases]}
+    return facts | {"card": _card(kind, mentions)} if kind.name in _WITH_CARD else facts
+
+
+def _card(kind: WordKind, mentions: Sequence[Mention]) -> dict[str, Any]:
+    """Who gets it, since when, and the newest 諮問 that say so."""
+    parts = {id(mention.part): (mention.consultation, mention.part) for mention in mentions if mention.part}
+    starts = [period.start for consultation, part in parts.values() if (period := consultation.period_of(part))]
+    receivers = [use.name for consultation, part in parts.values() for use in consultation.parties_of(part)]
+    newest_first = {mention.consultation.id: mention.consultation.name for mention in reversed(mentions)}
+    return {
+        "receivers": _each_once(receivers)[:_ON_A_CARD] if kind.name != "counterparties" else [],
+        "since": min(starts, key=lambda start: start.first_day).japanese if starts else "",
+        "consultations": [
+            {"url": f"consultations/{id_}/", "name": name} for id_, name in list(newest_first.items())[:_ON_A_CARD]
+        ],
     }
 
 

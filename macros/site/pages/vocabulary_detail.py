@@ -8,6 +8,7 @@ from macros.derived.flow_pictures import PartArrows, Picture, item_picture, oper
 from macros.derived.handlings import handlings, occurrences
 from macros.records.kinds import WITH_PAGES, WordKind
 from macros.records.vocabulary import Article, Entry
+from macros.search.facets import word_facts
 from macros.site.pages.page import Page
 from macros.site.pages.paging import Leaf, leaves
 
@@ -44,7 +45,7 @@ def _page(kind: WordKind, entry: Entry, leaf: Leaf[Any], references: CrossRefere
             "consultation_count": len(references.consultations(kind.name, entry)),
             "sensitive": references.archive.vocabulary.sensitive_as(entry) if kind.name == "items" else (),
         },
-        facts={} if leaf.number else {"kind": kind.label, "subjects": [entry.name, *entry.aliases]},
+        facts={} if leaf.number else word_facts(kind, entry, references.mentions(kind.name, entry)),
     )
 
 

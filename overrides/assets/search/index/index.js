@@ -25,6 +25,9 @@ export function forget() {
   forgetLookups();
 }
 
+/** Whether a page is one of a word, which repeats what the pages of consultations say. */
+export const isOfWord = ({ kind, address }) => Boolean(kind) && !/^(?:answers|meetings)\//u.test(address);
+
 /** id → page, for every page of every site. */
 export const pages = async () => (await open()).pages;
 
@@ -32,8 +35,7 @@ async function openIndex() {
   const starting = startEngine();
   const [engine, { joined, missing }] = await Promise.all([starting, sites(starting)]);
   const pages = new Map(inOneOrder(joined).map((page) => [page.id, page]));
-  // Pages of words have a kind, and repeat what the pages of consultations say.
-  const primary = new Set([...pages.values()].filter(({ kind }) => !kind).map(({ id }) => id));
+  const primary = new Set([...pages.values()].filter((page) => !isOfWord(page)).map(({ id }) => id));
   return { engine, sites: joined, missing, pages, primary, asked: new Map(), found: new Map() };
 }
 

@@ -1,7 +1,7 @@
 // Words of the archive that are one slip away from what was typed, or at least resemble it.
 
 import { fold, loosen } from "../index/folding.js";
-import { pages } from "../index/index.js";
+import { isOfWord, pages } from "../index/index.js";
 import { compounds } from "../index/lookups.js";
 
 const SHORTEST = 4;
@@ -80,7 +80,7 @@ function isOneSlip(typed, meant) {
  */
 export async function resembling(text) {
   const typed = pairsOf(text);
-  const names = [...(await pages()).values()].filter(({ kind }) => kind).map(({ name }) => name);
+  const names = [...(await pages()).values()].filter(isOfWord).map(({ name }) => name);
   const scored = [...new Set(names)].map((name) => ({ name, score: alike(typed, pairsOf(fold(name))) }));
   const near = scored.filter(({ name, score }) => score >= ALIKE && fold(name) !== text);
   return near.sort((a, b) => b.score - a.score).slice(0, 5).map(({ name }) => name);
