@@ -30,7 +30,7 @@ export async function parsed(term, isAlone) {
   const { rest, meanings } = await intentsOf(plain);
   const parts = telling(pieces(isAlone ? rest : ` ${rest}`, await everydayWords(rest)));
   if (parts.length === 0) return { words: [], meanings, isSplit: true, isAsking: true };
-  const words = await wordsOf(term, rest, parts, meanings.length > 0);
+  const words = await wordsOf(term, parts, meanings.length > 0);
   return { words, meanings, topic: isAsking(plain) ? topicOf(plain, parts) : undefined, isSplit: words.length !== 1 || words[0].text !== term };
 }
 
@@ -38,10 +38,10 @@ const isMereQuestion = (text) => telling(pieces(` ${text}`)).length === 0;
 const telling = (parts) => parts.filter((part, i) => part && (i === 0 || !NO_WORD.test(part)));
 
 /**
- * The words of a term that stands nowhere as it is; `rest` and `parts` are what remains of it without what only asks.
+ * The words of a term that stands nowhere as it is; `parts` are what remains of it without what only asks.
  * `mayBeNone`: it has an intent, which may be all that it says.
  */
-async function wordsOf(term, rest, parts, mayBeNone) {
+async function wordsOf(term, parts, mayBeNone) {
   if (parts.every((part) => NUMBER.test(part))) return [unknown(term)];
   const ways = [
     () => each(parts, spelt),
@@ -55,7 +55,8 @@ async function wordsOf(term, rest, parts, mayBeNone) {
   }
   const words = longer((await Promise.all(parts.map(opened))).flat(), mayBeNone);
   const [open, fillers] = [words.filter(({ text }) => !isFiller(text)), words];
-  return open.some(isKnown) ? open : fillers.some(isKnown) ? fillers : opened(rest);
+  if (open.some(isKnown)) return open;
+  return fillers.some(isKnown) || parts.length === 1 ? fillers : opened(parts.join(""));
 }
 
 const word = (text, answer) => ({ text, answer, isWeak: INFLECTED.test(text) });
