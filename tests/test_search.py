@@ -402,3 +402,62 @@ def test_opening_a_filter_while_an_answer_is_on_its_way_does_not_lose_the_answer
     expect(page.locator("[data-search-status]")).to_have_text("「口座番号」の諮問が1件見つかりました。")
     expect(page.locator(".result__title")).to_have_count(1)
     expect(page.get_by_role("checkbox", name="口座番号")).to_be_visible()
+
+
+def test_a_word_that_stands_nowhere_is_said_and_the_rest_answers(visit: Visit) -> None:
+    page = visit.go("/search/?q=ストレスチェック 上司")
+    expect(page.get_by_role("status")).to_have_text(
+        "「上司」はどのページにもありません。「ストレスチェック」の諮問が1件見つかりました。"
+    )
+
+
+def test_beside_an_unknown_word_common_words_answer_nothing(visit: Visit) -> None:
+    assert _ask(visit, ("ごみ収集の情報", "犬の登録", "騒音の苦情")) == [[], [], []]
+
+
+def test_what_a_question_is_after_comes_first(visit: Visit) -> None:
+    when, without_asking, gone = _ask(visit, ("個人情報保護条例はいつ変わるの", "無断で使う", "データ 消してくれるの"))
+    assert when[0] == "/schedules/2023-law-change/"
+    assert without_asking[0] == "/acts/use-beyond-purpose/"
+    assert gone[0] == "/consultations/945/"
+
+
+def test_divisions_answer_to_their_short_names(visit: Visit) -> None:
+    assert [found[0] for found in _ask(visit, ("子若部", "介保課"))] == ["/consultations/948/"] * 2
+
+
+def test_what_an_input_method_is_typed_on_is_read_as_kana(visit: Visit, texts: dict[str, str]) -> None:
+    found = _ask(visit, ("onnrainn", "sutoresuchekku", "kuraudosa-bisu"))
+    for words, answer in zip(("オンライン", "ストレスチェック", "クラウドサービス"), found, strict=True):
+        assert _truth(words, texts) <= set(answer)
+
+
+def test_hiragana_words_are_not_cut_inside(visit: Visit) -> None:
+    assert _ask(visit, ("しんがい", "かいがい")) == [[], []]
+
+
+def test_an_unclosed_quote_or_a_picture_beside_a_word_does_no_harm(visit: Visit) -> None:
+    assert [found[0] for found in _ask(visit, ('"口座振替', "口座振替💴"))] == ["/consultations/948/"] * 2
+
+
+def test_of_a_long_query_the_first_200_letters_are_read_and_the_page_says_so(visit: Visit) -> None:
+    page = visit.go(f"/search/?q=口座番号 {'あ' * 300}")
+    expect(page.get_by_text("200文字を超えた部分を除いて、さがしました。")).to_be_visible()
+
+
+def test_other_pages_are_counted_and_can_all_be_reached(visit: Visit) -> None:
+    page = visit.go("/search/?q=国保")
+    wait_for_answer(page)
+    section = page.locator("[data-search-others-head]")
+    count = int(re.findall(r"\d+", section.get_by_role("heading").inner_text())[0])
+    while section.get_by_role("button").is_visible():
+        section.get_by_role("button").click()
+    expect(section.get_by_role("listitem")).to_have_count(count)
+
+
+def test_the_card_of_a_word_says_who_gets_it_and_since_when(visit: Visit) -> None:
+    page = visit.go("/search/?q=口座番号")
+    card = page.locator("[data-search-shortcuts] li")
+    expect(card).to_contain_text("ヤマトシステム開発株式会社")
+    expect(card).to_contain_text("令和4年4月")
+    expect(card.get_by_role("link", name="諮問第948号")).to_be_visible()
