@@ -131,3 +131,22 @@ def test_print_has_address_version_and_everything_folded_but_no_controls(
     expect(page.locator("[id='2-4'] .see__target").get_by_text("けやきネット施設使用料").first).to_be_visible()
     for hidden in (".header", ".cite", "dialog", ".contents"):
         expect(page.locator(hidden).first).to_be_hidden()
+
+
+@pytest.mark.parametrize("typed", ["第1の5(1)", "第１の５（１）", "１-５-１", "1－5－1"])
+def test_a_typed_address_leads_to_its_clause(typed: str, reader: Visit) -> None:
+    page = reader.go(f"/consultations/948/#{typed}")
+    page.wait_for_url("**/consultations/948/#1-5-1")
+    expect(page.locator("[id='1-5-1']")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("948/#1-5-9", "この諮問に第1の5(9)はありません。"),
+        ("948/#第3の1", "この諮問に第3の1はありません。"),
+        ("946/#5-9", "この諮問に5(9)はありません。"),
+    ],
+)
+def test_a_typed_clause_that_is_not_there_is_said_in_words(typed: str, sentence: str, reader: Visit) -> None:
+    expect(reader.go(f"/consultations/{typed}").get_by_role("status").get_by_text(sentence)).to_be_visible()
