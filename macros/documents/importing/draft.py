@@ -16,6 +16,7 @@ from macros.documents.importing.paragraphs import depth
 from macros.documents.importing.questions import Doubtful
 from macros.documents.importing.references import precedents
 from macros.documents.importing.sections import Outline, Section, outline, row_sections
+from macros.documents.importing.value_account import lost_values
 from macros.records.form import FormClause
 from macros.records.vocabulary import Vocabulary
 
@@ -82,6 +83,7 @@ class _Drafting:
         values["付属資料"] = self._attachments(drawn)
         if head.left:
             values["付属資料"] = self._left(head.left, values["付属資料"])
+        values["付属資料"] = asked_too(values["付属資料"], lost_values(values, self.papers.lines, self.account))
         self.account.note(drawn.running, "諮問番号（ページの見出し）")
         self.account.note(drawn.beyond, "諮問ではない文書（使っていません）")
         return Draft(self.name, values, tuple(self.reading.prose))
@@ -178,6 +180,13 @@ class _Drafting:
         self.reading.leave(left, "どの欄にも当てはまらない行")
         question = f"どの欄にも当てはまらない行があります（原文は {self.reading.beside}）。要るなら書き加えてください。"
         return Doubtful(attachments, tuple(left), question)
+
+
+def asked_too(value: Any, questions: list[Doubtful]) -> Any:
+    """`value` with more questions about it."""
+    for question in questions:
+        value = Doubtful(value, question.lines, question.question)
+    return value
 
 
 def _above_parts(drawn: Outline) -> list[Line]:

@@ -12,7 +12,7 @@ from macros.documents.extractors.line import Account, Line, closed_up, squeezed
 from macros.documents.importing.articles import Laws
 from macros.documents.importing.clauses import Prose
 from macros.documents.importing.dates import day
-from macros.documents.importing.draft import Draft
+from macros.documents.importing.draft import Draft, asked_too
 from macros.documents.importing.header_fields import office
 from macros.documents.importing.labels import Label, read_label
 from macros.documents.importing.lists import listed_names, ticked
@@ -27,6 +27,7 @@ from macros.documents.importing.paper_kinds import (
     PaperKind,
 )
 from macros.documents.importing.tables import Row, cells_of, rows
+from macros.documents.importing.value_account import lost_values
 from macros.documents.importing.values import conclusion, values_of, votes
 from macros.records.vocabulary import Vocabulary
 
@@ -105,6 +106,7 @@ class _OtherPaper:
         self._summary()
         key = _BODY.get(self.kind.name, "内容")
         values = {**self.values, key: self.sections or None}
+        values["ほかの値"] = asked_too(None, lost_values(values, tuple(self.lines), self.account))
         return Draft(self.name, values, (Prose(self.kind.name, tuple(self.lines)),), self.kind, FOLDERS[self.kind.name])
 
     # the head
