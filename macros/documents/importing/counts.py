@@ -13,7 +13,7 @@ _PERIOD = re.compile(r"年間|月間|年度")
 _NUMBER = r"(?:[0-9０-９][0-9０-９,，]*[千万億]?)+"
 _UNIT = "(?:件|人分|人|名|世帯|回|通|台|棟|筆|基|冊|枚|戸|校|者|施設|事業所|か所|団体|社)"
 _QUANTITY = re.compile(rf"約?{_NUMBER}{_UNIT}(?:程度)?")
-_RANGE = re.compile(rf"{_NUMBER}{_UNIT}?(?:から|ないし|[~～〜－-]){_NUMBER}{_UNIT}")
+_RANGE = re.compile(rf"約?{_NUMBER}{_UNIT}?(?:から|ないし|[~～〜－-]){_NUMBER}{_UNIT}")
 _KANJI = re.compile(
     rf"(?<![0-9０-９〇一二三四五六七八九十百千万第])[〇一二三四五六七八九十百千万]{{2,}}(?={_UNIT}|ないし|から)"
 )

@@ -4,12 +4,12 @@ Each fact is where such papers have it; a line that is none of them is left for 
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from macros.documents.extractors.line import Account, Line, closed_up, squeezed
 from macros.documents.importing.dates import day
-from macros.documents.importing.header_fields import divisions, fields, people
+from macros.documents.importing.header_fields import division_in_parentheses, divisions, fields, further_authors, people
 from macros.documents.importing.papers import number_of
 from macros.documents.importing.paragraphs import paragraphs
 from macros.documents.importing.questions import Doubtful, known_or_doubtful
@@ -18,6 +18,7 @@ from macros.records.text_width import width
 from macros.records.vocabulary import Vocabulary
 
 _BASIS = re.compile(r"規\s*定に基づ|規定により|規定に関し")
+_CITES = re.compile("第[0-9０-９一二三四五六七八九十]+[条項]|(?:条例|法律)(?!」)[^様殿]*$")
 _OVERVIEW = re.compile(r"[《【〈■●○◆<\[]*(?:事業の)?概要(?:について)?[》】〉>\]]*")
 _UNEVEN = 8  # columns between the lines of a title that are filled
 _TITLE = re.compile(r".*について(?:\(.+\))?")
@@ -70,6 +71,7 @@ class _Front:
 
     def _dates(self, lines: list[Line]) -> list[Line]:
         """The first date is that of the 諮問, the second that of the document."""
+        lines = [piece for line in lines for piece in _day_and_division(line)]
         dated = [(line, written) for line in lines if (written := day(line.text))]
         missing = [key for key in ("諮問日", "資料日") if key not in self.facts]
         for (line, written), key in zip(dated, missing, strict=False):
@@ -110,17 +112,24 @@ class _Front:
         for key, party in (("宛先", addressee), ("諮問者", author)):
             self.facts[key] = party.office or Doubtful(None, tuple(lines[:1]), missing[key])
             self._use(party.lines, key)
-        return [line for line in lines if line not in (*addressee.lines, *author.lines)]
+        below = lines[lines.index(author.lines[-1]) + 1 : end] if author.lines else []
+        others = further_authors(below)
+        if others:
+            named = "、".join(closed_up(line.text) for line in others)
+            question = f"連名の諮問です（ほかに {named}）。記録の「諮問者」には1つだけ書けます。ほかは「付属資料」の「注」などに書いてください。"
+            self.facts["諮問者"] = Doubtful(author.office, tuple(others), question)
+            self._use(others, "諮問者")
+        return [line for line in lines if line not in (*addressee.lines, *author.lines, *others)]
 
     def _basis(self, lines: list[Line]) -> list[Line]:
-        place = next((place for place, line in enumerate(lines) if _BASIS.search(line.text)), None)
+        place = next((n for n in range(len(lines)) if _BASIS.search(_with_next(lines, n))), None)
         if place is None and "根拠" in self.facts:
             return lines
         if place is None:
             self.facts["根拠"] = Doubtful(None, tuple(lines[:1]), "根拠（「…の規定に基づき」の文）が見あたりません。")
             return lines
         end = next((n for n in range(place, len(lines)) if lines[n].text.rstrip().endswith("。")), place)
-        while place and lines[place - 1].is_full:
+        while place and (lines[place - 1].is_full or _CITES.search(lines[place - 1].text)):
             place -= 1
         sentence = lines[place : end + 1]
         text = "".join(line.text for line in sentence)
@@ -142,11 +151,19 @@ class _Front:
             title = closed_up("".join(line.text for line in pending[:taken]))
             if both := _WITH_SUBTITLE.fullmatch(title):
                 title = both[1]
-                self.facts.update({"副題": both[2]} if both[2] != "諮問" and "副題" not in self.facts else {})
+                self.facts.update(
+                    {"副題": both[2]} if both[2] not in ("諮問", "答申", "報告") and "副題" not in self.facts else {}
+                )
             self._titled(title, pending[:taken])
             del pending[:taken]
             below = paragraphs(pending)[:1]
-            if below and (subtitle := _SUBTITLE.fullmatch(below[0].text)):
+            if below and (division := division_in_parentheses(below[0].text)):
+                self.facts.setdefault(
+                    "所管", [known_or_doubtful(division, self.vocabulary.of("divisions"), "所管課", below[0].lines)]
+                )
+                self._use(list(below[0].lines), "所管")
+                del pending[: len(below[0].lines)]
+            elif below and (subtitle := _SUBTITLE.fullmatch(below[0].text)):
                 self.facts.setdefault("副題", closed_up(subtitle[1]))
                 self._use(list(below[0].lines), "副題")
                 del pending[: len(below[0].lines)]
@@ -178,6 +195,19 @@ class _Front:
             self.facts["所管"] = [
                 known_or_doubtful(each.name, self.vocabulary.of("divisions"), "所管課", each.lines) for each in found
             ]
+
+
+def _with_next(lines: list[Line], place: int) -> str:
+    """A line with the next one, as the margin may break 「規定」 itself."""
+    return "".join(line.text for line in lines[place : place + 2])
+
+
+def _day_and_division(line: Line) -> list[Line]:
+    """「令和3年7月15日　総務部総務課」 as two lines; any other as itself."""
+    first, _, rest = line.text.partition(" ")
+    if day(first) and re.fullmatch(r"[^\d、。]{2,}[課室館所係局部]", closed_up(rest)):
+        return [replace(line, text=first), replace(line, text=rest.strip())]
+    return [line]
 
 
 def _title(lines: list[Line]) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from macros.documents.extractors.line import Line, closed_up, squeezed
+from macros.documents.importing.papers import number_in
 from macros.records.vocabulary import Words
 
 _LABELS = (
@@ -18,6 +19,7 @@ _LABELS = (
     ("所管", re.compile("(?:所管|担当|主管|所属)(?:部?課|部署|部局)名?|所管")),
 )
 _MARK = re.compile(r"[【\[［]([^【】\[\]［］\s]{1,12})[】\]］]")
+_SERIES = re.compile(r"[^、。「」()]{0,20}諮問第[\d－-]+号(?:の\d+)?|[^、。「」()]{1,10}第[\d－-]+号(?:の\d+)?")
 _COLON = re.compile(r"([^\t：:]{1,20}?)\s*[：:]\s*(.+)")
 
 
@@ -35,7 +37,9 @@ def fields(lines: list[Line]) -> Iterator[Field]:
         colon = _COLON.fullmatch(line.text)
         cells = colon.groups() if colon else line.text.split("\t")
         mark = _MARK.fullmatch(squeezed(line.text))
-        if mark and any(letter.isdigit() for letter in mark[1]):
+        if _SERIES.fullmatch(squeezed(line.text)) and number_in(line.text) is None:
+            yield Field("符号", squeezed(line.text), line)
+        elif mark and "様式" not in mark[1] and any(letter.isdigit() for letter in mark[1]):
             yield Field("符号", mark[1], line)
         elif len(cells) == 2 and cells[1].strip():  # noqa: PLR2004 — a label and what it labels
             for key in (key for key, label in _LABELS if label.fullmatch(squeezed(cells[0]))):
@@ -44,9 +48,14 @@ def fields(lines: list[Line]) -> Iterator[Field]:
 
 _ADDRESSED = re.compile(r"(.*?)\s*(?:様|殿)")
 _BODY = re.compile(r"(.+(?:審議会|審査会|委員会|協議会))\s*((?:会\s*長|委\s*員\s*長).*)")
-_ASKS = r"市長|区長|町長|村長|教育長|教育委員会|管理者|知事"
+_ASKS = r"(?:広域)?連合長|議長|企業長|市長|区長|町長|村長|教育長|教育委員会|管理者|知事"
 _POST = re.compile(rf"(.*?(?:{_ASKS}|会長|委員長))\s*(.*)")
 _AUTHOR = re.compile(rf"[^「」。、]{{0,12}}(?:{_ASKS})(?:\s.{{1,12}}|.{{0,5}})")
+_IS_BODY = re.compile(r"[会合]$|^(?!.*\d[年日号]).*(?:審議|審査|協議)")
+_OF_BODY = re.compile(
+    r"(.+?(?:委員会|連合|企業団|組合|議会))\s*((?:教育長|委員長|(?:広域)?連合長|企業長|管理者|議長)(?!会)\s*.*)"
+)
+_BODY_ALONE = re.compile(r"[^、。]{2,24}(?:委員会|連合|企業団|組合)")
 _SEAL = re.compile(r"\s+(?:印|㊞|[(（]?公印省略[)）]?)$")
 _LONGEST_NAME = 20  # characters of a post or a person
 
@@ -72,7 +81,7 @@ def _addressee(line: Line, above: list[Line]) -> Party:
     text = re.sub(r"\s*[様殿]$", "", line.text)
     if with_body := _BODY.fullmatch(text):
         return Party({"機関": closed_up(with_body[1]), **office(with_body[2])}, [line])
-    if above and not _AUTHOR.fullmatch(above[-1].text):
+    if above and _IS_BODY.search(squeezed(above[-1].text)) and not _AUTHOR.fullmatch(above[-1].text):
         return Party({"機関": closed_up(above[-1].text), **office(text)}, [above[-1], line])
     return Party(office(text), [line])
 
@@ -83,19 +92,48 @@ def _author(above: list[Line], below: list[Line]) -> Party:
     first = next((place for place, line in enumerate(above) if _AUTHOR.fullmatch(line.text)), None)
     if first is not None and not any(_AUTHOR.fullmatch(line.text) for line in below):
         below = above[first:]
-    has_name = bool(below) and "氏名" in office(below[0].text)
-    lines = below[: 1 if has_name else 2]
+    lines = below[: _lines_of_author(below)]
     return Party(office(" ".join(line.text for line in lines)) if lines else {}, lines)
+
+
+def _lines_of_author(below: list[Line]) -> int:
+    """A body and a post may stand on two lines, as a post and a name may."""
+    if not below:
+        return 0
+    first = office(below[0].text)
+    is_body = _BODY_ALONE.fullmatch(squeezed(below[0].text)) is not None
+    return 2 if is_body or "氏名" not in first else 1
+
+
+def further_authors(lines: list[Line]) -> list[Line]:
+    """Those of `lines`, the next below the author, that name another: a joint 諮問 of several."""
+    others = []
+    for line in lines:
+        if not _POST.fullmatch(line.text) or "氏名" not in office(line.text) or len(line.text) > _LONGEST_NAME * 2:
+            break
+        others.append(line)
+    return others
 
 
 def office(text: str) -> dict[str, str]:
     """A body, a post and a name, also where spaces stand between all characters (会 長 山 田 健 太); no seal."""
     text = _SEAL.sub("", text)
+    if of_body := _OF_BODY.fullmatch(text):
+        return {"機関": closed_up(of_body[1]), **office(of_body[2])}
     found = _POST.fullmatch(text) or _POST.fullmatch(closed_up(text))
     if found is None:
         return {"職": closed_up(text)}
-    office = {"職": closed_up(found[1])}
-    return office | ({"氏名": re.sub(r"\s", "", found[2])} if found[2].strip() else {})
+    post = {"職": closed_up(found[1])}
+    return post | ({"氏名": re.sub(r"\s", "", found[2])} if found[2].strip() else {})
+
+
+_IN_PARENTHESES = re.compile(r"[(（](?:(?:担当|所管|主管)\S{0,4}[：:])?([^（）()：:]+[課室館所係局部])[)）]")
+
+
+def division_in_parentheses(text: str) -> str | None:
+    """「（担当部課：教育部図書館）」 → 教育部図書館."""
+    inside = _IN_PARENTHESES.fullmatch(closed_up(text))
+    return inside[1] if inside else None
 
 
 _DIVISION = re.compile(r".*(?:課|室|所|センター|部|局|館)")
@@ -115,7 +153,7 @@ def divisions(lines: list[Line], known: Words) -> tuple[list[Division], list[Lin
     left: list[Line] = []
     department: tuple[Line, ...] = ()
     for line, below in zip(lines, [*lines, Line(0, "")][1:], strict=True):
-        name = closed_up(line.text)
+        name = division_in_parentheses(line.text) or closed_up(line.text)
         if name.endswith("部") and _SECTION.fullmatch(closed_up(below.text)):
             department = (line,)
             continue

@@ -16,6 +16,14 @@ from macros.records.form import ClauseField, Form, FormClause
 _PROSE: ClauseField = "要旨"
 _PARTS_OF_HEADINGS = re.compile("の|する|及び|並びに|・")
 _BOTH = re.compile("項目.*件数")
+# How councils whose forms we do not have head what every such paper says.
+_COMMON: tuple[tuple[ClauseField, str], ...] = (
+    ("件数", "件数|人数|対象者数"),
+    ("期間", "期間|時期|予定日|開始日|終了日"),
+    ("相手方", "提供先|委託先|収集先|相手方"),
+    ("対象", "対象者?"),
+    ("流れ", "項目|個人情報|(?<!公開)情報"),
+)
 
 
 class Kindred(NamedTuple):
@@ -36,8 +44,13 @@ def kindred(heading: str, forms: Iterable[Form]) -> Kindred | None:
         return None
     for noun, field in sorted(_nouns(known).items(), key=lambda pair: -len(pair[0])):
         if own.endswith(noun) and field != _PROSE:
-            return Kindred(FormClause.model_validate({"番号": "1", "見出し": noun, "欄": field}), noun)
-    return None
+            return Kindred(_of_field(noun, field), noun)
+    common = next((kept for kept, words in _COMMON if re.fullmatch(f".*(?:{words})", own)), None)
+    return Kindred(_of_field(own, common), own) if common else None
+
+
+def _of_field(heading: str, field: ClauseField) -> FormClause:
+    return FormClause.model_validate({"番号": "1", "見出し": heading, "欄": field})
 
 
 def _clauses(clauses: tuple[FormClause, ...]) -> Iterator[FormClause]:
@@ -125,7 +138,7 @@ def _unknown(
     is_short = bool(text) and "。" not in text and len(text) <= _LONGEST and not section.line.is_full
     is_short = is_short and (is_top or "、" not in text)
     if is_short and (is_top or has_content):
-        text, *said = re.split(r"\s*[：:]\s*|\s{2,}", text, maxsplit=1)
+        text, *said = re.split(r"\s*[：:]\s*|\s*\t\s*|\s{2,}", text, maxsplit=1)
         body = [*(_rest(section, each) for each in said if each), *section.lines]
         near = _nearest(text, expected or ())
         told = kindred(text, forms)

@@ -8,7 +8,7 @@ from macros.documents.extractors.opening import open_document
 from macros.documents.importing.draft import Draft, draft
 from macros.documents.importing.other_papers import other_paper
 from macros.documents.importing.paper_kinds import CONSULTATION, NONE, paper_kind
-from macros.documents.importing.papers import split
+from macros.documents.importing.papers import Papers, split
 from macros.documents.importing.questions import Doubtful, plain
 from macros.records.vocabulary import Vocabulary
 
@@ -34,7 +34,10 @@ def import_document(path: Path, vocabulary: Vocabulary) -> Imported:
         return Imported((other_paper(kind, lines, _name(None, path), vocabulary, account),), account)
     papers, outside = split(lines)
     account.note(outside, "諮問の前にある行（使っていません）")
-    drafts = tuple(replace(draft(own, _name(own.number, path), vocabulary, account), kind=kind) for own in papers)
+    drafts = tuple(
+        replace(draft(own, name, vocabulary, account), kind=kind)
+        for own, name in zip(papers, _names(papers, path), strict=True)
+    )
     _compare_authors(drafts, lines)
     return Imported(drafts, account)
 
@@ -50,6 +53,16 @@ def _compare_authors(drafts: tuple[Draft, ...], lines: tuple[Line, ...]) -> None
             printed = tuple(line for line in lines if squeezed(line.text).endswith(name))[:1]
             question = f"ほかの諮問では「{longer[0]}」です。直すときは「訂正」に書いてください。"
             each.values["諮問者"] = Doubtful(author, printed, question)
+
+
+def _names(papers: list[Papers], path: Path) -> list[str]:
+    """A number that comes a second time in a document, of another year, is 12-2."""
+    names: list[str] = []
+    for own in papers:
+        name = _name(own.number, path)
+        times = sum(other.split("-")[0] == name for other in names)
+        names.append(f"{name}-{times + 1}" if times else name)
+    return names
 
 
 def _name(number: int | None, path: Path) -> str:

@@ -17,6 +17,8 @@ from macros.records.vocabulary import Words
 
 _ANNOUNCES = re.compile(r"(?:以下|次|下記)の.*(?:項目|もの|とおり)")
 _COLUMN = re.compile(".*(?:項目|内容|情報)|備考")
+_PEOPLE = re.compile("区分.*|.*[者員人童徒甲乙丙]")
+_WHOSE = re.compile(r"([^\s、。（(・0-9０-９]{2,10})\s+([^\s、].*、.*)")
 _INLINE = re.compile(r"(【[^】]+】|[^、：:【】]{1,40}[：:])(.*)")
 
 
@@ -48,6 +50,7 @@ class Grouping:
 
     def of(self, listed: list[Paragraph]) -> Any:
         """The item list as a record writes it; NONE where the document says なし."""
+        listed = _headed_rows(listed)
         for position, paragraph in enumerate(listed):
             following = listed[position + 1] if position + 1 < len(listed) else None
             self._add(paragraph, following)
@@ -133,6 +136,19 @@ class Grouping:
         if is_item:
             return {"項目": name, "内訳": below}
         return {"区分": name, "項目": below}
+
+
+def _headed_rows(listed: list[Paragraph]) -> list[Paragraph]:
+    """「児童生徒　氏名、学年」 above 「教職員　氏名、職員番号」: whose they are stands before each list, as in a table."""
+    heads = [_WHOSE.fullmatch(paragraph.text) for paragraph in listed]
+    is_alone = len(heads) == 1 and heads[0] is not None and _PEOPLE.fullmatch(heads[0][1]) is None
+    if is_alone or not all(heads):  # one alone may be a torn word
+        return listed
+    return [
+        Paragraph("\t".join(head.groups()), paragraph.lines)
+        for head, paragraph in zip(heads, listed, strict=True)
+        if head
+    ]
 
 
 def _heading(text: str) -> _Heading:

@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import Any
 
 from macros.documents.extractors.line import Line, closed_up
+from macros.documents.importing.lists import is_ticked_list, ticked
 from macros.documents.importing.paragraphs import Paragraph, depth
 from macros.documents.importing.questions import Doubtful, known_or_doubtful
 from macros.records.items import AND_OTHERS
@@ -76,6 +77,7 @@ def is_whole(inside: str) -> bool:
 
 
 _NESTED = re.compile(r"([^(（]+)[(（](.*)[)）](等?)", re.DOTALL)
+_CIRCLED = re.compile(r"(?:^|、?\s*(?<![^\s、]))[①-⑳]\s*")
 _INCLUDED = re.compile("(?<=.)を含む。?$")
 _DEEPEST = 20  # parentheses within parentheses; real lists have four
 _AMOUNT = re.compile(r".*[額金料率]")
@@ -88,7 +90,8 @@ class Itemizing:
     def __init__(self, paragraph: Paragraph, items: Words) -> None:
         self.lines: tuple[Line, ...] = paragraph.lines
         self.items = items
-        self.text = closed_up(paragraph.text.rstrip("。"))
+        listed = _CIRCLED.sub("、", paragraph.text.rstrip("。")).lstrip("、")
+        self.text = "、".join(ticked(listed)) if is_ticked_list(listed) else closed_up(listed)
 
     def entries(self) -> list[Any]:
         """As a record writes them: names, or 項目 with 内訳, 種別 or 注."""

@@ -4,13 +4,29 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from macros.records.numerals import number
+
 KATAKANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
+PARENTHESISED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
+_KANJI = "[一二三四五六七八九十]{1,3}"
+_AS_PRINTED = f"{CIRCLED}{ROMAN}{PARENTHESISED}"  # NFKC would make other characters of them
+SQUARE = "■"
+COMPOSITE = ("1-1", "1-1-1")
 _STYLES = (
     ("第", re.compile(r"第\s*([0-9０-９]{1,2})(?=[\s(（]|$)\s*(.*)")),
-    ("1", re.compile(r"([0-9０-９]{1,2})(?:[.．、]\s*|\s+)(.+)")),
-    ("(1)", re.compile(r"([(（][0-9０-９]{1,2}[)）])\s*(.*)")),
+    ("Ⅰ", re.compile(rf"([{ROMAN}])[.．、]?\s*(.+)")),
+    (SQUARE, re.compile(r"()[■◆]\s*(.+)")),
+    ("一", re.compile(rf"({_KANJI})(?:[.．、]\s*|\s+)(.+)")),
+    ("1", re.compile(r"([0-9０-９]{1,2})(?:[.．、](?![0-9０-９])\s*|\s+)(.+)")),
+    ("1-1", re.compile(r"([0-9０-９]{1,2}[-－.．][0-9０-９]{1,2})[.．]?\s+(.+)")),
+    ("1-1-1", re.compile(r"([0-9０-９]{1,2}(?:[-－.．][0-9０-９]{1,2}){2})[.．]?\s+(.+)")),
+    ("A", re.compile(r"([A-ZＡ-Ｚ])(?:[.．、]\s*|\s+)(.+)")),
+    ("(1)", re.compile(rf"([(（][0-9０-９]{{1,2}}[)）]|[{PARENTHESISED}])\s*(.*)")),
+    ("(一)", re.compile(rf"([(（]{_KANJI}[)）])\s*(.*)")),
+    ("1)", re.compile(r"([0-9０-９]{1,2}[)）])\s*(.+)")),
     ("(ア)", re.compile(rf"([(（][{KATAKANA}][)）])\s*(.*)")),
     ("ア", re.compile(rf"([{KATAKANA}])(?:[.．、]\s*|\s+)(.+)")),
     ("①", re.compile(r"([①-⑳])\s*(.*)")),
@@ -39,8 +55,8 @@ def read_label(text: str) -> Label | None:
     for style, pattern in _STYLES:
         found = pattern.fullmatch(text)
         if found and not (style == "1" and _COUNTED.match(text)):
-            printed = unicodedata.normalize("NFKC", found[1]) if style != "①" else found[1]
-            return Label(style, printed, _ordinal(printed.strip("()")), found[2].strip())
+            printed = found[1] if found[1] in _AS_PRINTED else unicodedata.normalize("NFKC", found[1])
+            return Label(style, printed, _ordinal(printed), unspaced(found[2].strip()))
     return None
 
 
@@ -51,8 +67,26 @@ def in_iroha(label: Label) -> Label | None:
     return label._replace(style=IROHA_STYLE, ordinal=IROHA.index(label.printed) + 1)
 
 
+def unspaced(text: str) -> str:
+    """「件　　名　　健診の提供」 → 件名, two spaces, 健診の提供: a label spread over its column is one word."""
+    words = text.split()
+    letters = next((place for place, word in enumerate(words) if len(word) > 1), len(words))
+    if letters < 2 or letters > _MOST_LETTERS:  # noqa: PLR2004 — one letter is no spread word
+        return text
+    return "  ".join(filter(None, ("".join(words[:letters]), " ".join(words[letters:]))))
+
+
+_MOST_LETTERS = 6
+
+
 def _ordinal(printed: str) -> int:
-    for series in (KATAKANA, CIRCLED):
-        if printed in series:
-            return series.index(printed) + 1
-    return int(printed)
+    bare = printed.strip("()")
+    if not bare:
+        return 1
+    for series in (KATAKANA, CIRCLED, ROMAN, PARENTHESISED, _LETTERS):
+        if bare in series:
+            return series.index(bare) + 1
+    return number(re.split("[-.]", bare)[-1]) or 0
+
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

@@ -26,6 +26,7 @@ from macros.documents.importing.paper_kinds import (
     TYPES,
     PaperKind,
 )
+from macros.documents.importing.questions import Doubtful
 from macros.documents.importing.tables import Row, cells_of, rows
 from macros.documents.importing.value_account import lost_values
 from macros.documents.importing.values import conclusion, values_of, votes
@@ -94,7 +95,7 @@ class _OtherPaper:
         self.account = account
         self.laws = Laws.of("".join(line.text for line in lines))
         self.values: dict[str, Any] = {}
-        self.sections: list[dict[str, Any]] = []
+        self.sections: list[Any] = []
         self.numbers: list[Label] = []
         self.label_above = ""
 
@@ -158,6 +159,9 @@ class _OtherPaper:
     # the body
 
     def _row(self, row: Row) -> None:
+        if "欠番" in row.cells.values():
+            self.sections.append(Doubtful(None, (row.line,), "欠番の行です。記録にはしません。"))
+            return
         entry: dict[str, Any] = {}
         for head, cell in row.cells.items():
             for part, value in zip(head.split("／"), [*cell.split("／"), "", ""], strict=False):
@@ -197,6 +201,8 @@ class _OtherPaper:
         if names := ticked(text) or (listed_names(text) if self._is_list() else []):
             entry.setdefault("項目", []).extend(names)
         self._merge(entry, values_of(text, self.laws, (line,)))
+        if "件数" in entry and not label and self.kind.name in (REPORT, SUBJECTS):
+            entry["件数"] = Doubtful(entry["件数"], (line,), "何の数か確かめてください。")
         self._decided(text, entry)
         if label is not None and not labelled:
             entry.setdefault("見出し", closed_up(label.rest))
@@ -206,7 +212,8 @@ class _OtherPaper:
     def _add(self, entry: dict[str, Any], *, is_new: bool) -> None:
         if not entry:
             return
-        if is_new or not self.sections:
+        is_loose = self.kind.name in (REPORT, SUBJECTS)  # a remark below a table is about no row of it
+        if is_new or is_loose or not self.sections:
             self.sections.append(entry)
         else:
             self._merge(self.sections[-1], entry)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from macros.documents.extractors.line import Line
-from macros.documents.importing.labels import NUMBERED, PART, STYLES, Label, in_iroha, read_label
+from macros.documents.importing.labels import COMPOSITE, NUMBERED, PART, SQUARE, STYLES, Label, in_iroha, read_label
 from macros.documents.importing.papers import number_of
 
 _ATTACHED = re.compile(
@@ -94,7 +94,7 @@ class _Building:
         """How many open sections stand above this one; None when the number does not fit here."""
         for depth, section in enumerate(self.open):
             if section.label.style == label.style:
-                follows = label.ordinal == section.label.ordinal + 1
+                follows = label.ordinal == section.label.ordinal + 1 or label.style in (SQUARE, *COMPOSITE)
                 skips = label.ordinal > section.label.ordinal and self.is_heading(label.rest)
                 return depth if follows or skips else None
         if label.style == PART and self.open:  # 「１ 主旨」 may stand above the first part
@@ -107,7 +107,7 @@ class _Building:
         self.outline.after = []
         is_next = depth < len(self.open) and self.open[depth].label.style == label.style
         before = self.open[depth].label.ordinal if is_next else 0
-        section = Section(label, line, skipped=label.ordinal != before + 1)
+        section = Section(label, line, skipped=label.ordinal != before + 1 and label.style not in (SQUARE, *COMPOSITE))
         siblings = self.open[depth - 1].children if depth else self.outline.sections
         siblings.append(section)
         self.open = [*self.open[:depth], section]
@@ -115,7 +115,12 @@ class _Building:
     def _starts_again(self, label: Label) -> bool:
         """1 once more, or below a lower kind of number, with no heading of ours: perhaps another document."""
         top = next((section.label.style for section in self.open if section.label.style != PART), None)
-        if top is None or label.style == PART or label.ordinal != 1 or self.is_heading(label.rest):
+        if (
+            top is None
+            or label.style in (PART, SQUARE, *COMPOSITE)
+            or label.ordinal != 1
+            or self.is_heading(label.rest)
+        ):
             return False
         return label.style == top or STYLES.index(label.style) < STYLES.index(self.open[-1].label.style)
 

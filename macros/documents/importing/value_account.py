@@ -10,7 +10,7 @@ from typing import Any
 
 from macros.documents.extractors.line import Account, Line, closed_up, squeezed
 from macros.documents.importing.articles import Laws
-from macros.documents.importing.questions import Doubtful, doubts
+from macros.documents.importing.questions import Doubtful, doubts, plain
 from macros.documents.importing.values import held, tokens
 
 _OF_NAMES = re.compile("諮問者|宛先|所管|相手方|流れ|対象|場所|件名|副題")
@@ -24,6 +24,7 @@ def lost_values(values: dict[str, Any], lines: tuple[Line, ...], account: Accoun
     laws = Laws.of("".join(line.text for line in lines))
     stated = held(values) + " " + " ".join(squeezed(doubt.question).replace(",", "") for doubt in doubts(values))
     read = set(tokens(stated.replace(" ", "、"), laws)) | set(_leaf_tokens(values, laws))
+    stated += " ".join(_earlier(values)) + f" 諮問第{plain(values.get('諮問番号'))}号"
     questions = []
     for line in (line for line in lines if line.text and not line.ignored):
         missing = [token for token in tokens(line.text, laws) if token not in read and _folded(token) not in stated]
@@ -34,6 +35,21 @@ def lost_values(values: dict[str, Any], lines: tuple[Line, ...], account: Accoun
                 Doubtful(None, (line,), f"「{named}」がどの欄にもありません。要るなら書き加えてください。")
             )
     return questions
+
+
+def _earlier(value: Any) -> Iterator[str]:
+    """The papers that 前例 names by number alone, as documents print them."""
+    match value:
+        case dict():
+            for key, inner in value.items():
+                if key == "前例" and isinstance(inner, list):
+                    yield from (f"諮問第{paper['番号']}号" for paper in inner if isinstance(paper, dict))
+                yield from _earlier(inner)
+        case list():
+            for inner in value:
+                yield from _earlier(inner)
+        case Doubtful():
+            yield from _earlier(value.value)
 
 
 def _leaf_tokens(value: Any, laws: Laws) -> Iterator[str]:
