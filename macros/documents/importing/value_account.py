@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from macros.documents.extractors.line import Account, Line, closed_up, squeezed
+from macros.documents.extractors.line import Account, Line, squeezed
 from macros.documents.importing.articles import Laws
 from macros.documents.importing.questions import Doubtful, doubts, plain
 from macros.documents.importing.values import held, tokens
 
-_OF_NAMES = re.compile("諮問者|宛先|所管|相手方|流れ|対象|場所|件名|副題")
+_OF_NAMES = re.compile("諮問者|宛先|所管")
 _NAME = re.compile(r"[一-龥々ァ-ヶー]{2,}")
 _NO_NAMES = re.compile("(?:課|部|会長|委員|諮問|件名|所管|担当|殿|様|提供先|委託先|相手方|対象者?|項目|以下|公印省略)$")
 _SHORTEST = 3  # characters of a name that a line may not lose
@@ -74,5 +74,5 @@ def _names(line: Line, account: Account) -> list[str]:
     uses = account.uses.get(line.number, [])
     if not any(_OF_NAMES.search(use) for use in uses) or any("原文" in use for use in uses):
         return []
-    names = _NAME.findall(squeezed(closed_up(line.text)))
+    names = _NAME.findall(line.text)
     return [name for name in names if len(name) >= _SHORTEST and not _NO_NAMES.search(name)]
