@@ -77,7 +77,7 @@ def test_a_document_that_takes_too_long_is_refused_in_a_sentence(
     shimon: Shimon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(process, "LONGEST", 0.01)
-    sentence = "mihon-3-4.txt:1: 12 秒たっても読み終わりませんでした。"
+    sentence = "mihon-3-4.txt:1: 15 秒たっても読み終わりませんでした。"
     assert sentence in shimon("import", DOCUMENT, code=1).err
 
 
