@@ -87,5 +87,5 @@ def _printed(number: ClauseNumber) -> str:
     if not number.labels:
         return f"第{number.part}"
     first, *rest = number.labels
-    inner = "".join(f"({each})" if each.isdigit() else each for each in rest)
+    inner = "".join(f"({label})" if label.isdigit() else label for label in rest)
     return f"第{number.part}の{first}{inner}" if number.part else f"{first}{inner}"

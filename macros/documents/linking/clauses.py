@@ -82,15 +82,15 @@ def _whole(text: str, at: int, *, is_alone: bool = False) -> Piece | None:
     return _piece(text, match, [match[1]], match[2]) if match else None
 
 
-def _piece(text: str, found: Match[str], written: list[str], labels: str) -> Piece:
+def _piece(text: str, match: Match[str], written: list[str], labels: str) -> Piece:
     """`written` are the numbers of part and clause, or of the clause alone."""
-    long = ARE["overlong"].match(text, found.end())
-    numbers = [value for each in written if (value := number(each))]
+    long = ARE["overlong"].match(text, match.end())
+    numbers = [value for numeral in written if (value := number(numeral))]
     if long or len(numbers) < len(written):
-        return Piece(found.start(), (long or found).end(), "previous", reason="overlong")
+        return Piece(match.start(), (long or match).end(), "previous", reason="overlong")
     *part, clause = numbers
     cited = ClauseText(part[0] if part else None, (str(clause), *_labels(labels)))
-    return Piece(found.start(), found.end(), "previous", clause=cited)
+    return Piece(match.start(), match.end(), "previous", clause=cited)
 
 
 def _single(text: str, at: int, start: int) -> Piece | None:
@@ -118,13 +118,13 @@ def _unread(text: str, at: int) -> Piece | None:
 
 
 def _with_following(text: str, first: Piece) -> list[Piece]:
-    found = [first]
-    while found[-1].clause:
-        following = _following(text, found[-1])
+    clauses = [first]
+    while clauses[-1].clause:
+        following = _following(text, clauses[-1])
         if following is None:
             break
-        found.append(following)
-    return found
+        clauses.append(following)
+    return clauses
 
 
 def _following(text: str, last: Piece) -> Piece | None:
@@ -162,5 +162,4 @@ def _is_number(text: str, at: int) -> bool:
 
 def _labels(written: str) -> tuple[str, ...]:
     """「の(1)ア」 → 1, ア: what an address is made of."""
-    found = _LABEL.findall(written)
-    return tuple(str(number(each) or each) for each in found)
+    return tuple(str(number(label) or label) for label in _LABEL.findall(written))

@@ -47,7 +47,13 @@ class _Walk:
     fields: list[str] = field(default_factory=list)
 
     def add(self, text: str, element: Any, state: str) -> None:
-        within = "linked" if any("HYPERLINK" in each for each in self.fields) else "bound" if self.fields else state
+        within = (
+            "linked"
+            if any("HYPERLINK" in instruction for instruction in self.fields)
+            else "bound"
+            if self.fields
+            else state
+        )
         self.pieces.append(_Piece(len(self.text), len(self.text) + len(text), element, state or within))
         self.text += text
 
@@ -106,7 +112,7 @@ def _split(paragraph: Any, at: int) -> None:
         run = piece.element.getparent()
         if run.tag != qn("w:r") or not piece.start <= at < piece.end:
             continue
-        before = [each for each in run if each.tag != qn("w:rPr")]
+        before = [child for child in run if child.tag != qn("w:rPr")]
         position = before.index(piece.element)
         if piece.start == at and position == 0:
             return
@@ -125,8 +131,8 @@ def _cut(text: Any, at: int) -> Any:
     """The end of a text, taken off it."""
     rest = OxmlElement("w:t")
     rest.text, text.text = text.text[at:], text.text[:at]
-    for each in (rest, text):
-        each.set(qn("xml:space"), "preserve")
+    for half in (rest, text):
+        half.set(qn("xml:space"), "preserve")
     return rest
 
 
@@ -214,7 +220,9 @@ def _row(paragraph: Any, rows: dict[Any, int]) -> int:
     if row is None:
         return 0
     if row not in rows:
-        cells = [[each for each in cell.iter(qn("w:p")) if walked(each).text.strip()] for cell in row.iter(qn("w:tc"))]
+        cells = [
+            [inner for inner in cell.iter(qn("w:p")) if walked(inner).text.strip()] for cell in row.iter(qn("w:tc"))
+        ]
         filled = [len(cell) for cell in cells if cell]
         is_one_line = max(filled, default=0) == 1
         rows[row] = 0 if len(filled) <= 1 else len(rows) + 1 if is_one_line else _READ_ALONE

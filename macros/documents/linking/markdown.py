@@ -72,7 +72,7 @@ def _line(text: str, defined: set[str]) -> DraftLine:
 
 
 def _masked(pattern: re.Pattern[str], text: str, mark: str = MASK) -> str:
-    return pattern.sub(lambda found: mark * len(found[0]), text)
+    return pattern.sub(lambda match: mark * len(match[0]), text)
 
 
 Plain = Callable[[str], str]
@@ -88,14 +88,14 @@ WITHIN_HTML = "within html"
 _WRITERS = FORMS | {WITHIN_HTML: (str, lambda text, address: f'<a href="{escape(address)}">{text}</a>')}
 
 
-def linked(text: str, found: Iterable[Found], site: str, form: str) -> str:
+def linked(text: str, findings: Iterable[Found], site: str, form: str) -> str:
     """`text` with its links; `form` is one of FORMS, or WITHIN_HTML for what is HTML already. What stands in none stays as it is, but for what HTML cannot hold."""
     plain, link = _WRITERS[form]
     written, at = [], 0
-    for each in found:
-        if isinstance(each, Link):
-            written += [plain(text[at : each.start]), link(text[each.start : each.end], site + each.address)]
-            at = each.end
+    for what in findings:
+        if isinstance(what, Link):
+            written += [plain(text[at : what.start]), link(text[what.start : what.end], site + what.address)]
+            at = what.end
     return "".join((*written, plain(text[at:])))
 
 

@@ -49,17 +49,17 @@ class Unresolved:
 Found = Link | Unresolved
 
 
-def unlinked(found: Found, line: DraftLine) -> Found | None:
+def unlinked(citation: Found, line: DraftLine) -> Found | None:
     """What of it lies outside the links of the line: all, nothing, or the clause behind a 諮問 that is a link."""
 
     def is_linked(start: int, end: int) -> bool:
         return any(start < stop and begin < end for begin, stop in line.linked)
 
-    if not is_linked(found.start, found.end):
-        return found
-    clause = found.clause_start if isinstance(found, Link) else None
-    if isinstance(found, Link) and clause is not None and not is_linked(clause, found.end):
-        return replace(found, start=clause, clause_start=None)
+    if not is_linked(citation.start, citation.end):
+        return citation
+    clause = citation.clause_start if isinstance(citation, Link) else None
+    if isinstance(citation, Link) and clause is not None and not is_linked(clause, citation.end):
+        return replace(citation, start=clause, clause_start=None)
     return None
 
 

@@ -34,7 +34,7 @@ def _numbers(text: str, at: int) -> list[Piece]:
         read.append(following)
     if is_known:
         return [Piece(at, read[-1].end(), "other")]
-    return [_untold(each) for each in read]
+    return [_untold(match) for match in read]
 
 
 def _joined_number(text: str, last: Match[str]) -> Match[str] | None:
@@ -44,10 +44,10 @@ def _joined_number(text: str, last: Match[str]) -> Match[str] | None:
     return ARE["other_number"].match(text, start + also) if step else None
 
 
-def _untold(found: Match[str]) -> Piece:
-    value = number(found[1])
+def _untold(match: Match[str]) -> Piece:
+    value = number(match[1])
     is_likely = value is not None and value >= FEWEST
-    return Piece(found.start(), found.end(), "bare" if is_likely else "other", number=value, reason="not_said")
+    return Piece(match.start(), match.end(), "bare" if is_likely else "other", number=value, reason="not_said")
 
 
 def _clauses(text: str, at: int) -> list[Piece]:
@@ -57,7 +57,7 @@ def _clauses(text: str, at: int) -> list[Piece]:
         return []
     if text[at] != "第" or ARE["other_paper"].search(text[max(0, at - _WORD) : at]):
         return [Piece(at, read[-1].end, "other")]
-    return [replace(each, owner="nobody", reason="owned") for each in read]
+    return [replace(clause, owner="nobody", reason="owned") for clause in read]
 
 
 _OWN = ("審議会", "会議", "小委員会")
@@ -73,7 +73,7 @@ def year_before(before: str) -> str:
         return ""
     era = match[1] or ""
     if not era and value >= _FIRST_WESTERN:
-        era, start = next(each for each in _ERAS if value > each[1])
+        era, start = next((name, first) for name, first in _ERAS if value > first)
         value -= start
     return f"{era}{'元' if value == 1 else value}" if era else ""
 

@@ -25,35 +25,31 @@ class Paragraph:
     line: DraftLine
     starts: tuple[int, ...]
 
-    def parted(self, found: Sequence[Found]) -> Iterator[tuple[Found, ...]]:
+    def parted(self, findings: Sequence[Found]) -> Iterator[tuple[Found, ...]]:
         """What was found in it, line by line. What goes over an end of line belongs to the line that holds most of it."""
-        pieces = [piece for each in found for piece in self._pieces(each)]
+        pieces = [piece for what in findings for piece in self._pieces(what)]
         for start, stop in zip(self.starts, (*self.starts[1:], len(self.line.text) + 1), strict=True):
-            yield tuple(_moved(each, -start) for each in pieces if start <= each.start < stop)
+            yield tuple(_moved(piece, -start) for piece in pieces if start <= piece.start < stop)
 
-    def _pieces(self, found: Found) -> Iterator[Found]:
-        clause = found.clause_start if isinstance(found, Link) else None
-        if (
-            isinstance(found, Link)
-            and clause is not None
-            and any(found.start < start <= clause for start in self.starts)
-        ):
+    def _pieces(self, what: Found) -> Iterator[Found]:
+        clause = what.clause_start if isinstance(what, Link) else None
+        if isinstance(what, Link) and clause is not None and any(what.start < start <= clause for start in self.starts):
             yield self._on_one_line(
-                replace(found, end=clause, address=found.address.partition("#")[0], clause_start=None)
+                replace(what, end=clause, address=what.address.partition("#")[0], clause_start=None)
             )
-            found = replace(found, start=clause, clause_start=None)
-        yield self._on_one_line(found)
+            what = replace(what, start=clause, clause_start=None)
+        yield self._on_one_line(what)
 
-    def _on_one_line(self, found: Found) -> Found:
-        breaks = [start for start in self.starts if found.start < start < found.end]
-        ends = [*(start - 1 for start in breaks), found.end]
+    def _on_one_line(self, what: Found) -> Found:
+        breaks = [start for start in self.starts if what.start < start < what.end]
+        ends = [*(start - 1 for start in breaks), what.end]
         spans = [
             (start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
-            for start, end in zip((found.start, *breaks), ends, strict=True)
+            for start, end in zip((what.start, *breaks), ends, strict=True)
             if (text := self.line.text[start:end].replace(GONE, " "))
         ]
         start, end = max(spans, key=lambda span: (span[1] - span[0], span[0]))
-        return replace(found, start=start, end=end) if breaks else found
+        return replace(what, start=start, end=end) if breaks else what
 
 
 def paragraphs(lines: Sequence[DraftLine]) -> Iterator[Paragraph]:
@@ -121,7 +117,7 @@ def _unindented(text: str) -> str:
     return GONE * (len(text) - len(rest)) + rest
 
 
-def _moved(found: Found, by: int) -> Found:
-    clause = found.clause_start if isinstance(found, Link) else None
-    moved = replace(found, start=found.start + by, end=found.end + by)
+def _moved(what: Found, by: int) -> Found:
+    clause = what.clause_start if isinstance(what, Link) else None
+    moved = replace(what, start=what.start + by, end=what.end + by)
     return replace(moved, clause_start=clause + by) if isinstance(moved, Link) and clause is not None else moved

@@ -85,11 +85,11 @@ class References:
 
 
 def _sorted(targets: tuple[Target, ...], kind: str, more: tuple[Target, ...]) -> dict[str, tuple[Target, ...]]:
-    found: dict[str, list[Target]] = defaultdict(list)
+    by_title: dict[str, list[Target]] = defaultdict(list)
     for target in (*targets, *more):
         for title in getattr(target, kind):
-            found[folded(title).text].append(target)
-    return {title: tuple(found[title]) for title in sorted(found, key=lambda each: (-len(each), each))}
+            by_title[folded(title).text].append(target)
+    return {title: tuple(by_title[title]) for title in sorted(by_title, key=lambda title: (-len(title), title))}
 
 
 def references(known: CrossReferences, history: History = NO_HISTORY) -> References:
