@@ -15,16 +15,16 @@ const LOOSER = 0.05;
  */
 export async function meaningOf(terms, literal, primary) {
   const isAlone = terms.length === 1;
-  const each = await Promise.all(terms.map((term) => (literal.has(term) ? toTheLetter(term) : parsed(term, isAlone))));
-  const words = distinct(each.flatMap((part) => part.words));
-  const isSplit = each.some((part) => part.isSplit);
+  const parsedTerms = await Promise.all(terms.map((term) => (literal.has(term) ? toTheLetter(term) : parsed(term, isAlone))));
+  const words = distinct(parsedTerms.flatMap((part) => part.words));
+  const isSplit = parsedTerms.some((part) => part.isSplit);
   const answer = await graded(words, { isSplit, isStrict: literal.size > 0, primary });
-  const meanings = [...new Set(each.flatMap((part) => part.meanings))];
+  const meanings = [...new Set(parsedTerms.flatMap((part) => part.meanings))];
   if (literal.size > 0) return { ...answer, meanings };
   const saysMore = words.some(({ isWeak }) => !isWeak);
   const found = saysMore || meanings.length === 0 ? answer : { ...answer, ...(await askedFor(meanings)) };
   const asked = withExact(withClosed(found, await closed(terms)), isSplit && !isAlone ? await exact(terms) : nothing());
-  const topic = each.find((part) => part.topic)?.topic;
+  const topic = parsedTerms.find((part) => part.topic)?.topic;
   return { ...answer, ...withTopic(asked, topic ? await spelt(topic) : nothing()), meanings };
 }
 

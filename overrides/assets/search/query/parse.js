@@ -44,10 +44,10 @@ const telling = (parts) => parts.filter((part, i) => part && (i === 0 || !NO_WOR
 async function wordsOf(term, parts, mayBeNone) {
   if (parts.every((part) => NUMBER.test(part))) return [unknown(term)];
   const ways = [
-    () => each(parts, spelt),
-    () => each([parts.join("")], spelt), // コロナの給付金, コロナ給付金
+    () => wordsFrom(parts, spelt),
+    () => wordsFrom([parts.join("")], spelt), // コロナの給付金, コロナ給付金
     async () => [word(term, await slipped(term))],
-    () => each(parts, speltOrSlipped),
+    () => wordsFrom(parts, speltOrSlipped),
   ];
   for (const way of ways) {
     const words = longer(await way(), mayBeNone);
@@ -62,7 +62,7 @@ async function wordsOf(term, parts, mayBeNone) {
 const word = (text, answer) => ({ text, answer, isWeak: INFLECTED.test(text) });
 const unknown = (text) => word(text, nothing());
 const isKnown = ({ answer }) => answer.pages.size > 0;
-const each = (parts, how) => Promise.all(parts.map(async (part) => word(part, await numbered(part, how))));
+const wordsFrom = (parts, how) => Promise.all(parts.map(async (part) => word(part, await numbered(part, how))));
 
 /** Beside other words, 948号 is a consultation, not a part of 第1948号. */
 async function numbered(part, how) {
@@ -85,7 +85,7 @@ function standTogether(words) {
 
 /** A part that may still be of several words: where scripts meet, where most pages have both sides, by its sound. */
 async function opened(part) {
-  const [known] = await each([part], speltOrSlipped);
+  const [known] = await wordsFrom([part], speltOrSlipped);
   if (isKnown(known)) return [known];
   for (const way of [apart, inWords, inHeard]) {
     const words = await way(part);
@@ -97,7 +97,7 @@ async function opened(part) {
 /** iso27001 → iso 27001. */
 async function apart(text) {
   const parts = byScript(text);
-  const words = parts.every((part) => NUMBER.test(part)) ? [] : await each(parts, spelt);
+  const words = parts.every((part) => NUMBER.test(part)) ? [] : await wordsFrom(parts, spelt);
   return words.every(isKnown) ? words : [];
 }
 
@@ -132,11 +132,11 @@ async function bestCut(text, count) {
 /** In mere hiragana, too, people use words that no page has: がくどうくらぶのりょうきん. */
 async function inHeard(text) {
   for (const parts of await otherWritings(text)) {
-    const words = parts.length > 1 ? await each(parts.filter(Boolean), speltOrSlipped) : [];
+    const words = parts.length > 1 ? await wordsFrom(parts.filter(Boolean), speltOrSlipped) : [];
     if (words.length > 0 && isKnown(words[0])) return words;
   }
   for (const head of readableHead(text)) {
-    const [known] = await each([head], spelt);
+    const [known] = await wordsFrom([head], spelt);
     if (isKnown(known)) return [known];
   }
   return [];
