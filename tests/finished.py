@@ -57,7 +57,9 @@ def words(tag: Tag | None) -> str:
 
 def dead_links(site: Path) -> list[tuple[str, Link]]:
     """Each page with what it leads to within the site, or fetches, that is not there."""
-    everything = "a[href], link[rel=stylesheet], link[rel=icon], link[type='application/atom+xml'], script[src], img[src]"
+    everything = (
+        "a[href], link[rel=stylesheet], link[rel=icon], link[type='application/atom+xml'], script[src], img[src]"
+    )
     anchors = {address: {str(tag["id"]) for tag in tree.select("[id]")} for address, tree in pages(site).items()}
 
     def is_there(link: Link) -> bool:
