@@ -10,6 +10,7 @@ import pytest
 from macros.documents.importing.articles import Laws, cited
 from macros.documents.importing.values import papers, tokens
 from macros.loading.archive import Archive
+from macros.records.vocabulary import Article
 from tests.paper_scores import PAPERS, Score, scored
 
 _FOLDERS = sorted(PAPERS.iterdir())
@@ -55,3 +56,17 @@ def test_papers_that_are_joined_are_of_one_series_and_year() -> None:
 def test_every_value_of_a_line_is_accounted_for() -> None:
     text = "条例第8条により、R4.6.1～R7.3.31に約20～30件（諮問第7号）"
     assert list(tokens(text, Laws())) == ["第8条", "2022-06-01", "2025-03-31", "約20～30件", "諮問第7号"]
+
+
+@pytest.mark.parametrize(
+    ("name", "law", "shown"),
+    [
+        ("第12条", "見本市個人情報保護条例", "見本市個人情報保護条例第12条"),
+        ("介護保険法第21条第3項", "介護保険法", "介護保険法第21条第3項"),
+        ("番号法第12条", "行政手続における番号の利用等に関する法律", "番号法第12条（行政手続における番号の利用等に関する法律）"),
+        ("審議会規則第7条", "見本市個人情報保護審議会規則", "審議会規則第7条（見本市個人情報保護審議会規則）"),
+    ],
+)  # fmt: skip
+def test_an_article_is_shown_with_its_law_once(name: str, law: str, shown: str) -> None:
+    article = Article.model_validate({"名前": name, "id": "a", "読み": "あ", "法令": law})
+    assert article.full_name == shown

@@ -88,8 +88,13 @@ class Article(Entry):
 
     @property
     def full_name(self) -> str:
-        """With its law: 見本市個人情報保護条例第9条."""
-        return self.name if self.name.startswith(self.law) else self.law + self.name
+        """With its law: 見本市個人情報保護条例第9条; beside a name that already names the law in short: 番号法第12条."""
+        if self.name.startswith(self.law):
+            return self.name
+        return self.law + self.name if self.name.startswith(_WITHOUT_LAW) else f"{self.name}（{self.law}）"
+
+
+_WITHOUT_LAW = ("第", "附則", "別表")  # how an article begins that leaves its law unsaid
 
 
 class Term(Entry):
