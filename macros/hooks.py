@@ -23,7 +23,7 @@ from macros.records.dates import CouncilDate
 from macros.records.kinds import WITH_PAGES
 from macros.search.index_process import write_search_apart
 from macros.search.pagefind_format import IndexingFailed
-from macros.search.text_extraction import Texts, extract
+from macros.search.text_extraction import IndexedPage, Texts, extract, named
 from macros.site import frame, theme_styles
 from macros.site.json_ld import described
 from macros.site.page_writer import write_pages
@@ -162,4 +162,10 @@ def _write_pages(site: Path) -> None:
     for page, html in write_pages(made, _build.archive, _build.renderer, site):
         if page.is_listed:
             _build.changed[page.address] = changed_on(page, _build.history)
-            _build.indexed.append(extract(html, page.address, page.facts))
+            _build.indexed.append(_indexed(page, html))
+
+
+def _indexed(page: Page, html: str) -> IndexedPage:
+    if page.names is None:
+        return extract(html, page.address, page.facts)
+    return named(page.address, page.title, page.names, page.facts)

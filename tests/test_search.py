@@ -9,7 +9,9 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Route, expect
 
+from macros.loading.archive import Archive
 from tests.search_page import wait_for_answer
+from tests.search_truth import is_of_words, names_of_words
 from tests.windows import Visit
 
 # Written apart from macros/search/text_extraction.py on purpose: another parser, another walk.
@@ -87,9 +89,11 @@ def _collect(element: Tag, blocks: list[str], current: list[str]) -> None:
 
 
 @pytest.fixture(scope="module")
-def texts(site: Path) -> dict[str, str]:
+def texts(site: Path, archive: Archive) -> dict[str, str]:
+    """Of each page that is searched: the text of it, or the names of a word."""
     pages = {f"/{path.parent.relative_to(site).as_posix()}/": _text(path) for path in site.rglob("index.html")}
-    return {address.replace("/./", "/"): text for address, text in pages.items() if text}
+    written = {address.replace("/./", "/"): text for address, text in pages.items() if text}
+    return {address: text for address, text in written.items() if not is_of_words(address)} | names_of_words(archive)
 
 
 def _truth(query: str, texts: dict[str, str]) -> set[str]:

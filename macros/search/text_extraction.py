@@ -6,6 +6,7 @@ The texts of all pages of a build, on disk: beside the records they would fill t
 """
 
 import pickle
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ _BLOCKS = frozenset(
     "p li h1 h2 h3 h4 h5 h6 td th dt dd div section article main tr table ul ol dl blockquote pre summary details "
     "figcaption aside nav header footer".split()
 )
+_PICTURE = re.compile(r"<svg\b.*?</svg>", re.DOTALL)  # holds no text of its own that is not beside it
 _SILENT = frozenset(("script", "style", "template"))
 
 
@@ -51,12 +53,19 @@ class IndexedPage:
 def extract(html: str, address: str, facts: dict[str, Any]) -> IndexedPage:
     """The text of the finished page `html`."""
     start, end = html.index("<main"), html.index("</main>") + len("</main>")
-    main = etree.HTML(html[start:end])[0][0]  # html, body
+    drawn = _PICTURE.sub("", html[start:end])
+    main = etree.HTML(drawn)[0][0]  # html, body
     walk = _Walk()
     walk.enter(main)
     walk.end_block()
     title: str = main.xpath("string(.//h1)")
     return IndexedPage(address, " ".join(title.split()), tuple(walk.sections()), facts)
+
+
+def named(address: str, title: str, names: tuple[str, ...], facts: dict[str, Any]) -> IndexedPage:
+    """A page that is found by `names` alone, for its text repeats what other pages say; without names not at all."""
+    sections = (Section("", "", names),) if names else ()
+    return IndexedPage(address, title, sections, facts)
 
 
 class _Walk:

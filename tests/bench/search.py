@@ -23,6 +23,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
+from macros.loading.archive import Archive, load
 from macros.search.folding import fold
 from macros.search.text_extraction import extract
 from macros.site.publishing import publish
@@ -32,6 +33,7 @@ from tests.bench import figures
 from tests.bench.counting import counting
 from tests.bench.figures import Column
 from tests.bench.generating import add_consultations
+from tests.search_truth import is_of_words, names_of_words
 
 _CASES = json.loads((Path(__file__).parent / "search_cases.json").read_text(encoding="utf-8"))
 _SHORTEST = 5  # characters of a block that passages are drawn from
@@ -55,7 +57,7 @@ Texts = dict[str, str]
 def measured(size: int, browser: Browser) -> Column:
     """A column of the table."""
     site = _site(size)
-    texts = _texts(site)
+    texts = _texts(site, load(site.parent / "data"))
     exact, forgiving = (cases[:: 1 if size <= _SCANNED_ALL else 4] for cases in (_CASES["exact"], _CASES["forgiving"]))
     with counting(site) as (origin, sent):
         page = browser.new_page()
@@ -78,12 +80,12 @@ def _site(size: int) -> Path:
     return publish(folder)
 
 
-def _texts(site: Path) -> Texts:
-    texts = {}
+def _texts(site: Path, archive: Archive) -> Texts:
+    texts = names_of_words(archive)
     for path in sorted(site.rglob("index.html")):
         address = f"/{path.parent.relative_to(site).as_posix()}/".replace("/./", "/")
         blocks = extract(path.read_text(encoding="utf-8"), address, {}).blocks
-        if blocks:
+        if blocks and not is_of_words(address):
             texts[address] = "\n".join(map(fold, blocks))
     return texts
 

@@ -22,6 +22,8 @@ class Page:
     """The short name in the breadcrumbs, where the title is long."""
     facts: dict[str, Any] = field(default_factory=dict)
     """What search knows beyond the text; see `search/facets.py`."""
+    names: tuple[str, ...] | None = None
+    """What search finds it by where its text repeats other pages: a word's name and reading. None: its text; (): nothing."""
     also_from: tuple[str, ...] = ()
     """Further files whose change changes this page: the answers to a consultation, the meetings that spoke of it."""
     is_listed: bool = True

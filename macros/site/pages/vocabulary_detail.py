@@ -45,6 +45,7 @@ def _page(kind: WordKind, entry: Entry, leaf: Leaf[Any], references: CrossRefere
             "consultation_count": len(references.consultations(kind.name, entry)),
             "sensitive": references.archive.vocabulary.sensitive_as(entry) if kind.name == "items" else (),
         },
+        names=() if leaf.number else tuple(dict.fromkeys((title, entry.name, *entry.aliases, entry.reading))),
         facts={} if leaf.number else word_facts(kind, entry, references.mentions(kind.name, entry)),
     )
 

@@ -131,6 +131,7 @@ def _pages(about: str, label: str, groups: tuple[Group, ...], template: str, sou
                 source=source,
                 context={"label": label, "name": name, **words},
                 crumb=name,
+                names=(),
             )
 
 
