@@ -293,7 +293,7 @@ def test_latin_letters_spell_readings(visit: Visit) -> None:
 
 def test_a_question_in_words_that_no_page_has_is_answered_by_what_it_is_about(visit: Visit) -> None:
     page = visit.go("/search/?q=メールアドレスはどこに埋蔵されますか？")
-    expect(page.get_by_text("「メールアドレス」でさがしました。")).to_be_visible()
+    expect(page.get_by_text("「埋蔵」はどのページにもありません。")).to_be_visible()
     expect(page.locator(".result").first).to_be_visible()
 
 

@@ -4,6 +4,7 @@ Ids are tag: URIs (RFC 4151) and dates are those of the records, so that a rebui
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from lxml import etree
 
@@ -12,17 +13,21 @@ from macros.exports.feeds.entries import FeedEntry
 from macros.exports.feeds.feeds import Feed, Feeds
 
 _ATOM = "http://www.w3.org/2005/Atom"
+_END = b"</feed>"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def feeds(exported: Exported) -> Iterator[Export]:
-    """RFC 4287, one file a feed."""
-    for feed in Feeds(exported.archive, exported.references, exported.history).all:
-        document = etree.ElementTree(_feed(feed, exported))
-        yield Export(feed.address, etree.tostring(document, encoding="utf-8", xml_declaration=True, pretty_print=True))
+    """RFC 4287, one file a feed. An entry stands in the feeds of many words: it is written once."""
+    all_feeds = Feeds(exported.archive, exported.references, exported.history).all
+    written = cache(lambda entry: _entry(entry, exported))
+    for feed in all_feeds:
+        entries = b"".join(map(written, feed.entries))
+        yield Export(feed.address, _feed(feed, exported).replace(_END, entries + _END))
 
 
-def _feed(feed: Feed, exported: Exported) -> etree._Element:
+def _feed(feed: Feed, exported: Exported) -> bytes:
+    """The feed, without its entries."""
     council = exported.archive.council
     root = etree.Element(f"{{{_ATOM}}}feed", {_LANGUAGE: "ja"}, nsmap={None: _ATOM})
     _add(root, "id", exported.tag(feed.page.rstrip("/")))
@@ -32,12 +37,12 @@ def _feed(feed: Feed, exported: Exported) -> etree._Element:
     _add(root, "link", rel="alternate", type="text/html", href=exported.address(feed.page))
     _add(_add(root, "author"), "name", council.site.name)
     _add(root, "rights", f"{council.licence.name}（{council.licence.compatible} と互換）")
-    for entry in feed.entries:
-        _entry(_add(root, "entry"), entry, exported)
-    return root
+    return etree.tostring(root, encoding="utf-8", xml_declaration=True)
 
 
-def _entry(element: etree._Element, entry: FeedEntry, exported: Exported) -> None:
+def _entry(entry: FeedEntry, exported: Exported) -> bytes:
+    """The entry as it stands within a feed: its namespace is the feed's, and not said again."""
+    element = etree.Element("entry")
     _add(element, "id", exported.tag(entry.id))
     _add(element, "title", entry.title)
     _add(element, "published", entry.happened.isoformat())
@@ -46,6 +51,7 @@ def _entry(element: etree._Element, entry: FeedEntry, exported: Exported) -> Non
     for act in entry.acts:
         _add(element, "category", term=act)
     _add(element, "summary", entry.summary)
+    return etree.tostring(element, encoding="utf-8") + b"\n"
 
 
 def _add(parent: etree._Element, name: str, text: str | None = None, **attributes: str) -> etree._Element:

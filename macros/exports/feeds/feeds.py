@@ -14,6 +14,8 @@ from macros.records.kinds import KINDS
 
 NEWEST = 100
 """A feed tells what is new; everything there is stands in the lists and in the open data."""
+NEWEST_OF_WORD = 20
+"""Of a word, of which little is new: a hundred in each of its hundreds of feeds would be a quarter of the site."""
 
 
 @dataclass(frozen=True)
@@ -85,5 +87,5 @@ class Feeds:
                 about = self.references.consultations(kind, word)
                 chosen = {place for each in about for place in places.get(("consultations", each.id), ())}
                 chosen.update(places.get((kind, word.id), ()))
-                if newest := tuple(found[place] for place in nsmallest(NEWEST, chosen)):
+                if newest := tuple(found[place] for place in nsmallest(NEWEST_OF_WORD, chosen)):
                     yield Feed(f"{kind}/{word.id}/", f"{name}：{word.name}", newest)
