@@ -40,7 +40,7 @@ def api(exported: Exported, site: Path) -> Iterator[Take]:
         (site / API / kind).mkdir(parents=True, exist_ok=True)
 
     def take(kind: str, document: Document) -> None:
-        (site / API / kind / f"{document.id}.json").write_bytes(to_json(document, indent=1))
+        (site / API / kind / f"{document.id}.json").write_bytes(to_json(document))
         listed[kind].append({name: getattr(document, name) for name in BRIEF})
 
     yield take

@@ -58,8 +58,8 @@ class Export:
 
 
 def as_json(value: Any) -> bytes:
-    """JSON as we publish it: Japanese as it is, keys in their order, a line break at the end."""
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    """JSON as we publish it: Japanese as it is, keys in their order, compact, a line break at the end."""
+    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
 def vocabulary_names(exported: Exported) -> Iterator[Export]:
