@@ -6,7 +6,7 @@ What the record does not say stays empty; templates say 記録なし or 未収�
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.derived.flow_pictures import Arrow, Party, Picture
+from macros.derived.flow_pictures import Arrow, Party, Picture, Side
 from macros.loading.archive import Archive
 from macros.records.clause import Clause, NumberedClause, Period
 from macros.records.clause_number import ClauseNumber
@@ -36,6 +36,15 @@ class Kind:
 
 
 @dataclass(frozen=True)
+class Purpose:
+    """What for, in the first paragraph under `heading`; a summary is ours, any other text the paper's own."""
+
+    heading: str
+    text: str
+    is_summary: bool
+
+
+@dataclass(frozen=True)
 class Way:
     """Who gives to one party; not directed: who is joined to it, the record not saying which way."""
 
@@ -56,6 +65,7 @@ class Start:
 class Glance:
     """One consultation at a glance; whoever wants more follows the clauses."""
 
+    purpose: Purpose | None
     subjects: tuple[Subjects, ...]
     kinds: tuple[Kind, ...]
     item_clauses: tuple[ClauseNumber, ...]
@@ -72,16 +82,29 @@ class Glance:
 def at_a_glance(consultation: Consultation, archive: Archive, pictures: Iterable[Picture]) -> Glance:
     """`pictures` are those of all its parts."""
     clauses = consultation.numbered_clauses
+    reasons = tuple(clause for clause in clauses if (clause.clause.heading or "").endswith(_REASONS))
     return Glance(
+        purpose=_purpose(consultation, reasons),
         subjects=tuple(_subjects(consultation)),
         kinds=_kinds(consultation, archive),
         item_clauses=tuple(
             clause.number for clause in clauses if any(flow.items.entries for flow in clause.clause.flows)
         ),
-        ways=tuple(_ways(arrow for picture in pictures for arrow in picture.arrows)),
-        reasons=tuple(clause for clause in clauses if (clause.clause.heading or "").endswith(_REASONS)),
+        ways=_travelling(_ways(arrow for picture in pictures for arrow in picture.arrows)),
+        reasons=reasons,
         starts=tuple(Start(clause.number, clause.clause.period) for clause in clauses if clause.clause.period),
     )
+
+
+def _purpose(consultation: Consultation, reasons: tuple[NumberedClause, ...]) -> Purpose | None:
+    """From the overview, else from a clause that says what for. Not the subtitle: it stands as the title already."""
+    overview = consultation.overview
+    if overview and overview.summary:
+        return Purpose(overview.heading, overview.summary[0], is_summary=True)
+    for clause in (reason.clause for reason in reasons):
+        if clause.summary or clause.text:
+            return Purpose(clause.heading or "", (clause.summary or clause.text)[0], is_summary=bool(clause.summary))
+    return None
 
 
 def _subjects(consultation: Consultation) -> Iterator[Subjects]:
@@ -118,6 +141,18 @@ def _smallest_items(consultation: Consultation) -> Iterator[ItemUse]:
     for numbered in consultation.numbered_clauses:
         for flow in numbered.clause.flows:
             yield from (use for _, use in flow.items.uses() if not use.parts)
+
+
+def _travelling(ways: Iterable[Way]) -> tuple[Way, ...]:
+    """In the order in which the information travels: from the person on; who is not reached so comes last, as printed."""
+    waiting, ordered = list(ways), list[Way]()
+    reached = {source for way in waiting for source in way.sources if source.side == Side.PERSON}
+    while waiting:
+        way = next((way for way in waiting if reached.intersection(way.sources)), waiting[0])
+        waiting.remove(way)
+        ordered.append(way)
+        reached.add(way.destination)
+    return tuple(ordered)
 
 
 def _ways(arrows: Iterable[Arrow]) -> Iterator[Way]:
