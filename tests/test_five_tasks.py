@@ -73,7 +73,7 @@ def test_when_the_amended_ordinance_took_effect_planned_and_actual(home: Page) -
 def test_a_citation_of_one_clause_is_copied(home: Page, phone: Visit) -> None:
     _ask(home, "948 第1の5(1)")
     _tap(home.get_by_role("link", name="第1の5(1) 個人情報の項目"))
-    _tap(home.get_by_role("button", name="第1の5(1)を引用", exact=True))
+    _tap(home.get_by_role("link", name="第1の5(1)", exact=True))
     _tap(home.get_by_role("button", name="コピー"))
     expect(home.get_by_text("コピーしました。")).to_be_visible()
     assert re.fullmatch(r"諮問第948号 第1の5\(1\) https://\S+/consultations/948/#1-5-1", phone.clipboard())

@@ -67,10 +67,10 @@ def test_the_page_tells_what_changed_newest_first(published: Published) -> None:
     assert history
     told = ["".join(entry.get_text().split()) for entry in history.select(".history__version")]
     assert [entry[:9] for entry in told] == [f"令和6年{month}月10日" for month in (5, 4, 3, 2, 1)]
-    assert "理由業務の名前を直す" in told[0]
+    assert "業務の名前を直す" in told[0]
     assert "業務：図書館業務→図書館の業務" in told[0]
     assert "前後のどちらかの版を表示できないため" in told[1]
-    assert told[4].endswith("理由<b>登録</b>登録しました。")
+    assert told[4].endswith("登録しました。")
 
 
 def test_all_but_the_latest_three_are_folded(published: Published) -> None:

@@ -9,7 +9,7 @@ const FORMS = {
   html: (name, address) => `<a href="${escaped(address)}">${escaped(name)}</a>`,
 };
 
-/** Opens `dialog` from every button with data-cite. */
+/** Opens `dialog` from every number and button with data-cite; a number is a link all the same. */
 function startCiting(dialog) {
   const find = (name) => dialog.querySelector(`[data-citing-${name}]`);
   const [what, text, status, fixed] = ["what", "text", "status", "fixed"].map(find);
@@ -26,10 +26,14 @@ function startCiting(dialog) {
     status.textContent = "";
   }
 
+  for (const link of document.querySelectorAll("a[data-cite]")) {
+    link.setAttribute("aria-haspopup", "dialog");
+    link.title = "引用する";
+  }
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-cite]");
-    if (!button) return;
-    cited = { number: button.dataset.cite, anchor: button.dataset.anchor ?? "" };
+    const opener = event.target.closest("[data-cite]");
+    if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    cited = { number: opener.dataset.cite, anchor: opener.dataset.anchor ?? "" };
     show();
     dialog.showModal();
   });

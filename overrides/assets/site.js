@@ -1,5 +1,6 @@
 // What every page does beyond reading: change the colours, go to the search page.
 
+import { startFolding } from "./folding.js";
 import { startSearchBox } from "./search/page/box.js";
 
 const themeSwitch = document.querySelector("[data-theme-switch]");
@@ -26,3 +27,4 @@ if (themeSwitch) {
 
 const box = document.querySelector("[data-search-box]");
 if (box) startSearchBox(box);
+startFolding();
