@@ -60,6 +60,11 @@ def test_a_word_hears_only_of_its_own(site: Path, feed: str, numbers: list[int])
     ]
 
 
+def test_a_feed_says_its_namespace_once_and_uses_no_prefixes(site: Path) -> None:
+    feed = (site / "consultations/feed.xml").read_text(encoding="utf-8")
+    assert feed.count("xmlns") == 1
+
+
 def test_every_feed_and_entry_leads_to_a_page_that_exists(site: Path) -> None:
     for path in site.rglob("feed.xml"):
         parsed = _read(path.read_bytes())

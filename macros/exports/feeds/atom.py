@@ -13,6 +13,7 @@ from macros.exports.feeds.entries import FeedEntry
 from macros.exports.feeds.feeds import Feed, Feeds
 
 _ATOM = "http://www.w3.org/2005/Atom"
+_NAMESPACE = f' xmlns="{_ATOM}"'.encode()
 _END = b"</feed>"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -42,7 +43,7 @@ def _feed(feed: Feed, exported: Exported) -> bytes:
 
 def _entry(entry: FeedEntry, exported: Exported) -> bytes:
     """The entry as it stands within a feed: its namespace is the feed's, and not said again."""
-    element = etree.Element("entry")
+    element = etree.Element(f"{{{_ATOM}}}entry", nsmap={None: _ATOM})
     _add(element, "id", exported.tag(entry.id))
     _add(element, "title", entry.title)
     _add(element, "published", entry.happened.isoformat())
@@ -51,7 +52,7 @@ def _entry(entry: FeedEntry, exported: Exported) -> bytes:
     for act in entry.acts:
         _add(element, "category", term=act)
     _add(element, "summary", entry.summary)
-    return etree.tostring(element, encoding="utf-8") + b"\n"
+    return etree.tostring(element, encoding="utf-8").replace(_NAMESPACE, b"", 1) + b"\n"
 
 
 def _add(parent: etree._Element, name: str, text: str | None = None, **attributes: str) -> etree._Element:

@@ -15,7 +15,7 @@ from macros.records.kinds import KINDS
 NEWEST = 100
 """A feed tells what is new; everything there is stands in the lists and in the open data."""
 NEWEST_OF_WORD = 20
-"""Of a word, of which little is new: a hundred in each of its hundreds of feeds would be a quarter of the site."""
+"""Of a word, of which little is new; there are as many such feeds as words."""
 
 
 @dataclass(frozen=True)
