@@ -65,6 +65,8 @@ def test_everything_but_search_works_without_javascript(window: Window, address:
     page.get_by_role("link", name="介護保険業務").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("介護保険業務")
     page.get_by_role("link", name="諮問第946号").first.click()
+    for summary in page.locator("main details:has-text('70件程度') > summary").all():
+        summary.click()
     expect(page.get_by_text("70件程度").first).to_be_visible()
     page.goto(address + "/search/")
     expect(page.locator("noscript p", has_text="検索には JavaScript が必要です")).to_be_visible()

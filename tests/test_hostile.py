@@ -97,5 +97,6 @@ def test_results_show_it_as_text(visit: Visit) -> None:
 def test_a_query_in_the_address_is_only_text(visit: Visit) -> None:
     page = visit.go("/search/?q=%3Cimg%20src%3Dx%20onerror%3Dwindow.pwned%3D5%3E%E7%84%A1")
     wait_for_answer(page)
-    expect(page.get_by_role("status")).to_contain_text("見つかりませんでした")
+    expect(page.get_by_role("status")).to_contain_text("「<img src=x onerror=window.pwned=5>無」")
+    expect(page.locator("main img")).to_have_count(0)
     assert page.evaluate("window.pwned") is None

@@ -22,7 +22,8 @@ from macros.site.urls.published import VERSIONS, page_address, page_files
 def retired_places(html: str, page: str, archive: Archive, renderer: Renderer) -> str:
     """The page at `page` with every place that it once had: what became of them stands at its end."""
     gone = [entry for entry in archive.retired if entry.anchor and entry.page == page]
-    return html + renderer.snippet("retired/places.html", page, gone=gone) if gone else html
+    # A page written in Markdown comes as plain text, which Markup would escape.
+    return f"{html}{renderer.snippet('retired/places.html', page, gone=gone)}" if gone else html
 
 
 def write_redirects(archive: Archive, history: History, renderer: Renderer, site: Path) -> None:

@@ -24,12 +24,15 @@ function passage({ url, label, excerpt }) {
   return element("p", "result__passage", {}, ...link, ...pieces);
 }
 
-/** The address of a passage with a text fragment, so that the browser marks the match where one lands. */
+/**
+ * The address of a passage. One without a place of its own gets a text fragment, so that the browser marks the match where
+ * one lands; a place is marked as a whole, which a fragment would undo: the match, not the place, would be the target.
+ */
 function toMatch(url, excerpt) {
   const match = excerpt.find(({ isMatch }) => isMatch)?.text;
-  if (!match) return url;
+  if (!match || url.includes("#")) return url;
   const directive = encodeURIComponent(match).replaceAll("-", "%2D");
-  return `${url}${url.includes("#") ? "" : "#"}:~:text=${directive}`;
+  return `${url}#:~:text=${directive}`;
 }
 
 /** A page that is no 諮問; with the place that answers where no 諮問 does. */
