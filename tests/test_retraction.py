@@ -1,13 +1,19 @@
 """What is taken back is gone everywhere at once: one entry in `data/retired.yml`, and nothing shows it any more."""
 
 import gzip
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from macros.__main__ import main
+from macros.derived.cross_references import CrossReferences
+from macros.derived.history import NO_HISTORY
+from macros.loading.archive import Archive
+from macros.records.retired import Retired
 from macros.site.publishing import publish
-from macros.site.urls import addresses, write_lock
+from macros.site.rendering import Renderer
+from macros.site.urls import addresses, retired_places, write_lock
 from tests.archives import edit, new_project
 from tests.repositories import commit
 
@@ -125,3 +131,11 @@ def test_a_moved_page_cannot_be_taken_back(published_leak: tuple[Path, str]) -> 
     edit(folder / "data/retired.yml", "取り下げ: はい", "取り下げ: はい, 移動先: consultations/1/")
     with pytest.raises(Exception, match="「取り下げ」は、移動先のないページ"):
         publish(folder)
+
+
+def test_a_place_given_up_on_a_page_written_by_hand_leaves_the_page_as_it_is(archive: Archive) -> None:
+    entry = Retired.model_validate({"アドレス": "about/#old", "日付": "2026-12-01", "理由": "書き改めたため。"})
+    changed = replace(archive, retired=(entry,))
+    renderer = Renderer(changed, CrossReferences(changed), NO_HISTORY)
+    html = retired_places("<h1>このサイトについて</h1>", "about/", changed, renderer)
+    assert html.startswith("<h1>このサイトについて</h1>") and 'id="old"' in html
