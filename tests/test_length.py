@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from tests.windows import Window
+from tests.windows import Visit, Window
 
 WIDTH, HEIGHT = 360, 740
 LONGEST = (945, 948, 949)
@@ -39,3 +39,9 @@ def test_without_scripts_a_part_is_unfolded_by_hand(address: str, window: Window
     expect(page.locator("[id='2-1']")).to_be_hidden()
     page.get_by_text("第2の条項を読む").click()
     expect(page.locator("[id='2-1']")).to_be_visible()
+
+
+def test_an_address_with_a_stray_percent_sign_is_passed_over(visit: Visit) -> None:
+    page = visit.go("/consultations/948/#%E0%A4%A")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert visit.errors == []

@@ -1,16 +1,19 @@
 // What is folded opens where an address leads into it, and for a print, also in browsers that do not do so themselves.
 
+import { typedHash } from "./hash.js";
+
 function openAround(anchor) {
-  let folded = document.getElementById(decodeURIComponent(anchor))?.closest("details");
+  const target = document.getElementById(anchor);
+  let folded = target?.closest("details");
   if (!folded) return;
   for (; folded; folded = folded.parentElement.closest("details")) folded.open = true;
-  document.getElementById(decodeURIComponent(anchor)).scrollIntoView();
+  target.scrollIntoView();
 }
 
 let openedForPrint = [];
 
 export function startFolding() {
-  const follow = () => openAround(location.hash.slice(1));
+  const follow = () => openAround(typedHash());
   follow();
   addEventListener("hashchange", follow);
   addEventListener("beforeprint", () => {

@@ -1,5 +1,7 @@
 // An address that somebody typed: #第1の5(1) and #１-５-１ lead to the clause, and one that is not there is said in words.
 
+import { typedHash } from "./hash.js";
+
 const DASHES = /[‐‑–—―−ーｰ]/gu;
 const NUMBERED = /^第?[0-9]/u;
 
@@ -14,14 +16,6 @@ function spoken(typed, hasParts) {
   const inner = labels.map((label) => `(${label})`).join("");
   if (!hasParts) return `${clause}${inner}`;
   return clause === undefined ? `第${first}` : `第${first}の${clause}${inner}`;
-}
-
-function typedHash() {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    return ""; // a % that stands for nothing
-  }
 }
 
 /** Follows the address wherever it names a clause; `head` is what a sentence stands behind. */
