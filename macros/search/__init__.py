@@ -6,8 +6,8 @@ from pathlib import Path
 from macros.records.vocabulary import Vocabulary
 from macros.search.folding import fold
 from macros.search.index import in_lasting_order, write_index
-from macros.search.lexicon import KnownWords, Lexicon, lexicon
 from macros.search.lookups import write_lookups
+from macros.search.spellings import KnownWords, Lexicon, lexicon
 from macros.search.text_extraction import IndexedPage
 
 

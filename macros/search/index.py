@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros.search.lexicon import KnownWords
 from macros.search.pagefind_format import Postings, write_engine, write_fragment, write_parts
 from macros.search.postings import PageWords, spelling
+from macros.search.spellings import KnownWords
 from macros.search.text_extraction import IndexedPage
 
 

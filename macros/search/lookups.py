@@ -24,7 +24,7 @@ from macros.records.kinds import FACETS
 from macros.records.vocabulary import Synonym, Vocabulary
 from macros.search.folding import fold
 from macros.search.index import Index
-from macros.search.lexicon import Lexicon
+from macros.search.spellings import Lexicon
 from macros.search.text_extraction import IndexedPage
 
 BITS_PER_PAIR = 10

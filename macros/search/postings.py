@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from macros.search import folding
-from macros.search.lexicon import KnownWords
+from macros.search.spellings import KnownWords
 from macros.search.text_extraction import IndexedPage
 
 # Stands between blocks, and takes two places: the browser asks for every second pair, and one place alone would stand

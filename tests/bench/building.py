@@ -16,7 +16,7 @@ from itertools import pairwise
 from math import log
 from pathlib import Path
 
-from macros.site.preview import Preview
+from macros.site.live_reload import Preview
 from tests.archives import REAL, ROOT, new_project
 from tests.bench import figures, peers
 from tests.bench.cost import CommandFailed, Cost, cost, median

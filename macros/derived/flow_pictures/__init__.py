@@ -1,7 +1,7 @@
 """Pictures of who gives what to whom: from arrows to boxes and lines at exact places. Pure: no HTML, no files.
 
 Any list of arrows makes a picture: those of one part of a 諮問 (`parts.py`), or those of one item or operation across
-many (`words.py`). Templates in `overrides/pictures/` turn a picture into SVG and a table.
+many (`words.py`). Templates in `overrides/flow_pictures/` turn a picture into SVG and a table.
 """
 
 from macros.derived.flow_pictures.arrows import Arrow, Party, Side

@@ -11,7 +11,7 @@ from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
-from macros.documents.importing.labels import CIRCLED, IROHA, KATAKANA
+from macros.documents.importing.clause_numbers import CIRCLED, IROHA, KATAKANA
 from macros.records.numerals import DIGITS
 
 _LEVELS = 9

@@ -6,10 +6,10 @@ from typing import Any
 
 from macros.documents.extractors.line import Account, Line, closed_up, squeezed, without_qualifier
 from macros.documents.importing import acts
+from macros.documents.importing.clause_numbers import PART
 from macros.documents.importing.clauses import ClauseReading, Prose
 from macros.documents.importing.header import Front, front
 from macros.documents.importing.headings import form_headings
-from macros.documents.importing.labels import PART
 from macros.documents.importing.paper_kinds import CONSULTATION, PaperKind
 from macros.documents.importing.papers import Papers
 from macros.documents.importing.paragraphs import depth

@@ -10,11 +10,11 @@ from typing import Any
 
 from macros.documents.extractors.line import Account, Line, closed_up, squeezed
 from macros.documents.importing.articles import Laws
+from macros.documents.importing.clause_numbers import Label, read_label
 from macros.documents.importing.clauses import Prose
 from macros.documents.importing.dates import day
 from macros.documents.importing.draft import Draft, asked_too
 from macros.documents.importing.header_fields import office
-from macros.documents.importing.labels import Label, read_label
 from macros.documents.importing.lists import listed_names, ticked
 from macros.documents.importing.paper_kinds import (
     AMENDMENT,

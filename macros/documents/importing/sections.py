@@ -9,7 +9,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from macros.documents.extractors.line import Line
-from macros.documents.importing.labels import COMPOSITE, NUMBERED, PART, SQUARE, STYLES, Label, in_iroha, read_label
+from macros.documents.importing.clause_numbers import (
+    COMPOSITE,
+    NUMBERED,
+    PART,
+    SQUARE,
+    STYLES,
+    Label,
+    in_iroha,
+    read_label,
+)
 from macros.documents.importing.papers import number_of
 
 _ATTACHED = re.compile(

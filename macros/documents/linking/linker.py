@@ -14,9 +14,9 @@ from macros.documents.extractors.opening import file_content
 from macros.documents.extractors.text import decoded_text
 from macros.documents.linking.docx import WordParagraph, bound, paragraphs_of, put_link, word_lines
 from macros.documents.linking.grammar import REASONS
+from macros.documents.linking.links import find
 from macros.documents.linking.markdown import WITHIN_HTML, linked, markdown_lines, paragraphs
 from macros.documents.linking.minutes import DraftLine, Found, Link, Unresolved, headings
-from macros.documents.linking.resolution import find
 from macros.documents.linking.targets import References
 
 _FIRST_WORDS = 24  # characters

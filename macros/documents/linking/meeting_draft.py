@@ -11,8 +11,8 @@ from typing import Any
 
 from macros.documents.linking.folding import folded
 from macros.documents.linking.grammar import COMPILED as ARE
+from macros.documents.linking.links import find
 from macros.documents.linking.minutes import DraftLine, Found, Link, heading_of, headings
-from macros.documents.linking.resolution import find
 from macros.documents.linking.targets import References
 from macros.loading import rules
 from macros.loading.archive import Archive

@@ -9,7 +9,7 @@ from dataclasses import replace
 from re import Match
 
 from macros.documents.linking.citation import FEWEST, Piece
-from macros.documents.linking.clauses import led
+from macros.documents.linking.citation_clauses import led
 from macros.documents.linking.grammar import COMPILED as ARE
 from macros.documents.linking.targets import References
 from macros.records.numerals import number

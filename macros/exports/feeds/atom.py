@@ -9,7 +9,7 @@ from functools import cache
 from lxml import etree
 
 from macros.exports.export import Export, Exported
-from macros.exports.feeds.entries import FeedEntry
+from macros.exports.feeds.events import FeedEntry
 from macros.exports.feeds.feeds import Feed, Feeds
 
 _ATOM = "http://www.w3.org/2005/Atom"

@@ -8,7 +8,7 @@ from heapq import nsmallest
 
 from macros.derived.cross_references import CrossReferences
 from macros.derived.history import NO_HISTORY, History
-from macros.exports.feeds.entries import FeedEntry, entries
+from macros.exports.feeds.events import FeedEntry, entries
 from macros.loading.archive import Archive
 from macros.records.kinds import KINDS
 

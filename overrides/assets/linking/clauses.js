@@ -1,4 +1,4 @@
-// Clauses within a citation. As in macros/documents/linking/clauses.py, where what each does is said.
+// Clauses within a citation. As in macros/documents/linking/citation_clauses.py, where what each does is said.
 
 import { endOf, match, search } from "./grammar.js";
 import { number } from "../numerals.js";

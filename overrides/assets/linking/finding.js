@@ -1,4 +1,4 @@
-// A draft → its links and what gets none, line by line. As in macros/documents/linking/resolution.py, where the rules are said.
+// A draft → its links and what gets none, line by line. As in macros/documents/linking/links.py, where the rules are said.
 
 import { headingLevel, signLevel } from "./draft.js";
 import { endOf, fullmatch, match, say, search } from "./grammar.js";

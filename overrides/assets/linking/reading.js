@@ -1,4 +1,4 @@
-// One line → the pieces of its citations. As in macros/documents/linking/citation_reader.py, where what each does is said.
+// One line → the pieces of its citations. As in macros/documents/linking/citation_numbers.py, where what each does is said.
 
 import { attached, behindAlso, joinedLabel, standingAlone } from "./clauses.js";
 import { yearBefore } from "./elsewhere.js";

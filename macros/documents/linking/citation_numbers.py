@@ -8,7 +8,7 @@ from dataclasses import replace
 from re import Match
 
 from macros.documents.linking.citation import FEWEST, OF_OTHERS, Owner, Piece
-from macros.documents.linking.clauses import attached, behind_also, joined_label, standing_alone
+from macros.documents.linking.citation_clauses import attached, behind_also, joined_label, standing_alone
 from macros.documents.linking.grammar import COMPILED as ARE
 from macros.documents.linking.other_bodies import others, year_before
 from macros.records.numerals import number

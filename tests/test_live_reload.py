@@ -4,7 +4,7 @@ import re
 import urllib.request
 from pathlib import Path
 
-from macros.site.preview import Preview
+from macros.site.live_reload import Preview
 from macros.site.publishing import publish
 from macros.site.server import reloading, server
 from tests.archives import edit

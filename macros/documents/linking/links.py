@@ -6,7 +6,7 @@ The same stands in `overrides/assets/linking/finding.js`; `tests/linking_cases.j
 from collections.abc import Iterable, Iterator, Sequence
 
 from macros.documents.linking.citation import Piece
-from macros.documents.linking.citation_reader import pieces
+from macros.documents.linking.citation_numbers import pieces
 from macros.documents.linking.clause_links import to_clause
 from macros.documents.linking.context import LOWEST, Scope
 from macros.documents.linking.folding import CUT, Folded, folded
