@@ -32,11 +32,11 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = JapaneseParser(prog="shimon", description="諮問の窓：諮問の記録を確かめ、サイトを作ります。")
     commands = parser.add_subparsers(required=True, metavar="命令")
-    for each in COMMANDS:
-        own = commands.add_parser(each.NAME, help=each.HELP)
+    for command in COMMANDS:
+        own = commands.add_parser(command.NAME, help=command.HELP)
         own.add_argument("--project", type=Path, default=Path(), help="プロジェクトのフォルダ")
-        own.set_defaults(run=each.run, reassurance="")
-        each.arguments(own)
+        own.set_defaults(run=command.run, reassurance="")
+        command.arguments(own)
     return parser
 
 

@@ -150,11 +150,11 @@ def _keep_promises(project: Path, site: Path) -> None:
         raise _ended(ProblemsFound(problems), project)
 
 
-def _ended(found: ProblemsFound, project: Path) -> Abort:
+def _ended(problems: ProblemsFound, project: Path) -> Abort:
     """Says why, and leaves the problems where the command that began this build looks for them."""
     if file := os.environ.get(PROBLEMS):
-        Path(file).write_text(found.as_json(project), encoding="utf-8")
-    return Abort(str(found))
+        Path(file).write_text(problems.as_json(project), encoding="utf-8")
+    return Abort(str(problems))
 
 
 def _write_pages(site: Path) -> None:

@@ -26,8 +26,8 @@ _CHOICE = re.compile(r"argument (.+?): invalid choice: '?(.*?)'? \(choose from (
 class JapaneseParser(argparse.ArgumentParser):
     """An ArgumentParser whose help and complaints are Japanese."""
 
-    def __init__(self, **given: object) -> None:
-        super().__init__(add_help=False, allow_abbrev=False, **given)  # type: ignore[arg-type]
+    def __init__(self, **options: object) -> None:
+        super().__init__(add_help=False, allow_abbrev=False, **options)  # type: ignore[arg-type]
         self._positionals.title = "書くもの"
         self._optionals.title = "選べること"
         self.add_argument("-h", "--help", action="help", help="この説明を表示します")
@@ -52,8 +52,8 @@ def _sentence(message: str) -> str:
     return f"書き方が正しくありません（{message}）。"
 
 
-def _wrong_choice(what: str, typed: str, known: str) -> str:
-    choices = re.findall(r"[^\s,']+", known)
+def _wrong_choice(what: str, typed: str, listed: str) -> str:
+    choices = re.findall(r"[^\s,']+", listed)
     near = get_close_matches(typed, choices, n=1, cutoff=0.5)
     hint = f"「{near[0]}」ではありませんか。" if near else ""
     where = f"「{what}」" if what.startswith("-") else what

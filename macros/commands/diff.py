@@ -22,33 +22,33 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(command: argparse.Namespace) -> int:
     """Exits with 1 where there is nothing to compare with."""
     try:
-        found = list(meanings(command.project, command.base))
+        files = list(meanings(command.project, command.base))
     except NoGit:
         print("git の記録がないので、変更を比べられません。", file=sys.stderr)
         return 1
     except UnknownRevision:
         print(f"「{command.base}」という版は git の記録にありません。", file=sys.stderr)
         return 1
-    print(_markdown(found) if command.format == "markdown" else _text(found))
+    print(_markdown(files) if command.format == "markdown" else _text(files))
     return 0
 
 
-def _text(found: Iterable[FileMeaning]) -> str:
+def _text(files: Iterable[FileMeaning]) -> str:
     blocks = (
-        "\n".join((f"{each.title}（{each.path}）", *(f"  {change}" for change in each.changes))) for each in found
+        "\n".join((f"{file.title}（{file.path}）", *(f"  {change}" for change in file.changes))) for file in files
     )
     return "\n\n".join(blocks) or "変更はありません。"
 
 
-def _markdown(found: Iterable[FileMeaning]) -> str:
+def _markdown(files: Iterable[FileMeaning]) -> str:
     """For the job summary of a pull request: what a record says stays text there too."""
-    blocks = ("\n".join((f"### {_plain(each.title)}\n", *_points(each))) for each in found)
+    blocks = ("\n".join((f"### {_plain(file.title)}\n", *_points(file))) for file in files)
     return "## この変更の内容\n\n" + ("\n\n".join(blocks) or "変更はありません。")
 
 
-def _points(each: FileMeaning) -> Iterable[str]:
+def _points(file: FileMeaning) -> Iterable[str]:
     return (
-        f"- {f'**{_plain(change.place)}**　' if change.place else ''}{_plain(change.what)}" for change in each.changes
+        f"- {f'**{_plain(change.place)}**　' if change.place else ''}{_plain(change.what)}" for change in file.changes
     )
 
 

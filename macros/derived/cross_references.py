@@ -60,16 +60,16 @@ class CrossReferences:
 
     def consultations(self, kind: str, entry: Entry) -> tuple[Consultation, ...]:
         """The consultations in which this word occurs, newest first."""
-        found = {mention.consultation.id: mention.consultation for mention in self.mentions(kind, entry)}
-        return tuple(reversed(found.values()))
+        by_id = {mention.consultation.id: mention.consultation for mention in self.mentions(kind, entry)}
+        return tuple(reversed(by_id.values()))
 
     def by_act(self, operation: Entry) -> dict[str, list[Consultation]]:
         """The consultations that concern an operation, by the name of the act, newest first."""
-        found: dict[str, dict[str, Consultation]] = defaultdict(dict)
+        acts: dict[str, dict[str, Consultation]] = defaultdict(dict)
         for mention in reversed(self.mentions("operations", operation)):
             if mention.part is not None:
-                found[mention.part.act][mention.consultation.id] = mention.consultation
-        return {act: list(consultations.values()) for act, consultations in found.items()}
+                acts[mention.part.act][mention.consultation.id] = mention.consultation
+        return {act: list(consultations.values()) for act, consultations in acts.items()}
 
     def spotted_items(self, kind: SensitiveKind) -> tuple[Entry, ...]:
         """The items that the rule of this kind marks."""
@@ -86,24 +86,24 @@ class CrossReferences:
 
     @cached_property
     def _mentions(self) -> Mapping[tuple[str, str], list[Mention]]:
-        found: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+        mentions: dict[tuple[str, str], list[Mention]] = defaultdict(list)
         for consultation in self.archive.consultations:
             for kind, name, mention in _mentions(consultation):
                 entry = self.words(kind).find(name)
                 if entry is not None:
-                    found[kind, entry.id].append(mention)
+                    mentions[kind, entry.id].append(mention)
             for group, mention in _subjects(consultation, self.words("subjects")):
-                found["subjects", group.id].append(mention)
-        return found
+                mentions["subjects", group.id].append(mention)
+        return mentions
 
     @cached_property
     def _citing(self) -> Mapping[int, list[Mention]]:
-        found: dict[int, list[Mention]] = defaultdict(list)
+        mentions: dict[int, list[Mention]] = defaultdict(list)
         for consultation in self.archive.consultations:
             for numbered in consultation.numbered_clauses:
                 for precedent in numbered.clause.precedents:
-                    found[precedent.number].append(Mention(consultation, number=numbered.number))
-        return found
+                    mentions[precedent.number].append(Mention(consultation, number=numbered.number))
+        return mentions
 
     @cached_property
     def deliberations(self) -> Deliberations:
@@ -154,8 +154,8 @@ def _in_clause(
     for name in clause.legal_basis:
         yield "articles", name, Mention(consultation, part, number, clause, role=_IN_A_CLAUSE)
     see = clause.see.target if clause.see else None
-    for said in consultation.said_by(clause):
-        for use in names_used(said, skip=("legal_basis", "children")):
+    for stated in consultation.said_by(clause):
+        for use in names_used(stated, skip=("legal_basis", "children")):
             holders = (_holder(use, Flow), _holder(use, ItemUse), _holder(use, CounterpartyUse))
             role = "" if KINDS[use.kind].by_part else _IN_A_CLAUSE
             yield use.kind, use.name, Mention(consultation, part, number, clause, *holders, see, role)
@@ -170,7 +170,7 @@ def _subjects(consultation: Consultation, groups: Words) -> Iterator[tuple[Entry
     for position, part in enumerate(consultation.parts):
         for numbered in part.numbered_clauses(("部", position)):
             clause = numbered.clause
-            texts = [text for said in consultation.said_by(clause) for text in said.subjects]
+            texts = [text for stated in consultation.said_by(clause) for text in stated.subjects]
             see = clause.see.target if clause.see else None
             for group in groups.entries:
                 if isinstance(group, SubjectGroup) and any(group.spotted_in(text) for text in texts):

@@ -69,20 +69,20 @@ class Deliberations:
                 for passage in document.passages:
                     self._minuted[passage.consultation].append(Minuted(meeting, document, passage))
 
-    def _note(self, each: Discussion) -> None:
+    def _note(self, discussion: Discussion) -> None:
         """Remember one agenda item under everything that it is about."""
-        item = each.item
+        item = discussion.item
         for consultation in item.consultations:
-            self._discussions[consultation].append(each)
+            self._discussions[consultation].append(discussion)
         for answer in item.answers:
-            self._confirmations[answer].append(each)
-        for said in item.conditions:
-            self._follow_ups[said.answer, said.label].append(FollowUp(each.meeting, item, said))
+            self._confirmations[answer].append(discussion)
+        for report in item.conditions:
+            self._follow_ups[report.answer, report.label].append(FollowUp(discussion.meeting, item, report))
         if item.blanket:
-            self._reports[item.blanket.answer, item.blanket.approval].append(each)
+            self._reports[item.blanket.answer, item.blanket.approval].append(discussion)
         entries = ((use.kind, self._vocabulary.of(use.kind).find(use.name)) for use in names_used(item))
         for key in dict.fromkeys((kind, entry.id) for kind, entry in entries if entry):
-            self._naming[key].append(each)
+            self._naming[key].append(discussion)
 
     def consultation(self, consultation_id: str) -> Consultation | None:
         """The consultation with this file name."""
@@ -102,7 +102,7 @@ class Deliberations:
 
     def answered_by(self, answer: Answer) -> tuple[Consultation, ...]:
         """The consultations that this answer answers, in its order."""
-        return tuple(self._consultations[each.consultation] for each in answer.answered)
+        return tuple(self._consultations[answered.consultation] for answered in answer.answered)
 
     def about(self, answer: Answer) -> str:
         """The names of the consultations that this answer answers, as a title has room for."""
@@ -113,8 +113,8 @@ class Deliberations:
         """What a meeting spoke of: consultations on its agenda, and those of the answers that it confirmed or followed."""
         names: dict[str, None] = {}
         for item in meeting.agenda:
-            answers = [*item.answers, *(said.answer for said in item.conditions)]
-            answered = [each.consultation for name in answers for each in self._answers[name].answered]
+            answers = [*item.answers, *(report.answer for report in item.conditions)]
+            answered = [entry.consultation for name in answers for entry in self._answers[name].answered]
             names |= dict.fromkeys([*item.consultations, *answered])
         return tuple(self._consultations[name] for name in names)
 
@@ -124,8 +124,8 @@ class Deliberations:
 
     def minuted(self, consultation: Consultation, number: ClauseNumber | None = None) -> Sequence[Minuted]:
         """The passages that speak of this consultation, or of one of its clauses."""
-        found = self._minuted.get(consultation.id, ())
-        return [each for each in found if each.passage.speaks_of(consultation, number)]
+        passages = self._minuted.get(consultation.id, ())
+        return [minuted for minuted in passages if minuted.passage.speaks_of(consultation, number)]
 
     def agenda_naming(self, kind: str, entry: Entry) -> Sequence[Discussion]:
         """The agenda items that name this word of the vocabulary: an operation, a division or an article."""
@@ -155,14 +155,14 @@ class Deliberations:
         answers = self.answers(consultation)
         own = [f"data/answers/{answer.id}.yml" for answer in answers]
         discussed = _files(discussion.meeting for discussion in self.discussions(consultation))
-        minuted = _files(each.meeting for each in self.minuted(consultation))
+        minuted = _files(passage.meeting for passage in self.minuted(consultation))
         followed = (file for answer in answers for file in self.files_following(answer))
         return tuple(dict.fromkeys((*own, *discussed, *minuted, *followed)))
 
     def files_following(self, answer: Answer) -> tuple[str, ...]:
         """The files of the meetings that confirmed an answer, or heard of its conditions and blanket approvals."""
         followed = [follow_up for condition in answer.conditions for follow_up in self.follow_ups(answer, condition)]
-        reports = [each for approval in answer.blanket_approvals for each in self.reports_under(answer, approval)]
+        reports = [report for approval in answer.blanket_approvals for report in self.reports_under(answer, approval)]
         return _files(confirmation.meeting for confirmation in (*self.confirmations(answer), *followed, *reports))
 
     def _events(self, consultation: Consultation) -> Iterator[tuple[int, Event]]:

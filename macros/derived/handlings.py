@@ -37,11 +37,11 @@ class Handling:
     @property
     def places(self) -> tuple["Place", ...]:
         """The clauses that say so, each once, with the item's printed name."""
-        found = ((mention, mention.number) for mention in self.mentions)
+        numbered = ((mention, mention.number) for mention in self.mentions)
         return tuple(
             dict.fromkeys(
                 Place(number, mention.see, mention.use.name if mention.use else "")
-                for mention, number in found
+                for mention, number in numbered
                 if number
             )
         )

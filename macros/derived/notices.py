@@ -52,8 +52,8 @@ def missing_precedents(references: CrossReferences) -> Iterator[Notice]:
         for numbered in consultation.numbered_clauses:
             for precedent in numbered.clause.precedents:
                 if 0 < oldest < precedent.number and references.numbered(precedent.number) is None:
-                    said = f"{numbered.number} の前例、諮問第{precedent.number}号が収録されていません。番号を確かめてください。"
-                    yield Notice(f"consultations/{consultation.id}.yml", said)
+                    sentence = f"{numbered.number} の前例、諮問第{precedent.number}号が収録されていません。番号を確かめてください。"
+                    yield Notice(f"consultations/{consultation.id}.yml", sentence)
 
 
 def unpublished(site: Site) -> Iterator[Notice]:
@@ -125,8 +125,8 @@ def _nearly_double(kind: WordKind, entries: tuple[Entry, ...]) -> Iterator[Notic
             groups[alike(entry)].append(entry.name)
         for names in groups.values():
             if len(names) > 1:
-                said = f"「{'」と「'.join(names)}」は{what}が同じか、ほとんど同じです。同じものなら、1つにまとめて別名にしてください。"
-                yield Notice(f"vocabulary/{kind.name}.yml", said)
+                sentence = f"「{'」と「'.join(names)}」は{what}が同じか、ほとんど同じです。同じものなら、1つにまとめて別名にしてください。"
+                yield Notice(f"vocabulary/{kind.name}.yml", sentence)
 
 
 def _written(entry: Entry) -> str:
@@ -173,7 +173,7 @@ def _given_up(series: list[_Linked]) -> Iterator[Notice]:
     newest = max(series, key=lambda linked: linked.checked)
     since = min(linked.checked for linked in series if linked.form == newest.form)
     for linked in series:
-        still_used = any(other.form == linked.form and other.checked >= since for other in series)
+        still_used = any(newer.form == linked.form and newer.checked >= since for newer in series)
         if not still_used:
             yield Notice(
                 linked.file,

@@ -126,13 +126,13 @@ def _narrows_subjects(clause: Clause, consultation: Consultation) -> bool:
 
 
 def _kinds(consultation: Consultation, archive: Archive) -> tuple[Kind, ...]:
-    found: dict[str, dict[str, Item]] = {}
+    by_category: dict[str, dict[str, Item]] = {}
     for use in _smallest_items(consultation):
         item = archive.vocabulary.of("items").find(use.name)
         if isinstance(item, Item):
-            found.setdefault(item.category, {})[item.id] = item
+            by_category.setdefault(item.category, {})[item.id] = item
     categories = archive.vocabulary.of("categories")
-    pairs = ((categories.find(name), items) for name, items in found.items())
+    pairs = ((categories.find(name), items) for name, items in by_category.items())
     return tuple(Kind(category, tuple(items.values())) for category, items in pairs if category)
 
 

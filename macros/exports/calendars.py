@@ -77,8 +77,8 @@ def _description(step: Step, schedule: Schedule) -> Iterator[str]:
         ("予定", step.planned, schedule.source(step.planned_source)),
         ("実際", step.actual, schedule.source(step.actual_source)),
     ):
-        told = f"{date.japanese}（{date.western}）" if date else "記録なし"
-        yield f"{label}：{told}" + (f"　出典：{source.name}" if date and source else "")
+        day = f"{date.japanese}（{date.western}）" if date else "記録なし"
+        yield f"{label}：{day}" + (f"　出典：{source.name}" if date and source else "")
     if step.outcome:
         yield step.outcome.sentence
     yield from (step.remark,) if step.remark else ()

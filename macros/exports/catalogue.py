@@ -32,7 +32,7 @@ def catalogue(exported: Exported) -> Iterator[Export]:
         "dct:language": "ja",
         "dcat:landingPage": {"id": exported.address("data/")},
         "dcat:keyword": [_japanese(word) for word in ("諮問", "個人情報", "審議会", council.municipality.name)],
-        "dcat:distribution": [_distribution(exported, terms, *each) for each in WAYS],
+        "dcat:distribution": [_distribution(exported, terms, *way) for way in WAYS],
     }
     described = {
         "@context": _CONTEXT,

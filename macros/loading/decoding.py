@@ -43,8 +43,8 @@ def decoded(path: Path) -> str:
         raise Undecodable(content.count(b"\n", 0, error.start) + 1, _advice(content)) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for number, line in enumerate(text.split("\n"), start=1):
-        if said := unseen(line):
-            raise Undecodable(number, said)
+        if fault := unseen(line):
+            raise Undecodable(number, fault)
     return text
 
 

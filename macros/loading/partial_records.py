@@ -45,32 +45,32 @@ def first_causes(details: list[ErrorDetails]) -> list[ErrorDetails]:
 
 def salvage(values: dict[str, Any], details: list[ErrorDetails], model: type[AnyRecord]) -> Salvaged[AnyRecord]:
     """The record without what `details` speak of, and without what is incomplete then."""
-    rest = copy.deepcopy(values)
+    kept = copy.deepcopy(values)
     removed: list[ValuePath] = []
     is_made_up = False
     for _ in range(_PASSES):
-        places = {_existing(rest, detail["loc"]) for detail in details}
+        places = {_existing(kept, detail["loc"]) for detail in details}
         before = tuple(removed)
         for place in sorted(filter(None, places), key=_order, reverse=True):
-            _remove(rest, place)
+            _remove(kept, place)
             removed.append(_place(place, before))
         if () in places:
-            made_up = {str(detail["loc"][0]) for detail in details if detail["loc"]} - rest.keys()
-            rest |= {key: model.STAND_INS[key] for key in made_up if key in model.STAND_INS}
+            made_up = {str(detail["loc"][0]) for detail in details if detail["loc"]} - kept.keys()
+            kept |= {key: model.STAND_INS[key] for key in made_up if key in model.STAND_INS}
             is_made_up = True
         try:
-            return Salvaged(model.model_validate(rest), tuple(removed), is_made_up)
+            return Salvaged(model.model_validate(kept), tuple(removed), is_made_up)
         except ValidationError as error:
             details = first_causes(error.errors())
     return Salvaged(None)
 
 
 def _place(at: ValuePath, removed: tuple[ValuePath, ...]) -> ValuePath:
-    found: ValuePath = ()
+    place: ValuePath = ()
     for step in at:
-        gone = sorted(last for *above, last in removed if (*above,) == found and isinstance(last, int))
-        found = (*found, _counted(step, gone) if isinstance(step, int) else step)
-    return found
+        gone = sorted(last for *above, last in removed if (*above,) == place and isinstance(last, int))
+        place = (*place, _counted(step, gone) if isinstance(step, int) else step)
+    return place
 
 
 def _counted(position: int, gone: list[int]) -> int:
@@ -82,11 +82,11 @@ def _counted(position: int, gone: list[int]) -> int:
 
 def _existing(values: Any, place: ValuePath) -> ValuePath:
     """`place` without the steps that the values do not have: names of kinds, and what is missing."""
-    found: ValuePath = ()
+    existing: ValuePath = ()
     for step in place:
         if _has(values, step):
-            found, values = (*found, step), values[step]
-    return found
+            existing, values = (*existing, step), values[step]
+    return existing
 
 
 def _remove(values: Any, place: ValuePath) -> None:

@@ -22,13 +22,13 @@ class Problem:
     sentence: str
 
     def __str__(self) -> str:
-        said = " ".join(f"{self.path.as_posix()}:{self.line}: {self.sentence}".split("\n"))
-        return _shortened(said).encode("utf-8", "replace").decode()  # the name of a file may be no text at all
+        text = " ".join(f"{self.path.as_posix()}:{self.line}: {self.sentence}".split("\n"))
+        return _shortened(text).encode("utf-8", "replace").decode()  # the name of a file may be no text at all
 
 
-def _shortened(said: str) -> str:
+def _shortened(sentence: str) -> str:
     """A value of any length may be quoted in a sentence; its remedy stands at the end."""
-    return said if len(said) <= _LONGEST else f"{said[: _LONGEST // 2]}……{said[-_LONGEST // 2 :]}"
+    return sentence if len(sentence) <= _LONGEST else f"{sentence[: _LONGEST // 2]}……{sentence[-_LONGEST // 2 :]}"
 
 
 class ProblemsFound(Exception):

@@ -51,8 +51,8 @@ class RecordFiles:
         """A file that nothing has read is a slip: a name mistyped, or a folder that is none of ours."""
         for path in sorted(path for path in self.folder.rglob("*") if path.is_file() and not rules.is_hidden(path)):
             if path not in self.seen:
-                said = "このファイルはどこからも読まれません。フォルダとファイルの名前を確かめてください。"
-                self.problems.append(Problem(path, 1, said))
+                sentence = "このファイルはどこからも読まれません。フォルダとファイルの名前を確かめてください。"
+                self.problems.append(Problem(path, 1, sentence))
 
     def shaped_all(self, name: str, model: type[Named]) -> Iterator[tuple[Document, Shaped[Named]]]:
         """Every record of a folder; what is no record there is a problem, for it would be overlooked.

@@ -85,8 +85,8 @@ def schemas() -> Iterator[tuple[str, str]]:
 
 def names(vocabulary: Vocabulary) -> str:
     """`names.json`: every name that is known, for completion; any other text is allowed too."""
-    known = {kind: _names_of(vocabulary.of(kind)) for kind in KINDS}
-    definitions = {kind: {"anyOf": [{"enum": listed}, WRITTEN_TEXT]} for kind, listed in known.items()}
+    by_kind = {kind: _names_of(vocabulary.of(kind)) for kind in KINDS}
+    definitions = {kind: {"anyOf": [{"enum": listed}, WRITTEN_TEXT]} for kind, listed in by_kind.items()}
     return _text({"$schema": GenerateJsonSchema.schema_dialect, "title": "語彙の名前", "$defs": definitions})
 
 
@@ -97,7 +97,7 @@ def _names_of(words: Words) -> list[str]:
 def _with_names(schema: Any, names: str) -> Any:
     """`schema` with each mark of a vocabulary name turned into a reference to its names."""
     if isinstance(schema, list):
-        return [_with_names(each, names) for each in schema]
+        return [_with_names(part, names) for part in schema]
     if not isinstance(schema, dict):
         return schema
     turned = {key: _with_names(value, names) for key, value in schema.items() if key != NAMED}

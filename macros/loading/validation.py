@@ -159,7 +159,7 @@ def _keys_within(model: type[Record]) -> frozenset[str]:
     """The keys that a file of this kind may have, at any depth."""
     schema = model.model_json_schema()
     objects = (schema, *schema.get("$defs", {}).values())
-    return frozenset(key for each in objects for key in each.get("properties", {})) & _known_keys()
+    return frozenset(key for described in objects for key in described.get("properties", {})) & _known_keys()
 
 
 @cache

@@ -46,7 +46,7 @@ def answers_without(withheld: Withheld, answers: Iterable[Answer]) -> tuple[list
     """
     shown, also = [], set(withheld.ids)
     for answer in answers:
-        answered = tuple(one for one in answer.answered if not withheld.has("consultations", one.consultation))
+        answered = tuple(entry for entry in answer.answered if not withheld.has("consultations", entry.consultation))
         if answer.answered and not answered:
             also.add(("answers", answer.id))
             continue
@@ -64,7 +64,7 @@ def also_withheld(retired: Iterable[Retired], answers: Iterable[Answer], shown: 
     left = {answer.id for answer in shown}
     withheld = {entry.page: entry for entry in retired if entry.is_withheld}
     for answer in answers:
-        pages = (f"consultations/{one.consultation}/" for one in answer.answered)
+        pages = (f"consultations/{answered.consultation}/" for answered in answer.answered)
         entry = next((withheld[page] for page in pages if page in withheld), None)
         if answer.id not in left and entry:
             yield entry.model_copy(update={"address": f"answers/{answer.id}/", "instead": None})
@@ -100,5 +100,7 @@ def _item(item: AgendaItem, withheld: Withheld) -> AgendaItem:
 
 
 def _document(document: MeetingDocument, withheld: Withheld) -> MeetingDocument:
-    passages = tuple(one for one in document.passages if not withheld.has("consultations", one.consultation))
+    passages = tuple(
+        passage for passage in document.passages if not withheld.has("consultations", passage.consultation)
+    )
     return document.model_copy(update={"passages": passages})

@@ -67,13 +67,13 @@ def slips(text: str, noticed: int) -> list[tuple[int, str]]:
         return sure
     if likely := next(_found(lines[:noticed], _LIKELY), None):
         return [likely]
-    near = [found for found in _found(lines[:noticed], _NEAR) if found[0] >= noticed - 1]
+    near = [slip for slip in _found(lines[:noticed], _NEAR) if slip[0] >= noticed - 1]
     return near[-1:] or [(noticed, _UNKNOWN)]
 
 
-def _found(lines: list[str], known: tuple[_Slip, ...]) -> Iterator[tuple[int, str]]:
+def _found(lines: list[str], kinds: tuple[_Slip, ...]) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(lines, start=1):
-        for slip in known:
+        for slip in kinds:
             if slip.pattern.search(line):
                 yield number, slip.sentence
                 break

@@ -37,11 +37,11 @@ class Document:
 
     def known_part(self, at: ValuePath) -> ValuePath:
         """`at` without the steps that the file does not have."""
-        found: ValuePath = ()
+        existing: ValuePath = ()
         for step in at:
-            if (*found, step) in self.lines:
-                found = (*found, step)
-        return found
+            if (*existing, step) in self.lines:
+                existing = (*existing, step)
+        return existing
 
     def line_of(self, at: ValuePath) -> int:
         """The line of the value at `at`, or of what is nearest around it."""
@@ -148,9 +148,9 @@ class _Values:
             return [self.of(child, (*at, index)) for index, child in enumerate(node.value)]
         if isinstance(node, yaml.MappingNode):
             return dict(self._pairs(node, at))
-        said = unseen(node.value)  # as an escape of a quoted text
-        if said:
-            self._problem(node.start_mark.line + 1, said)
+        fault = unseen(node.value)  # as an escape of a quoted text
+        if fault:
+            self._problem(node.start_mark.line + 1, fault)
             return ""
         return node.value
 
@@ -159,8 +159,8 @@ class _Values:
             key, line = key_node.value, key_node.start_mark.line + 1
             if not isinstance(key, str):
                 self._problem(line, "名前が文字ではありません。「名前: 値」の形で書いてください。")
-            elif said := unseen(key):
-                self._problem(line, said)
+            elif fault := unseen(key):
+                self._problem(line, fault)
             elif (*at, key) in self.lines:
                 first = self.lines[(*at, key)]
                 self._problem(line, f"「{key}」が2回あります（1回目は{first}行目）。どちらか一方を消してください。")

@@ -51,8 +51,10 @@ class Answered(Record):
 
     def conclusion_of(self, part: Part) -> Conclusion | None:
         """What is concluded about this part; a conclusion that names its act comes before one for all."""
-        found = [conclusion for conclusion in self.conclusions if conclusion.is_about(part)]
-        return min(found, key=lambda each: (each.part_number is None, each.act is None), default=None)
+        concluding = [conclusion for conclusion in self.conclusions if conclusion.is_about(part)]
+        return min(
+            concluding, key=lambda candidate: (candidate.part_number is None, candidate.act is None), default=None
+        )
 
 
 class Condition(Record):
@@ -103,7 +105,7 @@ class Answer(Record):
 
     def about(self, consultation: Consultation) -> Answered | None:
         """What it says of this consultation."""
-        return next((each for each in self.answered if each.consultation == consultation.id), None)
+        return next((answered for answered in self.answered if answered.consultation == consultation.id), None)
 
     def conditions_on(self, consultation: Consultation) -> tuple[Condition, ...]:
         """The conditions that bind this consultation."""

@@ -44,8 +44,8 @@ class See(Record):
     @classmethod
     def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:  # noqa: ARG003 — always written as text
         """The printed words alone."""
-        said = "「第1の4のとおり」のように書いてください。"
-        return {"type": ["string", "number"], **matching("^(第[0-9０-９]+の)?[(（0-9０-９ア-ン①-⑳]", said)}
+        advice = "「第1の4のとおり」のように書いてください。"
+        return {"type": ["string", "number"], **matching("^(第[0-9０-９]+の)?[(（0-9０-９ア-ン①-⑳]", advice)}
 
 
 class CounterpartyUse(ShortRecord):

@@ -39,8 +39,8 @@ def read_clause_number(text: str) -> ClauseNumber | None:
     match = _CITED.fullmatch(unicodedata.normalize("NFKC", text))
     if match is None:
         return None
-    part, first, rest = match.groups()
-    return ClauseNumber(int(part) if part else None, (first, *re.findall(_LABEL, rest)))
+    part, first, below = match.groups()
+    return ClauseNumber(int(part) if part else None, (first, *re.findall(_LABEL, below)))
 
 
 def read_see(text: str) -> tuple[ClauseNumber, str | None] | None:

@@ -181,8 +181,8 @@ class Consultation(Record):
             yield clause
             return
         target = self.clause(clause.see.target)
-        for each in (target, *target.children) if target else ():
-            yield from self.said_by(each)
+        for stated in (target, *target.children) if target else ():
+            yield from self.said_by(stated)
 
     def parties_of(self, part: Part) -> tuple[CounterpartyUse, ...]:
         """The counterparties that a part names, itself or by reference."""
@@ -206,7 +206,7 @@ class Consultation(Record):
     @cached_property
     def _said_by_part(self) -> tuple[Said, ...]:
         return tuple(
-            Said(tuple(said for numbered in part.numbered_clauses() for said in self.said_by(numbered.clause)))
+            Said(tuple(stated for numbered in part.numbered_clauses() for stated in self.said_by(numbered.clause)))
             for part in self.parts
         )
 

@@ -116,8 +116,8 @@ def _meant(value: Any) -> str:
 def _read(value: Any) -> Any:
     match = _WRITTEN.fullmatch(value) if isinstance(value, str) else None
     if match is None:
-        said = _meant(value) or "2022-04-01、2022-04、2022-05 下旬 のように書いてください。"
-        raise wrong(f"「{value}」は日付として読めません。{said}")
+        advice = _meant(value) or "2022-04-01、2022-04、2022-05 下旬 のように書いてください。"
+        raise wrong(f"「{value}」は日付として読めません。{advice}")
     year, month, day, part = match.groups()
     written = CouncilDate(int(year), int(month), int(day) if day else None, part)
     try:

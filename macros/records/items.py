@@ -69,13 +69,13 @@ class ItemList(Record):
     def uses(self, at: ValuePath = ()) -> Iterator[tuple[ValuePath, ItemUse]]:
         """Every item at any depth, in printed order, with its place in the file below `at`."""
         for position, entry in enumerate(self.entries):
-            here = (*at, position)
+            place = (*at, position)
             if isinstance(entry, ItemGroup):
-                yield from entry.items.uses((*here, "項目"))
+                yield from entry.items.uses((*place, "項目"))
                 continue
-            yield here, entry
+            yield place, entry
             if entry.parts:
-                yield from entry.parts.uses((*here, "内訳"))
+                yield from entry.parts.uses((*place, "内訳"))
 
 
 class Flow(Record):

@@ -66,8 +66,8 @@ class AgendaItem(Record):
     def _is_of_one_kind(cls, value: Any) -> Any:
         kinds = [key for key in KINDS if isinstance(value, dict) and value.get(key)]
         if len(kinds) != 1:
-            said = f"「{'」と「'.join(kinds)}」の両方があります" if kinds else "何についてかが書かれていません"
-            raise wrong(f"この議題には{said}。{'、'.join(KINDS)} のうち1つだけを書いてください。")
+            fault = f"「{'」と「'.join(kinds)}」の両方があります" if kinds else "何についてかが書かれていません"
+            raise wrong(f"この議題には{fault}。{'、'.join(KINDS)} のうち1つだけを書いてください。")
         return value
 
     @property
@@ -104,8 +104,8 @@ class CitedClause(Record):
     @classmethod
     def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:  # noqa: ARG003 — always written as text
         """The citation alone."""
-        said = "第1の5(1) や 5(1) のように書いてください。"
-        return {"type": ["string", "number"], **matching("^(第[0-9０-９]+の)?[(（0-9０-９ア-ン①-⑳]", said)}
+        advice = "第1の5(1) や 5(1) のように書いてください。"
+        return {"type": ["string", "number"], **matching("^(第[0-9０-９]+の)?[(（0-9０-９ア-ン①-⑳]", advice)}
 
 
 class Passage(Record):

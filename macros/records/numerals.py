@@ -25,8 +25,8 @@ def number(text: str) -> int | None:
     units = _BY_UNIT.fullmatch(text)
     if units is None:
         return None
-    thousands, rest = _sum(*units.groups()[:4]), _sum(*units.groups()[4:])
-    return (thousands * 10_000 + rest) or None
+    thousands, ones = _sum(*units.groups()[:4]), _sum(*units.groups()[4:])
+    return (thousands * 10_000 + ones) or None
 
 
 def _sum(*counts: str | None) -> int:

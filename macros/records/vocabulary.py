@@ -198,8 +198,8 @@ class Vocabulary(Record):
     def sensitive_as(self, item: Entry) -> tuple["Sensitive", ...]:
         """The kinds of 要配慮個人情報 that an item may be, by the rule of words; empty for most items."""
         kinds = (kind for kind in self.of("sensitive").entries if isinstance(kind, SensitiveKind))
-        found = ((kind, kind.spotted_in(item.name)) for kind in kinds)
-        return tuple(Sensitive(kind=kind, word=word) for kind, word in found if word)
+        spotted = ((kind, kind.spotted_in(item.name)) for kind in kinds)
+        return tuple(Sensitive(kind=kind, word=word) for kind, word in spotted if word)
 
     @property
     def all_entries(self) -> tuple[Entry, ...]:

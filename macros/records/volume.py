@@ -61,8 +61,8 @@ class Quantity(Record):
     @classmethod
     def schema_as_written(cls, mapping: JsonSchemaValue) -> JsonSchemaValue:  # noqa: ARG003 — always written as text
         """The printed count: digits and a unit."""
-        said = "約7,200件 のように、数と単位を続けて書いてください。"
-        return {"type": "string", **matching("[0-9０-９].*[^0-9０-９]$", said)}
+        advice = "約7,200件 のように、数と単位を続けて書いてください。"
+        return {"type": "string", **matching("[0-9０-９].*[^0-9０-９]$", advice)}
 
     @property
     def significant_digits(self) -> int:

@@ -103,7 +103,7 @@ def _answer(answer: Answer, council: Council) -> dict[str, Any]:
         "identifier": answer.name,
         "dateCreated": answer.answered_on.iso,
         "creator": {"@type": "GovernmentOrganization", "name": council.council.name},
-        "about": _consultations((each.consultation for each in answer.answered), council),
+        "about": _consultations((answered.consultation for answered in answer.answered), council),
         "isBasedOn": _documents(answer.sources),
     }
 

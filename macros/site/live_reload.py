@@ -68,8 +68,8 @@ class Preview:
 
     def _files(self) -> dict[str, tuple[int, int]]:
         data = self._project / "data"
-        found = ((path, path.stat()) for path in data.rglob("*.yml") if path.is_file())
-        return {path.relative_to(data).as_posix(): (about.st_mtime_ns, about.st_size) for path, about in found}
+        stats = ((path, path.stat()) for path in data.rglob("*.yml") if path.is_file())
+        return {path.relative_to(data).as_posix(): (about.st_mtime_ns, about.st_size) for path, about in stats}
 
 
 def watch(preview: Preview, project: Path, say: Callable[[str], None]) -> None:
@@ -79,9 +79,9 @@ def watch(preview: Preview, project: Path, say: Callable[[str], None]) -> None:
         building: subprocess.Popen[bytes] | None = None
         is_due = False
         while True:
-            said = preview.look()
-            is_due = is_due or bool(said)
-            for line in said:
+            sentences = preview.look()
+            is_due = is_due or bool(sentences)
+            for line in sentences:
                 say(line)
             if building and building.poll() is not None:
                 building = None

@@ -94,36 +94,36 @@ def _build(project: Path, fresh: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)]
     problems = fresh.with_name("problems.json")
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", PROBLEMS: str(problems)}
-    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False, env=environment)
+    process = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False, env=environment)
     if problems.exists():
         raise ProblemsFound.from_json(problems.read_text(encoding="utf-8"), project)
-    if done.returncode != 0:
-        said = done.stdout + done.stderr
-        raise BuildFailed(_failed(_cause(said)) + _kept(said, fresh.parents[1] / "log.txt"))
+    if process.returncode != 0:
+        output = process.stdout + process.stderr
+        raise BuildFailed(_failed(_cause(output)) + _kept(output, fresh.parents[1] / "log.txt"))
 
 
 def _failed(why: str) -> str:
     return f"サイトを作れませんでした。いまの site/ はそのままです。{why}"
 
 
-def _kept(said: str, log: Path) -> str:
+def _kept(output: str, log: Path) -> str:
     """Where the whole of it can be read; nothing where even that cannot be written."""
     try:
-        log.write_text(said, encoding="utf-8")
+        log.write_text(output, encoding="utf-8")
     except OSError:
         return ""
     return f"\n詳しい記録：{log}"
 
 
-def _cause(said: str) -> str:
+def _cause(output: str) -> str:
     """What was wrong: with the machine, or in the words of MkDocs, a hook or a template; not how it got there."""
-    of_the_machine = _of_the_machine(said)
-    told = [line.strip() for line in said.splitlines() if _TELLING.match(line)]
-    return "".join(f"\n  {line}" for line in ([of_the_machine] if of_the_machine else told))
+    of_the_machine = _of_the_machine(output)
+    sentences = [line.strip() for line in output.splitlines() if _TELLING.match(line)]
+    return "".join(f"\n  {line}" for line in ([of_the_machine] if of_the_machine else sentences))
 
 
-def _of_the_machine(said: str) -> str | None:
-    return next((sentence for words, sentence in _MACHINE if re.search(words, said)), None)
+def _of_the_machine(output: str) -> str | None:
+    return next((sentence for words, sentence in _MACHINE if re.search(words, output)), None)
 
 
 def _put_in_place(fresh: Path, site: Path, previous: Path) -> None:
@@ -136,7 +136,7 @@ def _put_in_place(fresh: Path, site: Path, previous: Path) -> None:
         shutil.rmtree(previous)
 
 
-def _exchanged(one: Path, other: Path) -> bool:
+def _exchanged(first: Path, second: Path) -> bool:
     """Swap two folders in one step of the file system; False where that cannot be done."""
     renameat2 = getattr(ctypes.CDLL(None), "renameat2", None)
-    return renameat2 is not None and renameat2(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0
+    return renameat2 is not None and renameat2(_HERE, os.fsencode(first), _HERE, os.fsencode(second), _EXCHANGE) == 0

@@ -74,7 +74,7 @@ def _once() -> Callable[..., str]:
     return once
 
 
-def _environment(known: dict[str, Any]) -> EscapingEnvironment:
+def _environment(names: dict[str, Any]) -> EscapingEnvironment:
     """Our templates as seen from one depth of address; `known` is what all of them may ask for."""
     environment = EscapingEnvironment(
         loader=FileSystemLoader(TEMPLATES),
@@ -83,7 +83,7 @@ def _environment(known: dict[str, Any]) -> EscapingEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {**known, "once": _once()}
+    environment.globals |= {**names, "once": _once()}
     environment.filters |= {"whole": whole, "url": _url}
     return environment
 

@@ -54,10 +54,10 @@ def server(site: Path, port: int, handler: type[QuietHandler] = QuietHandler) ->
         return _Server(("127.0.0.1", port), partial(handler, directory=str(site)))
     except (OSError, OverflowError) as error:
         if getattr(error, "errno", None) == errno.EADDRINUSE:
-            said = f"ポート {port} はほかのプログラムが使っています。make site PORT={port + 1} のように、別の番号を試してください。"
+            sentence = f"ポート {port} はほかのプログラムが使っています。make site PORT={port + 1} のように、別の番号を試してください。"
         else:
-            said = f"ポート {port} は使えません。1024 から 65535 までの番号にしてください。"
-        raise PortTaken(said) from error
+            sentence = f"ポート {port} は使えません。1024 から 65535 までの番号にしてください。"
+        raise PortTaken(sentence) from error
 
 
 _VERSION, _SCRIPT = "/__preview/version", "/__preview/reload.js"

@@ -73,20 +73,20 @@ def pair(old: Sequence[Each], new: Sequence[Each], key: Callable[[Each], Hashabl
     kept = [name for name in news if name in olds]
     return Pairing(
         kept=tuple((olds[name], news[name]) for name in kept),
-        added=tuple(each for name, each in news.items() if name not in olds),
-        removed=tuple(each for name, each in olds.items() if name not in news),
+        added=tuple(entry for name, entry in news.items() if name not in olds),
+        removed=tuple(entry for name, entry in olds.items() if name not in news),
         is_reordered=kept != [name for name in olds if name in news],
     )
 
 
 def _by_key(entries: Sequence[Each], key: Callable[[Each], Hashable]) -> dict[tuple[Hashable, int], Each]:
-    found: dict[tuple[Hashable, int], Each] = {}
+    numbered: dict[tuple[Hashable, int], Each] = {}
     times: dict[Hashable, int] = {}
     for entry in entries:
         name = key(entry)
         times[name] = times.get(name, 0) + 1
-        found[name, times[name]] = entry
-    return found
+        numbered[name, times[name]] = entry
+    return numbered
 
 
 _PROSE = ("summary", "notes", "description", "reason")
@@ -156,18 +156,21 @@ def _in_list(name: str, label: str, before: tuple[Any, ...], after: tuple[Any, .
 
 
 def _in_records(label: str, before: tuple[Record, ...], after: tuple[Record, ...]) -> Iterator[str]:
-    found = pair(before, after, key_of)
-    for old, new in found.kept:
+    pairing = pair(before, after, key_of)
+    for old, new in pairing.kept:
         called = in_words(new)
         yield from field_changes(old, new, f"{label}「{called}」" if called else label)
-    yield from _added_and_removed(label, tuple(map(in_words, found.removed)), tuple(map(in_words, found.added)))
-    if found.is_reordered:
+    yield from _added_and_removed(label, tuple(map(in_words, pairing.removed)), tuple(map(in_words, pairing.added)))
+    if pairing.is_reordered:
         yield f"{label}の並び順を直しました"
 
 
 def _in_prose(label: str, before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[str]:
     kept = set(before) & set(after)
-    gone, come = [each for each in before if each not in kept], [each for each in after if each not in kept]
+    gone, come = (
+        [sentence for sentence in before if sentence not in kept],
+        [sentence for sentence in after if sentence not in kept],
+    )
     if len(gone) == len(come):
         yield from (f"{label}の文を改めました：{reworded(old, new)}" for old, new in zip(gone, come, strict=True))
         gone, come = [], []
@@ -177,8 +180,8 @@ def _in_prose(label: str, before: tuple[str, ...], after: tuple[str, ...]) -> It
 
 
 def _in_names(label: str, before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterator[str]:
-    gone = tuple(in_words(each) for each in before if each not in after)
-    come = tuple(in_words(each) for each in after if each not in before)
+    gone = tuple(in_words(name) for name in before if name not in after)
+    come = tuple(in_words(name) for name in after if name not in before)
     yield from _added_and_removed(label, gone, come)
     if not gone and not come:
         yield f"{label}の並び順を直しました"
@@ -186,6 +189,6 @@ def _in_names(label: str, before: tuple[Any, ...], after: tuple[Any, ...]) -> It
 
 def _added_and_removed(label: str, gone: tuple[str, ...], come: tuple[str, ...]) -> Iterator[str]:
     if come:
-        yield f"{label}に{''.join(f'「{each}」' for each in come)}を加えました"
+        yield f"{label}に{''.join(f'「{name}」' for name in come)}を加えました"
     if gone:
-        yield f"{label}から{''.join(f'「{each}」' for each in gone)}を除きました"
+        yield f"{label}から{''.join(f'「{name}」' for name in gone)}を除きました"

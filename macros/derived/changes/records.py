@@ -19,28 +19,30 @@ _OWN = ("label", "children")  # the number is compared here, the clauses below o
 
 def clause_changes(old: Sequence[NumberedClause], new: Sequence[NumberedClause]) -> Iterator[Change]:
     """By number, in the order of the new document; what is gone comes last."""
-    found = pair(old, new, lambda numbered: numbered.number)
-    before = {numbered.number: numbered for numbered, _ in found.kept}
-    moved = _moved(found.removed, found.added)
+    pairing = pair(old, new, lambda numbered: numbered.number)
+    before = {numbered.number: numbered for numbered, _ in pairing.kept}
+    moved = _moved(pairing.removed, pairing.added)
     for numbered in new:
         if numbered.number in before:
             yield from _said_otherwise(before[numbered.number], numbered)
         elif numbered.number in moved:
             yield _at(numbered, f"{moved[numbered.number].number} から番号が変わりました（内容は同じです）")
-        elif not _is_within(numbered, found.added):
+        elif not _is_within(numbered, pairing.added):
             yield _at(numbered, f"条項を加えました{_quoted_heading(numbered.clause)}")
-    gone = [each for each in found.removed if each not in moved.values() and not _is_within(each, found.removed)]
+    gone = [
+        former for former in pairing.removed if former not in moved.values() and not _is_within(former, pairing.removed)
+    ]
     yield from (
         Change(f"条項を除きました{_quoted_heading(numbered.clause)}", str(numbered.number)) for numbered in gone
     )
-    if found.is_reordered:
+    if pairing.is_reordered:
         yield Change("条項の並び順を直しました")
 
 
 def _is_within(numbered: NumberedClause, others: Sequence[NumberedClause]) -> bool:
     """Whether the clause above is among the others, so that to name that one is enough."""
     part, labels = numbered.number
-    return any(other.number == (part, labels[:-1]) for other in others)
+    return any(above.number == (part, labels[:-1]) for above in others)
 
 
 def _said_otherwise(old: NumberedClause, new: NumberedClause) -> Iterator[Change]:
@@ -52,7 +54,7 @@ def _moved(
 ) -> dict[tuple[object, ...], NumberedClause]:
     """The former place of each added clause that says just what a removed one said."""
     former = {_said(numbered.clause): numbered for numbered in removed if _says_something(numbered.clause)}
-    return {numbered.number: former[said] for numbered in added if (said := _said(numbered.clause)) in former}
+    return {numbered.number: former[content] for numbered in added if (content := _said(numbered.clause)) in former}
 
 
 def _said(clause: Clause) -> str:
@@ -87,18 +89,18 @@ def _below(old: Record, new: Record) -> Iterator[Change]:
             yield from clause_changes(old.numbered_clauses, new.numbered_clauses)
 
 
-def _in_parts_of(one: Consultation, other: Consultation) -> list[NumberedClause]:
+def _in_parts_of(consultation: Consultation, beside: Consultation) -> list[NumberedClause]:
     """The clauses of the parts that both have; of a part that only one has, its number says enough."""
-    parts = {part.number for part in other.parts}
-    return [numbered for numbered in one.numbered_clauses if numbered.number.part in parts]
+    parts = {part.number for part in beside.parts}
+    return [numbered for numbered in consultation.numbered_clauses if numbered.number.part in parts]
 
 
 def _part_changes(old: Consultation, new: Consultation) -> Iterator[Change]:
-    found = pair(old.parts, new.parts, lambda part: part.number)
-    for before, after in found.kept:
+    pairing = pair(old.parts, new.parts, lambda part: part.number)
+    for before, after in pairing.kept:
         yield from (_at_part(after, sentence) for sentence in field_changes(before, after, skip=("number", "clauses")))
-    yield from (_at_part(part, f"部を加えました：{part.act}") for part in found.added)
-    yield from (Change(f"部を除きました：{part.act}", _named(part)) for part in found.removed)
+    yield from (_at_part(part, f"部を加えました：{part.act}") for part in pairing.added)
+    yield from (Change(f"部を除きました：{part.act}", _named(part)) for part in pairing.removed)
 
 
 def _at_part(part: Part, sentence: str) -> Change:
@@ -110,12 +112,12 @@ def _named(part: Part) -> str:
 
 
 def _step_changes(old: Schedule, new: Schedule) -> Iterator[Change]:
-    found = pair(old.steps, new.steps, lambda step: step.id)
-    for before, after in found.kept:
+    pairing = pair(old.steps, new.steps, lambda step: step.id)
+    for before, after in pairing.kept:
         yield from (Change(sentence, _called(after), after.id) for sentence in field_changes(before, after))
-    yield from (Change(f"日程を加えました{_when(step)}", _called(step), step.id) for step in found.added)
-    yield from (Change(f"日程を除きました{_when(step)}", _called(step)) for step in found.removed)
-    if found.is_reordered:
+    yield from (Change(f"日程を加えました{_when(step)}", _called(step), step.id) for step in pairing.added)
+    yield from (Change(f"日程を除きました{_when(step)}", _called(step)) for step in pairing.removed)
+    if pairing.is_reordered:
         yield Change("日程の並び順を直しました")
 
 
@@ -124,8 +126,8 @@ def _called(step: Step) -> str:
 
 
 def _when(step: Step) -> str:
-    known: list[Any] = [date.japanese for date in (step.actual, step.planned) if date]
-    return f"（{known[0]}）" if known else ""
+    dates: list[Any] = [date.japanese for date in (step.actual, step.planned) if date]
+    return f"（{dates[0]}）" if dates else ""
 
 
 def entry_changes(old: Sequence[Entry | Synonym], new: Sequence[Entry | Synonym]) -> tuple[Change, ...]:
@@ -141,17 +143,17 @@ def _name(entry: Entry | Synonym) -> str:
     return entry.name if isinstance(entry, Entry) else entry.words[0]
 
 
-def _sentences(found: Pairing[Entry | Synonym]) -> Iterator[Change]:
-    for before, after in found.kept:
+def _sentences(pairing: Pairing[Entry | Synonym]) -> Iterator[Change]:
+    for before, after in pairing.kept:
         if _name(before) != _name(after):
             yield Change(
                 f"名前を改めました：「{_name(before)}」→「{_name(after)}」", f"「{_name(after)}」", _key(after)
             )
         for sentence in field_changes(before, after, skip=("name",)):
             yield Change(sentence, f"「{_name(after)}」", _key(after))
-    for entry in found.added:
+    for entry in pairing.added:
         yield Change("加えました", f"「{_name(entry)}」", _key(entry))
-    for entry in found.removed:
+    for entry in pairing.removed:
         yield Change("除きました", f"「{_name(entry)}」")
-    if found.is_reordered:
+    if pairing.is_reordered:
         yield Change("並び順を直しました")

@@ -34,9 +34,9 @@ def shortened(text: str) -> str:
     return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
 
 
-def _common_start(one: str, other: str) -> int:
-    pairs = zip(one, other, strict=False)
-    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+def _common_start(before: str, after: str) -> int:
+    pairs = zip(before, after, strict=False)
+    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(before), len(after)))
 
 
 def _excerpt(text: str, start: int, end: int) -> str:
@@ -90,7 +90,7 @@ def in_words(value: Any) -> str:
         case tuple():
             return shortened("、".join(map(in_words, value)))
         case dict():
-            return shortened("、".join(f"{name} {in_words(each)}" for name, each in value.items()))
+            return shortened("、".join(f"{name} {in_words(content)}" for name, content in value.items()))
     return shortened(str(value))
 
 

@@ -27,7 +27,7 @@ def count(items: ItemList) -> int:
 def _is_open(items: ItemList) -> bool:
     """Whether 等 at any depth says that there may be more."""
     below = (entry.items if isinstance(entry, ItemGroup) else entry.parts for entry in items.entries)
-    return items.and_others or any(_is_open(each) for each in below if each)
+    return items.and_others or any(_is_open(inner) for inner in below if inner)
 
 
 def _paragraphs(items: ItemList, names: int, groups: int) -> list[str]:

@@ -96,8 +96,8 @@ class _Found:
     def _flows(self) -> Iterator[tuple[NumberedClause, Flow]]:
         """Each flow under the clause of this part that states it or refers to it."""
         for numbered in self.clauses:
-            for said in self.consultation.said_by(numbered.clause):
-                for flow in said.flows:
+            for stated in self.consultation.said_by(numbered.clause):
+                for flow in stated.flows:
                     yield numbered, flow
 
     def _between_the_ends(self) -> Iterator[Arrow]:

@@ -27,8 +27,8 @@ class Picture:
     @property
     def receivers(self) -> tuple[Party, ...]:
         """Who gets something, each once, in the order of the arrows; not who is only joined to another."""
-        given = (arrow.destination for arrow in self.arrows if arrow.is_directed and not arrow.is_none)
-        return tuple(dict.fromkeys(given))
+        destinations = (arrow.destination for arrow in self.arrows if arrow.is_directed and not arrow.is_none)
+        return tuple(dict.fromkeys(destinations))
 
     @property
     def is_stated(self) -> bool:

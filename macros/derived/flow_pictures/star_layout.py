@@ -36,13 +36,13 @@ class Star:
 def stars(arrows: Iterable[Arrow]) -> tuple[Star, ...]:
     """The party with most others first; among equals the one that receives most, then the first that receives."""
     left = list(dict.fromkeys(arrows))
-    found = []
+    drawn = []
     while left:
         hub = _hub(left)
         own = [arrow for arrow in left if hub in arrow.ends]
         left = [arrow for arrow in left if hub not in arrow.ends]
-        found.append(_star(hub, own))
-    return tuple(found)
+        drawn.append(_star(hub, own))
+    return tuple(drawn)
 
 
 def _hub(arrows: list[Arrow]) -> Party:

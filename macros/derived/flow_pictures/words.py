@@ -22,24 +22,24 @@ _Places = Iterable[tuple[Consultation, Part]]
 
 def item_picture(item: Entry, places: _Places, arrows: PartArrows) -> Picture:
     """`places` are the parts that handle the item, the newest first."""
-    found = (
+    carrying = (
         arrow
         for consultation, part in places
         for arrow in arrows.cited(consultation, part)
         if item.id in arrow.item_ids
     )
-    return _picture(f"「{item.name}」の流れ", found)
+    return _picture(f"「{item.name}」の流れ", carrying)
 
 
 def operation_picture(operation: Entry, places: _Places, arrows: PartArrows) -> Picture:
     """`places` are the parts that concern the operation, the newest first."""
-    found = (
+    concerned = (
         arrow
         for consultation, part in places
         for arrow in arrows.cited(consultation, part)
         if not arrow.is_none and _concerns(arrow, operation, part)
     )
-    return _picture(f"「{operation.name}」と情報の流れ", found)
+    return _picture(f"「{operation.name}」と情報の流れ", concerned)
 
 
 def _concerns(arrow: Arrow, operation: Entry, part: Part) -> bool:
@@ -59,6 +59,6 @@ def _merged(arrows: Iterable[Arrow]) -> Iterator[Arrow]:
         same.setdefault((arrow.source, arrow.destination, arrow.is_directed), []).append(arrow)
     for first, *others in same.values():
         names = list(dict.fromkeys(text for arrow in (first, *others) for text in arrow.label))
-        rest = f" ほか{len(names) - _NAMED}件" if names[_NAMED:] else ""
+        remainder = f" ほか{len(names) - _NAMED}件" if names[_NAMED:] else ""
         means = dict.fromkeys(arrow.means for arrow in (first, *others) if arrow.means)
-        yield replace(first, label=("、".join(names[:_NAMED]) + rest,), means="、".join(means))
+        yield replace(first, label=("、".join(names[:_NAMED]) + remainder,), means="、".join(means))

@@ -75,8 +75,8 @@ def _read(path: PurePosixPath, content: bytes | None) -> _Read | None:
     if problems:
         return None
     if path.parent.name == "vocabulary" and path.stem in _LISTS:
-        entries, found = shape_list(document, _LISTS[path.stem])
-        return None if found else [entry for entry in entries if isinstance(entry, Entry | Synonym)]
+        entries, faults = shape_list(document, _LISTS[path.stem])
+        return None if faults else [entry for entry in entries if isinstance(entry, Entry | Synonym)]
     model = Council if path.name == "council.yml" else RECORDS.get(path.parent.name)
     shaped = shape(document, model) if model else None
     return None if shaped is None or shaped.problems else shaped.record

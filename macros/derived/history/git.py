@@ -60,33 +60,33 @@ class Repository:
 
     def __init__(self, project: Path) -> None:
         self._project = project
-        said = self._lines("rev-parse", "--is-inside-work-tree", "--git-path", "shallow")
-        if said is None or said[0] != "true":
+        answer = self._lines("rev-parse", "--is-inside-work-tree", "--git-path", "shallow")
+        if answer is None or answer[0] != "true":
             raise NoGit(project)
-        shallow = project / said[1]
+        shallow = project / answer[1]
         self._cut = frozenset(shallow.read_text().split()) if shallow.is_file() else frozenset()
 
     def commits(self, folder: str) -> Iterator[Commit]:
         """Those that touched `folder`, newest first. None before the first commit."""
-        done = self._run(*_LOG, "--", folder)
-        tokens = iter(done.stdout.decode("utf-8", "replace").split("\0") if done.returncode == 0 else ())
+        log = self._run(*_LOG, "--", folder)
+        tokens = iter(log.stdout.decode("utf-8", "replace").split("\0") if log.returncode == 0 else ())
         header: tuple[str, str, str] | None = None
         edits: list[Edit] = []
         for token in tokens:
-            said = token.lstrip("\n")
-            if said.startswith(":"):
-                edits.append(_edit(said, tokens))
-            elif said:
+            text = token.lstrip("\n")
+            if text.startswith(":"):
+                edits.append(_edit(text, tokens))
+            elif text:
                 yield from self._commit(header, edits)
-                header, edits = (said, next(tokens), next(tokens)), []
+                header, edits = (text, next(tokens), next(tokens)), []
         yield from self._commit(header, edits)
 
     def tree(self, revision: str, folder: str) -> dict[str, str]:
         """Path → blob of every file below `folder` at `revision`. Raises UnknownRevision."""
-        done = self._run("ls-tree", "-r", "-z", "--end-of-options", revision, "--", f"{folder}/")
-        if done.returncode != 0:
+        listing = self._run("ls-tree", "-r", "-z", "--end-of-options", revision, "--", f"{folder}/")
+        if listing.returncode != 0:
             raise UnknownRevision(revision)
-        entries = (line.split("\t", 1) for line in done.stdout.decode("utf-8", "replace").split("\0") if line)
+        entries = (line.split("\t", 1) for line in listing.stdout.decode("utf-8", "replace").split("\0") if line)
         return {path: meta.split()[2] for meta, path in entries}
 
     def differing(self, revision: str, folder: str) -> frozenset[str]:
@@ -100,15 +100,19 @@ class Repository:
     def blobs(self, ids: Iterable[str]) -> dict[str, bytes]:
         """The content of each blob, read by one process. A blob that is not here is left out."""
         wanted = sorted(set(ids))
-        output = self._run("cat-file", "--batch", given="\n".join(wanted).encode() + b"\n").stdout if wanted else b""
-        found, at = {}, 0
+        output = (
+            self._run("cat-file", "--batch", standard_input="\n".join(wanted).encode() + b"\n").stdout
+            if wanted
+            else b""
+        )
+        contents, at = {}, 0
         for blob in wanted:
             end = output.index(b"\n", at)
             meta, at = output[at:end].split(), end + 1
             if meta[-1] != b"missing":
                 size = int(meta[2])
-                found[blob], at = output[at : at + size], at + size + 1
-        return found
+                contents[blob], at = output[at : at + size], at + size + 1
+        return contents
 
     def _commit(self, header: tuple[str, str, str] | None, edits: list[Edit]) -> Iterator[Commit]:
         if header and edits:
@@ -116,15 +120,15 @@ class Repository:
             yield Commit(name, int(seconds), message, tuple(edits), name in self._cut)
 
     def _lines(self, *arguments: str) -> list[str] | None:
-        done = self._run(*arguments)
-        return done.stdout.decode().splitlines() if done.returncode == 0 else None
+        process = self._run(*arguments)
+        return process.stdout.decode().splitlines() if process.returncode == 0 else None
 
-    def _run(self, *arguments: str, given: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
+    def _run(self, *arguments: str, standard_input: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
         environment = os.environ | {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
         command = ["git", *arguments]
         try:
             return subprocess.run(
-                command, cwd=self._project, input=given, capture_output=True, check=False, env=environment
+                command, cwd=self._project, input=standard_input, capture_output=True, check=False, env=environment
             )
         except OSError as error:
             raise NoGit(self._project) from error

@@ -30,17 +30,17 @@ class Link(NamedTuple):
 
 def chains(commits: Iterable[Commit]) -> dict[str, tuple[Link, ...]]:
     """Path → its links, newest first. A file that was removed and came back has both lives under one path."""
-    found: dict[str, list[Link]] = defaultdict(list)
+    by_path: dict[str, list[Link]] = defaultdict(list)
     now_called: dict[str, str] = {}
     for commit in commits:
         renamed = {}
         for edit in commit.edits:
             path = now_called.get(edit.path, edit.path)
-            found[path].append(Link(commit, edit))
+            by_path[path].append(Link(commit, edit))
             if edit.former != edit.path:
                 renamed[edit.former] = path
         now_called |= renamed
-    return {path: tuple(links) for path, links in found.items()}
+    return {path: tuple(links) for path, links in by_path.items()}
 
 
 # Staff write Japanese; what is written about the program, or by a program, is not.
@@ -52,8 +52,8 @@ def reason(message: str) -> str | None:
     lines = [line.strip() for line in message.splitlines() if line.strip()]
     if lines and lines[0].startswith("Merge "):
         del lines[0]
-    said = lines[0] if lines else ""
-    return said if _JAPANESE.search(said) and not any(rules.leaks(said)) else None
+    first = lines[0] if lines else ""
+    return first if _JAPANESE.search(first) and not any(rules.leaks(first)) else None
 
 
 # Twelve digits, as the Linux kernel cites commits: git's own short id grows with the repository, so an address made
@@ -140,8 +140,8 @@ class History:
 
     def last_change(self, *paths: str) -> CouncilDate | None:
         """The day on which one of these records, relative to the project, was last changed, where that is known."""
-        found = (self._at(PurePosixPath(path)) for path in paths)
-        return max((each.versions[0].day for each in found if each.versions), default=None)
+        histories = (self._at(PurePosixPath(path)) for path in paths)
+        return max((history.versions[0].day for history in histories if history.versions), default=None)
 
     def _at(self, path: PurePosixPath) -> RecordHistory:
         folder = path.parent.name
@@ -199,8 +199,8 @@ def _reader(
     def content(blob: str | None) -> Content | None:
         if blob in taken_back and blob:
             return WITHHELD
-        known = blobs.get(blob) if blob else None
-        return content_of(known, Path(path), RECORDS[folder]) if known is not None else None
+        stored = blobs.get(blob) if blob else None
+        return content_of(stored, Path(path), RECORDS[folder]) if stored is not None else None
 
     return content
 
@@ -211,7 +211,7 @@ def _history(
     whole = [link for link in links if not link.commit.is_cut]
     versions = [_version(link, content) for link in whole]
     current = (
-        next((each for each, link in zip(versions, whole, strict=True) if link.edit.after == blob), None)
+        next((version for version, link in zip(versions, whole, strict=True) if link.edit.after == blob), None)
         if blob
         else None
     )

@@ -25,8 +25,8 @@ class Row:
         if self.step.actual is None:
             return "記録なし"
         outcome = self.step.outcome
-        told = f"（{outcome.short}）" if outcome and outcome.distance else ""
-        return f"{self.step.actual.within_year}{told}{'※' if self.step.notes else ''}"
+        distance = f"（{outcome.short}）" if outcome and outcome.distance else ""
+        return f"{self.step.actual.within_year}{distance}{'※' if self.step.notes else ''}"
 
     @property
     def remark_is_left(self) -> bool:
@@ -69,10 +69,10 @@ class Chart:
         """The picture in one sentence, with every step that came later than planned."""
         rows = [row for group in self.groups for row in group.rows]
         later = [row.step for row in rows if row.step.outcome and row.step.outcome.is_later]
-        told = "、".join(f"{step.name}は{step.outcome.short}" for step in later if step.outcome)
+        delays = "、".join(f"{step.name}は{step.outcome.short}" for step in later if step.outcome)
         recorded = sum(1 for row in rows if row.actual)
         return f"全{len(rows)}件のうち、実際の日付がわかるのは{recorded}件です。" + (
-            f"予定より遅くなったもの：{told}。" if told else "予定より遅くなった記録はありません。"
+            f"予定より遅くなったもの：{delays}。" if delays else "予定より遅くなった記録はありません。"
         )
 
 

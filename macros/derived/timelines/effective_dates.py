@@ -67,8 +67,8 @@ class YearOfStarts:
 
 def starts_of(consultations: Sequence[Consultation]) -> tuple[Start, ...]:
     """Every start, the latest first."""
-    found = [start for consultation in consultations for start in _starts(consultation)]
-    return tuple(sorted(found, key=lambda start: start.period.start.first_day)[::-1])
+    starts = [start for consultation in consultations for start in _starts(consultation)]
+    return tuple(sorted(starts, key=lambda start: start.period.start.first_day)[::-1])
 
 
 def by_year(starts: Sequence[Start]) -> tuple[YearOfStarts, ...]:
@@ -103,6 +103,6 @@ def _starts(consultation: Consultation) -> Iterator[Start]:
 def _said(consultation: Consultation, part: Part) -> Iterator[tuple[Period, PartStart]]:
     for numbered in part.numbered_clauses():
         see = numbered.clause.see.target if numbered.clause.see else None
-        for said in consultation.said_by(numbered.clause):
-            if said.period:
-                yield said.period, PartStart(part, numbered.number, see)
+        for stated in consultation.said_by(numbered.clause):
+            if stated.period:
+                yield stated.period, PartStart(part, numbered.number, see)

@@ -107,7 +107,7 @@ def answer_entries(references: CrossReferences) -> Iterator[FeedEntry]:
             title=f"{answer.name} {answer.title or deliberations.about(answer) + 'について'}",
             happened=start_of(answer.answered_on),
             summary="\n".join(_answer_lines(answer, deliberations)),
-            consultations=tuple(each.consultation for each in answer.answered),
+            consultations=tuple(answered.consultation for answered in answer.answered),
             acts=_acts(deliberations.answered_by(answer)),
         )
 
@@ -160,14 +160,14 @@ def _agenda_line(item: AgendaItem, deliberations: Deliberations) -> str:
 def entries(references: CrossReferences, history: History) -> tuple[FeedEntry, ...]:
     """Everything that happened, the newest first; of the same moment, what the archive lists later."""
     archive = references.archive
-    found = [
+    happenings = [
         *consultation_entries(archive),
         *answer_entries(references),
         *meeting_entries(references),
         *change_entries(references, history),
     ]
-    found.sort(key=lambda entry: entry.happened)
-    return tuple(reversed(found))
+    happenings.sort(key=lambda entry: entry.happened)
+    return tuple(reversed(happenings))
 
 
 def consultation_entries(archive: Archive) -> Iterator[FeedEntry]:

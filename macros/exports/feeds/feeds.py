@@ -37,10 +37,10 @@ def _has_feed(kind: str) -> bool:
     return kind in KINDS and KINDS[kind].has_feed
 
 
-def _places(found: Sequence[FeedEntry]) -> dict[tuple[str, str], list[int]]:
+def _places(entries: Sequence[FeedEntry]) -> dict[tuple[str, str], list[int]]:
     """Where in `found` the entries stand that are about a consultation, or name a word themselves."""
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for place, entry in enumerate(found):
+    for place, entry in enumerate(entries):
         for consultation in entry.consultations:
             places["consultations", consultation].append(place)
         for word in entry.words:
@@ -79,13 +79,15 @@ class Feeds:
     def _by_page(self) -> dict[str, Feed]:
         return {feed.page: feed for feed in self._of_words(self._entries)}
 
-    def _of_words(self, found: tuple[FeedEntry, ...]) -> Iterator[Feed]:
+    def _of_words(self, entries: tuple[FeedEntry, ...]) -> Iterator[Feed]:
         name = self.archive.council.site.name
-        places = _places(found)
+        places = _places(entries)
         for kind in filter(_has_feed, KINDS):
             for word in self.references.words(kind).entries:
                 about = self.references.consultations(kind, word)
-                chosen = {place for each in about for place in places.get(("consultations", each.id), ())}
+                chosen = {
+                    place for consultation in about for place in places.get(("consultations", consultation.id), ())
+                }
                 chosen.update(places.get((kind, word.id), ()))
-                if newest := tuple(found[place] for place in nsmallest(NEWEST_OF_WORD, chosen)):
+                if newest := tuple(entries[place] for place in nsmallest(NEWEST_OF_WORD, chosen)):
                     yield Feed(f"{kind}/{word.id}/", f"{name}：{word.name}", newest)

@@ -82,7 +82,7 @@ def consultation_answer(answer: Answer, consultation: Consultation, links: Links
         api_url=links.api("answers", answer.id),
         answered_on=known_date(answer.answered_on),
         conclusions=tuple(conclusions),
-        conditions=tuple(condition_entry(answer, each, links) for each in answer.conditions_on(consultation)),
+        conditions=tuple(condition_entry(answer, condition, links) for condition in answer.conditions_on(consultation)),
     )
 
 

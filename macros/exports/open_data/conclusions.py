@@ -76,8 +76,8 @@ def status_entry(consultation: Consultation, links: Links) -> StatusEntry:
 def conclusion_entries(answered: Answered, consultation: Consultation, links: Links) -> Iterator[ConclusionEntry]:
     """Part by part, in printed order."""
     for part in consultation.parts:
-        found = answered.conclusion_of(part)
-        conclusion = word_entry(found.word, links) if found else None
+        concluded = answered.conclusion_of(part)
+        conclusion = word_entry(concluded.word, links) if concluded else None
         yield ConclusionEntry(part=part.number, act=links.word("acts", part.act), conclusion=conclusion)
 
 

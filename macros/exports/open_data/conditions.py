@@ -60,9 +60,9 @@ def condition_entry(answer: Answer, condition: Condition, links: Links) -> Condi
     )
 
 
-def state_of(said: ConditionReport) -> State:
+def state_of(report: ConditionReport) -> State:
     """What a report says, in the words of programs."""
-    return _STATES[said.state]
+    return _STATES[report.state]
 
 
 def _follow_up(follow_up: FollowUp, links: Links) -> FollowUpEntry:

@@ -59,10 +59,10 @@ class Links:
 
     def consultation_of(self, identity: str) -> Consultation:
         """The consultation with this id, which is in the archive, as checks make sure."""
-        found = self.references.deliberations.consultation(identity)
-        if found is None:
+        consultation = self.references.deliberations.consultation(identity)
+        if consultation is None:
             raise LookupError(identity)
-        return found
+        return consultation
 
     def answer(self, answer: Answer) -> Reference:
         """An answer."""
@@ -70,10 +70,10 @@ class Links:
 
     def answer_of(self, identity: str) -> Answer:
         """The answer with this id, which is in the archive, as checks make sure."""
-        found = self.references.deliberations.answer(identity)
-        if found is None:
+        answer = self.references.deliberations.answer(identity)
+        if answer is None:
             raise LookupError(identity)
-        return found
+        return answer
 
     def meeting(self, meeting: Meeting) -> Reference:
         """A meeting."""

@@ -26,13 +26,13 @@ def answer_is_sound(answer: Answer, known: Known) -> Iterator[Finding]:
 
 def answers_agree(answer: Answer, others: Sequence[Answer], known: Known) -> Iterator[Finding]:
     """No other answer of the same day concludes the same part otherwise."""
-    of_that_day = [other for other in others if other.answered_on == answer.answered_on]
+    of_that_day = [neighbour for neighbour in others if neighbour.answered_on == answer.answered_on]
     for position, answered in enumerate(answer.answered):
         consultation = known.consultations.get(answered.consultation)
         if consultation is None:
             continue
-        for other in of_that_day:
-            theirs = other.about(consultation)
+        for neighbour in of_that_day:
+            theirs = neighbour.about(consultation)
             if theirs is None:
                 continue
             for part in consultation.parts:
@@ -40,7 +40,7 @@ def answers_agree(answer: Answer, others: Sequence[Answer], known: Known) -> Ite
                 if sentence:
                     yield Finding(
                         ("諮問", position, "結論"),
-                        f"{consultation.name}の「{part.act}」を、同じ日の data/answers/{other.id}.yml は{sentence}",
+                        f"{consultation.name}の「{part.act}」を、同じ日の data/answers/{neighbour.id}.yml は{sentence}",
                     )
 
 
@@ -72,12 +72,12 @@ def _acts_exist(answered: Answered, consultation: Consultation, at: ValuePath) -
 
 def _concludes_once(answered: Answered, consultation: Consultation, at: ValuePath) -> Iterator[Finding]:
     for part in consultation.parts:
-        found = [
+        concluding = [
             conclusion
             for conclusion in answered.conclusions
             if conclusion.act == part.act and conclusion.is_about(part)
         ]
-        if len({each.part_number for each in found}) < len(found):
+        if len({concluded.part_number for concluded in concluding}) < len(concluding):
             yield Finding(
                 (*at, "結論"),
                 f"{consultation.name}の「{part.act}」の結論が2つあります。1つにするか、「部の番号」で分けてください。",
@@ -90,7 +90,7 @@ def _target(conclusion: Conclusion) -> str:
 
 
 def _conditions(answer: Answer, known: Known) -> Iterator[Finding]:
-    answered = [each.consultation for each in answer.answered]
+    answered = [entry.consultation for entry in answer.answered]
     acts = _acts_of(answered, known)
     seen: set[str] = set()
     for position, condition in enumerate(answer.conditions):

@@ -67,17 +67,17 @@ def _result(item: AgendaItem, known: Known, at: ValuePath) -> Iterator[Finding]:
 
 
 def _conditions(meeting: Meeting, item: AgendaItem, known: Known, at: ValuePath) -> Iterator[Finding]:
-    for index, said in enumerate(item.conditions):
-        here = (*at, "条件", index)
-        yield from is_known("答申", "answers", known.answers, said.answer, (*here, "答申"))
-        answer = known.answers.get(said.answer)
-        if answer and answer.condition(said.label) is None:
+    for index, report in enumerate(item.conditions):
+        place = (*at, "条件", index)
+        yield from is_known("答申", "answers", known.answers, report.answer, (*place, "答申"))
+        answer = known.answers.get(report.answer)
+        if answer and answer.condition(report.label) is None:
             labels = "、".join(condition.label for condition in answer.conditions)
             listed = f"あるのは {labels} です。" if labels else "この答申には条件がありません。"
-            yield Finding((*here, "番号"), f"{answer.name}に条件「{said.label}」はありません。{listed}")
+            yield Finding((*place, "番号"), f"{answer.name}に条件「{report.label}」はありません。{listed}")
         if answer and meeting.held_on < answer.answered_on:
             yield Finding(
-                (*here, "答申"),
+                (*place, "答申"),
                 f"条件の報告（{meeting.held_on.iso}）が、{answer.name}の答申日（{answer.answered_on.iso}）"
                 "より前です。日付を確かめてください。",
             )

@@ -27,8 +27,8 @@ def _wording(volume: Volume, at: ValuePath) -> Iterator[Finding]:
     """A 記載 without digits, as 「数件」 or 「七十件」, is left to people."""
     if not volume.text or not volume.quantity:
         return
-    said, counted = (set(_DIGITS.findall(_plain(text))) for text in (volume.text, volume.quantity.text))
-    if said and not counted <= said:
+    printed, counted = (set(_DIGITS.findall(_plain(text))) for text in (volume.text, volume.quantity.text))
+    if printed and not counted <= printed:
         yield Finding(
             (*at, "数"),
             f"数「{volume.quantity.text}」が、記載「{volume.text}」にありません。数か記載のどちらかを直してください。",

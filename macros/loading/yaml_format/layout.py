@@ -89,11 +89,11 @@ def _ordered(values: Any, schemas: list[Schema], definitions: Schema) -> Any:
         return [_ordered(value, entries, definitions) for value in values]
     if not isinstance(values, dict):
         return values
-    known: Schema = next(
+    fields: Schema = next(
         (form["properties"] for form in forms if values.keys() <= form.get("properties", {}).keys()), {}
     )
-    keys = [key for key in known if key in values] or list(values)
-    return {key: _ordered(values[key], [known[key]] if known else [], definitions) for key in keys}
+    keys = [key for key in fields if key in values] or list(values)
+    return {key: _ordered(values[key], [fields[key]] if fields else [], definitions) for key in keys}
 
 
 def _forms(schema: Schema, definitions: Schema) -> Iterator[Schema]:

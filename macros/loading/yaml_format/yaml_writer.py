@@ -50,15 +50,15 @@ def _columns(value: Any, at: ValuePath) -> int:
 
 def _block(values: Any, at: ValuePath, layout: Layout) -> Iterator[str]:
     for step, value in values.items() if isinstance(values, dict) else enumerate(values):
-        here = (*at, step)
-        yield from layout.before.get(here, ())
+        place = (*at, step)
+        yield from layout.before.get(place, ())
         if isinstance(values, list):
-            yield from _entry(value, here, layout)
-        elif (short := _one_line(value, here, layout)) is not None:
+            yield from _entry(value, place, layout)
+        elif (short := _one_line(value, place, layout)) is not None:
             yield f"{_plain(step, in_flow=False)}: {short}"
         else:
             yield f"{_plain(step, in_flow=False)}:"
-            yield from (f"  {line}".rstrip(" ") for line in _block(value, here, layout))
+            yield from (f"  {line}".rstrip(" ") for line in _block(value, place, layout))
 
 
 def _entry(value: Any, at: ValuePath, layout: Layout) -> Iterator[str]:

@@ -56,6 +56,6 @@ def page_of_file(path: str, references: CrossReferences) -> Page | None:
             answer = references.deliberations.answer(name)
             return answer_page(answer, references) if answer else None
         case "meetings":
-            meeting = next((each for each in archive.meetings if each.id == name), None)
+            meeting = next((listed for listed in archive.meetings if listed.id == name), None)
             return meeting_page(meeting, archive) if meeting else None
     return None

@@ -39,20 +39,22 @@ def answer_choice_pages(archive: Archive) -> Iterator[Page]:
 
 def _by_conclusion(archive: Archive) -> Iterator[Choice]:
     words = archive.vocabulary.of("conclusions")
-    found: dict[str, dict[str, Answer]] = defaultdict(dict)
+    chosen: dict[str, dict[str, Answer]] = defaultdict(dict)
     for answer in reversed(archive.answers):
-        for conclusion in (each for answered in answer.answered for each in answered.conclusions):
+        for conclusion in (
+            conclusion_entry for answered in answer.answered for conclusion_entry in answered.conclusions
+        ):
             if word := words.find(conclusion.word):
-                found[word.id][answer.id] = answer
+                chosen[word.id][answer.id] = answer
     for word in words.entries:
-        yield Choice("結論", word.name, f"answers/conclusions/{word.id}/", tuple(found[word.id].values()))
+        yield Choice("結論", word.name, f"answers/conclusions/{word.id}/", tuple(chosen[word.id].values()))
 
 
 def _by_year(archive: Archive) -> Iterator[Choice]:
-    found: dict[int, list[Answer]] = defaultdict(list)
+    by_year: dict[int, list[Answer]] = defaultdict(list)
     for answer in reversed(archive.answers):
-        found[fiscal_year(answer.answered_on.first_day)].append(answer)
-    for year, answers in found.items():
+        by_year[fiscal_year(answer.answered_on.first_day)].append(answer)
+    for year, answers in by_year.items():
         yield Choice("年度", fiscal_year_name(year), f"answers/years/{year}/", tuple(answers))
 
 

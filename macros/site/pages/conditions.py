@@ -40,15 +40,15 @@ class ConditionState:
 
 def followed_conditions(references: CrossReferences) -> tuple[ConditionState, ...]:
     """Every state, what is not kept first; nothing where no answer has a condition."""
-    found: dict[str, list[Followed]] = {name: [] for name in _STATES}
+    by_state: dict[str, list[Followed]] = {name: [] for name in _STATES}
     for answer in reversed(references.archive.answers):
         for condition in answer.conditions:
             reports = references.deliberations.follow_ups(answer, condition)
             latest = reports[-1] if reports else None
             state = latest.said.state if latest else "報告の記録なし"
-            found[state].append(Followed(answer, condition, latest))
-    states = (ConditionState(name, _STATES[name], tuple(each)) for name, each in found.items())
-    return tuple(states) if any(found.values()) else ()
+            by_state[state].append(Followed(answer, condition, latest))
+    states = (ConditionState(name, _STATES[name], tuple(conditions)) for name, conditions in by_state.items())
+    return tuple(states) if any(by_state.values()) else ()
 
 
 def condition_pages(references: CrossReferences) -> Iterator[Page]:

@@ -21,10 +21,10 @@ def version_pages(archive: Archive, history: History) -> Iterator[Page]:
     """Record by record, newest first. The version that is shown now is not read a second time."""
     taken_back = {entry.page: entry for entry in archive.retired if entry.is_withheld}
     for present in archive.consultations:
-        found = history.of("consultations", present.id)
-        for version in found.versions:
+        past = history.of("consultations", present.id)
+        for version in past.versions:
             content = (
-                Content(present) if version == found.current and not history.is_withheld(version) else version.content
+                Content(present) if version == past.current and not history.is_withheld(version) else version.content
             )
             if content:
                 yield _page(present, version, content, taken_back)

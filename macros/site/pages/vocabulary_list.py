@@ -100,7 +100,7 @@ def _stretches(words: Sequence[Entry], address: str, size: int, heading: Callabl
         span = running_head(readings[start + 1], readings[start]), running_head(readings[end], readings[end + 1])
         sections = groupby(words[start:end], lambda word: heading(word.reading))
         place = address if number == 1 else f"{address}pages/{number}/"
-        yield Stretch(place, number, span, {name: tuple(found) for name, found in sections})
+        yield Stretch(place, number, span, {name: tuple(entries) for name, entries in sections})
 
 
 def _row_name(reading: str) -> str:

@@ -59,8 +59,11 @@ def _pages(
     for path in page_files(site / target) if "#" not in target else ():
         below = page_address(path, site).removeprefix(target)
         if below:
-            here = entry.page + below
-            yield here, renderer.snippet("retired/moved.html", here, entry=entry, target=target + below)
+            address_below = entry.page + below
+            yield (
+                address_below,
+                renderer.snippet("retired/moved.html", address_below, entry=entry, target=target + below),
+            )
 
 
 def _below(entry: Retired, history: History) -> Iterator[str]:
@@ -92,10 +95,12 @@ def _misleading(retired: tuple[Retired, ...], site: Path) -> Iterator[Finding]:
         if VERSIONS in entry.page:
             continue  # its page stays, and says that it was taken back
         if not entry.anchor and (site / entry.page / "index.html").exists():
-            said = f"「{entry.address}」は、なくなったとありますが、いまもページがあります。どちらかを直してください。"
-            yield Finding((position, "アドレス"), said)
+            sentence = (
+                f"「{entry.address}」は、なくなったとありますが、いまもページがあります。どちらかを直してください。"
+            )
+            yield Finding((position, "アドレス"), sentence)
         target = (entry.target or entry.page).partition("#")[0]
         if target not in given_up and not (site / target / "index.html").exists():
             key = "移動先" if entry.moved_to else "かわり" if entry.instead else "アドレス"
-            said = f"「{target}」というページはありません。いまあるページのアドレスを書いてください。"
-            yield Finding((position, key), said)
+            sentence = f"「{target}」というページはありません。いまあるページのアドレスを書いてください。"
+            yield Finding((position, key), sentence)

@@ -30,8 +30,8 @@ def with_new_name(text: str, kind: str, name: str, new_name: str) -> str:
 
 def _places(node: yaml.Node | None, keys: tuple[str, ...], name: str) -> Iterator[tuple[int, int]]:
     if isinstance(node, yaml.SequenceNode):
-        for each in node.value:
-            yield from _places(each, keys, name)
+        for child in node.value:
+            yield from _places(child, keys, name)
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             yield from _named(value, name) if key.value in keys else ()
@@ -39,9 +39,9 @@ def _places(node: yaml.Node | None, keys: tuple[str, ...], name: str) -> Iterato
 
 
 def _named(node: yaml.Node, name: str) -> Iterator[tuple[int, int]]:
-    for each in node.value if isinstance(node, yaml.SequenceNode) else [node]:
-        if isinstance(each, yaml.ScalarNode) and each.value == name:
-            yield each.start_mark.index, each.end_mark.index
+    for scalar in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+        if isinstance(scalar, yaml.ScalarNode) and scalar.value == name:
+            yield scalar.start_mark.index, scalar.end_mark.index
 
 
 _WORDS = frozenset(kind.name for kind in WITH_PAGES)
