@@ -10,6 +10,7 @@ import yaml
 from macros.derived.cross_references import CrossReferences
 from macros.derived.notices import overdue
 from macros.loading.archive import Archive, load
+from macros.records.absence import NOT_HELD
 from macros.records.answer import Answer
 from macros.records.consultation import Consultation
 from tests.archives import values
@@ -30,7 +31,7 @@ def _answer(references: CrossReferences, name: str) -> Answer:
 @pytest.mark.parametrize(
     ("name", "sentence", "facets"),
     [
-        ("1", "未登録", ("未登録",)),
+        ("1", NOT_HELD, (NOT_HELD,)),
         ("2", "答申済み（条件付き承認・承認）", ("答申済み（条件付き承認）", "答申済み（承認）")),
         ("11", "一部答申済み（承認）", ("答申済み（承認）", "継続審議")),
         ("12", "答申済み（不承認）", ("答申済み（不承認）",)),
@@ -123,7 +124,7 @@ def test_consultations_without_a_number_are_known_by_their_mark_or_title(mihon_r
 
 
 def test_the_nine_of_the_real_archive_are_unrecorded(archive: Archive, references: CrossReferences) -> None:
-    assert {references.status(record).label for record in archive.consultations} == {"未登録"}
+    assert {references.status(record).label for record in archive.consultations} == {NOT_HELD}
     assert archive.answers == archive.meetings == ()
 
 

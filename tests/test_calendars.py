@@ -56,7 +56,7 @@ def test_each_event_links_back_to_its_entry(site: Path) -> None:
             "2022-07-01",
             "2022-07-31",
             "CONFIRMED",
-            "【実際】審議会（答申）（7月。日は記録なし）",
+            "【実際】審議会（答申）（7月。日は資料に記載なし）",
         ),
         ("policy-meeting-2022-07", "2022-07-01", "2022-07-31", "TENTATIVE", "【予定】政策会議（7月。日は未定）"),
     ],
@@ -80,7 +80,7 @@ def test_a_description_says_both_dates_and_where_they_are_known_from(site: Path,
         "https://shimon.example/schedules/2023-law-change/#council-answer-2022-06",
     ]
     (event,) = _events(site / FOLDER / "policy-meeting-2022-07.ics").values()
-    assert "実際：記録なし" in event.description.value.splitlines()
+    assert "実際：このサイトに未収録" in event.description.value.splitlines()
 
 
 def test_the_stamp_comes_from_the_data_and_moves_when_something_happened(site: Path) -> None:

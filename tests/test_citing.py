@@ -127,7 +127,7 @@ def test_from_946_one_sees_what_it_has_to_do_with_884(reader: Visit) -> None:
     page = reader.go("/consultations/946/")
     page.get_by_text("諮問書の記載を読む").click()
     row = page.locator(".facts > div", has_text="前例").first
-    expect(row).to_contain_text("諮問第884号（未収録）")
+    expect(row).to_contain_text("諮問第884号（このサイトに未収録）")
     row.get_by_role("link", name="1 回線結合する理由").click()
     expect(page).to_have_url(re.compile("#1$"))
 

@@ -49,7 +49,7 @@ def test_official_documents_are_linked_with_the_day_of_their_check(mihon_site: P
     assert link
     assert link["rel"] == ["external", "noreferrer"]
     assert "アドレスを確かめた日　令和4年4月1日" in page.get_text()
-    assert "公開されたアドレスの記録なし" in page.get_text()
+    assert "公開されたアドレスはこのサイトに未収録" in page.get_text()
 
 
 def test_the_page_of_a_consultation_lists_the_minutes_by_clause(mihon_site: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from macros.records.absence import NOT_HELD
 from macros.site.frame import POLICY
 from tests import finished
 from tests.archives import ROOT
@@ -52,6 +53,14 @@ def test_every_page_is_described_and_lies_under_the_policy(every_page: Pages) ->
         assert _attribute(page, "meta[property='og:title']", "content")
         assert "PDL1.0" in page.get_text() and "CC BY 4.0" in page.get_text()
         assert address == _UNLISTED or _attribute(page, "link[rel=canonical]", "href") == root + address[1:]
+
+
+def test_what_is_not_known_is_said_in_two_terms_alone(every_page: Pages) -> None:
+    for address, page in every_page.items():
+        if "/versions/" not in address:  # a fixed version says what it said
+            past = "".join(section.get_text() for section in page.select("#history"))
+            text = re.sub(r"\s", "", page.get_text().replace(past, "")).replace(NOT_HELD, "")
+            assert not re.findall(".{0,20}(?:記録なし|未登録|未収録).{0,10}", text), address
 
 
 def test_nothing_is_inline_and_nothing_comes_from_elsewhere(any_site: Path, every_page: Pages) -> None:

@@ -58,7 +58,7 @@ def test_what_946_has_to_do_with_884(home: Page) -> None:
     expect(home.get_by_text("諮問第884号は、以前に包括的に審議を受け")).to_be_in_viewport()
     _tap(home.get_by_role("link", name="1 回線結合する理由"))
     expect(home.locator("[id='1']")).to_be_in_viewport()
-    expect(home.get_by_text("諮問第884号（未収録）").first).to_be_attached()
+    expect(home.get_by_text("諮問第884号（このサイトに未収録）").first).to_be_attached()
 
 
 def test_when_the_amended_ordinance_took_effect_planned_and_actual(home: Page) -> None:

@@ -70,9 +70,9 @@ def test_944_leads_from_five_operations_to_the_benefits(archive: Archive) -> Non
 def test_944_invents_no_item_and_no_counterparty(archive: Archive) -> None:
     for picture in _pictures(archive, 944):
         assert not picture.is_stated
-        assert {arrow.label for arrow in picture.arrows} == {("項目は未収録",)}
+        assert {arrow.label for arrow in picture.arrows} == {("項目はこのサイトに未収録",)}
     outsourcing = _pictures(archive, 944)[4].arrows[0]
-    assert (outsourcing.destination.detail, outsourcing.destination.is_named) == ("未収録", False)
+    assert (outsourcing.destination.detail, outsourcing.destination.is_named) == ("このサイトに未収録", False)
 
 
 def test_945_has_two_channels_and_mail_goes_both_ways(archive: Archive) -> None:

@@ -149,7 +149,7 @@ def test_a_status_is_a_word_that_programs_can_compare(identity: str, code: str, 
 def test_a_condition_without_a_report_is_not_said_to_be_kept(mihon_site: Path) -> None:
     (condition,) = _json(mihon_site / "api/v1/answers/2.json")["conditions"]
     assert (condition["state"], condition["reports"]) == (None, [])
-    assert [row["状況"] for row in _table(mihon_site, "conditions")] == ["守られている", "確認中", "記録なし"]
+    assert [row["状況"] for row in _table(mihon_site, "conditions")] == ["守られている", "確認中", "このサイトに未収録"]
 
 
 def test_an_answer_without_a_number_lists_what_it_approved_beforehand(mihon_site: Path) -> None:

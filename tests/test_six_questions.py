@@ -33,7 +33,7 @@ def _answer(row: Tag) -> str:
 def test_every_consultation_answers_the_six_questions_in_the_same_order(number: int, site: Path) -> None:
     rows = _rows(site, number)
     assert list(rows) == QUESTIONS
-    assert _answer(rows["審議会の答えは"]) == "未登録"
+    assert _answer(rows["審議会の答えは"]) == "このサイトに未収録答えがなかったという意味ではありません。"
 
 
 def test_it_stands_above_the_facts(site: Path) -> None:
@@ -97,8 +97,10 @@ def test_purpose_and_start_are_the_words_of_the_record(site: Path) -> None:
 
 def test_944_says_what_its_cover_does_not_tell(site: Path) -> None:
     rows = _rows(site, 944)
-    assert [_answer(rows[question]) for question in ("だれの情報か", "どんな情報か", "いつから")] == ["未収録"] * 3
-    assert _answer(rows["何のために"]) == "未収録"
+    assert [_answer(rows[question]) for question in ("だれの情報か", "どんな情報か", "いつから")] == [
+        "このサイトに未収録"
+    ] * 3
+    assert _answer(rows["何のために"]) == "このサイトに未収録"
     assert "母子支援業務" in _answer(rows["どこからどこへ"])
 
 

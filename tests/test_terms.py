@@ -16,7 +16,7 @@ def test_the_words_of_the_brief_are_explained(archive: Archive) -> None:
     for name in (
         *("諮問", "答申", "審議会", "準用", "要旨", "所管課", "個人情報の項目", "委託先"),
         *("目的外利用", "本人外収集", "外部提供", "電子計算機への記録", "外部委託", "回線結合"),
-        *("意見書", "オンライン結合", "記録なし", "未収録", "未登録"),
+        *("意見書", "オンライン結合", "資料に記載なし", "このサイトに未収録"),
     ):
         assert archive.vocabulary.explained(name), name
 

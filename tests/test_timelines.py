@@ -114,9 +114,10 @@ def test_every_date_has_its_source_and_every_gap_is_said(site: Path, archive: Ar
     for step in archive.schedules[0].steps:
         entry = page.find(id=step.id)
         assert isinstance(entry, Tag)
-        for moment, date in zip(entry.select(".timeline__moment dd"), (step.planned, step.actual), strict=True):
+        dates = ((step.planned, "資料に記載なし"), (step.actual, "このサイトに未収録"))
+        for moment, (date, absent) in zip(entry.select(".timeline__moment dd"), dates, strict=True):
             if date is None:
-                assert _text(moment) == "記録なし"
+                assert _text(moment) == absent
             else:
                 assert f"{date.japanese}（{date.western}）" in _text(moment)
                 assert moment.select_one("a[href^='#source-']")
@@ -184,7 +185,7 @@ def test_what_says_no_start_is_listed_as_such(site: Path, archive: Archive) -> N
     assert [each.consultation.number for each in without_start(archive.consultations)] == [944]
     unrecorded = finished.page(site, "schedules/starts").find(id="unrecorded")
     assert isinstance(unrecorded, Tag)
-    assert "諮問第944号" in unrecorded.get_text() and "記録なし（本文は未収録）" in _text(unrecorded)
+    assert "諮問第944号" in unrecorded.get_text() and "このサイトに未収録" in _text(unrecorded)
 
 
 def test_a_long_list_goes_on_in_leaves_and_ends_with_what_says_no_start(archive: Archive) -> None:

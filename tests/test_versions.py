@@ -157,6 +157,6 @@ def test_axe_finds_nothing_on_a_version(position: int, window: Window, address: 
 def test_without_git_the_page_says_so(site: Path) -> None:
     page = finished.page(site, "consultations/948")
     history = page.select_one("#history")
-    assert history and "記録なし" in history.get_text()
+    assert history and "変更の記録がありません" in history.get_text()
     assert not page.select_one("[data-citing-fixed]")
     assert not list(site.rglob("versions"))

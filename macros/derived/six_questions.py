@@ -1,6 +1,6 @@
 """A 諮問 at a glance: the six questions of a resident, each answered from the record alone. No HTML, no prose of its own.
 
-What the record does not say stays empty; templates say 記録なし or 未収録.
+What the record does not say stays empty; templates say `Consultation.absent`.
 """
 
 from collections.abc import Iterable, Iterator

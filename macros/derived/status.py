@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from macros.records.absence import NOT_HELD
 from macros.records.answer import Answer
 from macros.records.consultation import Part
 from macros.records.dates import CouncilDate
 from macros.records.meeting import Meeting
 from macros.records.vocabulary import ConclusionWord
 
-UNRECORDED = "未登録"
+UNRECORDED = NOT_HELD
 CONTINUED = "継続審議"
 PARTLY = "一部答申済み"
 ANSWERED = "答申済み"
@@ -42,7 +43,7 @@ class PartStatus:
 
     @property
     def facet(self) -> str:
-        """What search filters by: 未登録, 継続審議, 取下げ or 答申済み（承認）."""
+        """What search filters by: このサイトに未収録, 継続審議, 取下げ or 答申済み（承認）."""
         if self.latest is None:
             return UNRECORDED
         name = self.latest.word.name
@@ -67,7 +68,7 @@ class Status:
 
     @cached_property
     def label(self) -> str:
-        """One word: 未登録, 継続審議, 一部答申済み, 答申済み, or how it ended without an answer (取下げ)."""
+        """One term: このサイトに未収録, 継続審議, 一部答申済み, 答申済み, or how it ended without an answer (取下げ)."""
         stages = {part.stage for part in self.parts}
         if "答申" in stages:
             return PARTLY if self.is_open else ANSWERED

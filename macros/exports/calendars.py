@@ -10,6 +10,7 @@ from datetime import UTC, datetime, time, timedelta, timezone
 from icalendar import Calendar, Event
 
 from macros.exports.export import Export, Exported
+from macros.records.absence import NOT_HELD, NOT_IN_PAPER
 from macros.records.dates import CouncilDate
 from macros.records.schedule import Schedule, Step
 
@@ -68,16 +69,16 @@ def _vague(date: CouncilDate, is_actual: bool) -> str:
     """What to add to a title whose event spans more than the day itself."""
     if date.day:
         return ""
-    return f"（{date.month}月{date.part or ''}。日は{'記録なし' if is_actual else '未定'}）"
+    return f"（{date.month}月{date.part or ''}。日は{NOT_IN_PAPER if is_actual else '未定'}）"
 
 
 def _description(step: Step, schedule: Schedule) -> Iterator[str]:
     yield schedule.title
-    for label, date, source in (
-        ("予定", step.planned, schedule.source(step.planned_source)),
-        ("実際", step.actual, schedule.source(step.actual_source)),
+    for label, date, source, absent in (
+        ("予定", step.planned, schedule.source(step.planned_source), NOT_IN_PAPER),
+        ("実際", step.actual, schedule.source(step.actual_source), NOT_HELD),
     ):
-        day = f"{date.japanese}（{date.western}）" if date else "記録なし"
+        day = f"{date.japanese}（{date.western}）" if date else absent
         yield f"{label}：{day}" + (f"　出典：{source.name}" if date and source else "")
     if step.outcome:
         yield step.outcome.sentence

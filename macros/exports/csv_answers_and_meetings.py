@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from macros.exports.csv_table import Row, Table, both, names
 from macros.exports.open_data.answers import AnswerDocument
 from macros.exports.open_data.meetings import MeetingDocument
+from macros.records.absence import NOT_HELD
 
 _CONCLUSION_COLUMNS = (
     *("答申", "種類", "件名", "答申日", "答申日（和暦）", "諮問", "部", "行為"),
@@ -50,7 +51,7 @@ def _conditions(document: AnswerDocument) -> Iterator[Row]:
             "".join(condition.text),
             names(condition.consultations),
             names(condition.acts) or "すべて",
-            last.text if last else "記録なし",
+            last.text if last else NOT_HELD,
             *both(at.held_on if at else None),
             *((at.meeting.name, at.url) if at else ("", "")),
             condition.url,

@@ -12,6 +12,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
+from macros.records.absence import NOT_HELD, NOT_IN_PAPER
 from macros.records.clause import Clause, CounterpartyUse, NumberedClause, Period
 from macros.records.clause_number import ClauseNumber, read_clause_number
 from macros.records.dates import Day
@@ -137,6 +138,11 @@ class Consultation(Record):
     def subject(self) -> str | None:
         """What it is about, beside its name; None where the name says that already."""
         return (self.subtitle or self.title) if self.number or self.mark else None
+
+    @property
+    def absent(self) -> str:
+        """What stands where it says nothing: that the paper does not say it, or that the body is not held."""
+        return NOT_IN_PAPER if self.is_body_recorded else NOT_HELD
 
     @property
     def is_body_recorded(self) -> bool:

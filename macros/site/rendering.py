@@ -19,6 +19,7 @@ from macros.derived.history import History
 from macros.exports.csv_files import TABLES
 from macros.exports.feeds.feeds import Feeds
 from macros.loading.archive import Archive
+from macros.records.absence import NOT_HELD, NOT_IN_PAPER
 from macros.records.kinds import KINDS, NAMED_IN
 from macros.records.record import Record
 from macros.site.accessibility import conformance, met
@@ -107,6 +108,8 @@ class Renderer:
             "council": archive.council,
             "kinds": KINDS,
             "fields_of_names": NAMED_IN,
+            "not_in_paper": NOT_IN_PAPER,
+            "not_held": NOT_HELD,
             "references": references,
             "leaves": leaves,
             "example": lambda name: (EXAMPLES / name).read_text(encoding="utf-8"),

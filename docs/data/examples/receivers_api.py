@@ -9,4 +9,4 @@ found = next(item for item in items if item["name"] == "生年月日")
 item = json.load(urlopen(f"{sys.argv[1]}items/{found['id']}.json"))
 rows = {(who, (each["since"] or {}).get("iso")) for each in item["handlings"] for who in each["counterparties"]}
 for who, since in sorted(rows, key=lambda row: (row[0], row[1] or "~")):
-    print(who, since or "記録なし", sep="\t")
+    print(who, since or "資料に記載なし", sep="\t")

@@ -11,4 +11,4 @@ rows = duckdb.execute(
     [sys.argv[1]],
 ).fetchall()
 for who, since in rows:
-    print(who, since or "記録なし", sep="\t")
+    print(who, since or "資料に記載なし", sep="\t")

@@ -54,8 +54,8 @@ class Parties:
 
     @property
     def counterparty_names(self) -> str:
-        """As the record has them: ヤマトシステム開発株式会社, 未定, or 記録なし."""
-        return "、".join(self._names()) or ("記録なし" if self.consultation.is_body_recorded else "未収録")
+        """As the record has them: ヤマトシステム開発株式会社, 未定, or that it is absent."""
+        return "、".join(self._names()) or self.consultation.absent
 
     def _counterparty(self, word: str) -> Party:
         is_named = any(name != UNDECIDED for name in self._names())

@@ -102,7 +102,7 @@ class _Found:
 
     def _between_the_ends(self) -> Iterator[Arrow]:
         """What the act itself says, where the record has no flow."""
-        unknown = "項目は記録なし" if self.consultation.is_body_recorded else "項目は未収録"
+        unknown = f"項目は{self.consultation.absent}"
         for source in self.parties.named(self.relation.source):
             for destination in self.parties.named(self.relation.destination):
                 yield Arrow(source, destination, (unknown,), means=self._means(), is_directed=self.relation.is_directed)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.derived.timelines.months import Months, Stretch, spanning
+from macros.records.absence import NOT_HELD
 from macros.records.dates import CouncilDate
 from macros.records.schedule import Schedule, Step
 
@@ -23,7 +24,7 @@ class Row:
     def remark(self) -> str:
         """What stands beside the marks: the actual date, how far it is from the plan, ※ for a note."""
         if self.step.actual is None:
-            return "記録なし"
+            return NOT_HELD
         outcome = self.step.outcome
         distance = f"（{outcome.short}）" if outcome and outcome.distance else ""
         return f"{self.step.actual.within_year}{distance}{'※' if self.step.notes else ''}"

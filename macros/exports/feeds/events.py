@@ -12,6 +12,7 @@ from macros.derived.cross_references import CrossReferences
 from macros.derived.deliberations import Deliberations
 from macros.derived.history import History, Version
 from macros.loading.archive import Archive
+from macros.records.absence import NOT_HELD
 from macros.records.answer import Answer, Answered
 from macros.records.consultation import Consultation
 from macros.records.dates import CouncilDate
@@ -145,7 +146,7 @@ def _answer_lines(answer: Answer, deliberations: Deliberations) -> Iterator[str]
 def _conclusions(answered: Answered, consultation: Consultation) -> Iterator[str]:
     for part in consultation.parts:
         conclusion = answered.conclusion_of(part)
-        yield f"{part.act}は{conclusion.word if conclusion else '結論の記録なし'}"
+        yield f"{part.act}は{conclusion.word if conclusion else f'結論は{NOT_HELD}'}"
 
 
 def _agenda_line(item: AgendaItem, deliberations: Deliberations) -> str:
@@ -192,8 +193,8 @@ def _summary(consultation: Consultation) -> str:
         ("件名", consultation.title),
         ("諮問日", consultation.consulted_on.japanese),
         ("行為", "、".join(consultation.acts)),
-        ("業務", "、".join(consultation.operations) or "記録なし"),
-        ("所管課", "、".join(consultation.divisions) or "記録なし"),
-        ("開始時期及び期間", " ".join(starts) or "記録なし"),
+        ("業務", "、".join(consultation.operations) or consultation.absent),
+        ("所管課", "、".join(consultation.divisions) or consultation.absent),
+        ("開始時期及び期間", " ".join(starts) or consultation.absent),
     )
     return "\n".join(f"{name}：{value}" for name, value in facts)

@@ -8,6 +8,7 @@ from pydantic import Field
 from macros.derived.status import ANSWERED, CONTINUED, PARTLY, UNRECORDED, Event, PartStatus
 from macros.exports.open_data.links import Links
 from macros.exports.open_data.shapes import Date, Reference, Shape, known_date
+from macros.records.absence import NOT_HELD
 from macros.records.answer import Answered
 from macros.records.consultation import Consultation
 from macros.records.vocabulary import ConclusionWord
@@ -55,14 +56,14 @@ class PartStatusEntry(Shape):
 
     part: int | None
     act: Reference
-    latest: DecisionEntry | None = Field(description="null: nothing is recorded (未登録)")
+    latest: DecisionEntry | None = Field(description="null: nothing is held (このサイトに未収録)")
 
 
 class StatusEntry(Shape):
     """How far a consultation has come: derived from all answers and meetings of the archive."""
 
     code: Code = Field(description="unrecorded: the archive has no answer; there may be one")
-    text: str = Field(examples=["未登録", "答申済み（条件付き承認・承認）"])
+    text: str = Field(examples=[NOT_HELD, "答申済み（条件付き承認・承認）"])
     parts: tuple[PartStatusEntry, ...]
 
 

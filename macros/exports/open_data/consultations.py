@@ -69,7 +69,7 @@ class ConsultationDocument(Document):
     document_date: Date | None
     addressee: OfficeEntry
     author: OfficeEntry
-    is_body_recorded: bool = Field(description="false: only the cover sheet is in the source (本文未収録)")
+    is_body_recorded: bool = Field(description="false: only the cover sheet is in the source (このサイトに未収録)")
     legal_basis: Articles
     operations: Operations
     divisions: Divisions

@@ -14,7 +14,7 @@ SCHEMA_VERSION = 1
 
 
 class Shape(BaseModel):
-    """A published shape: frozen, complete, keys in English. Every key is always there; null is 記録なし."""
+    """A published shape: frozen, complete, keys in English. Every key is always there; null: not in the paper, or not held."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from macros.derived.cross_references import CrossReferences
 from macros.derived.deliberations import FollowUp
+from macros.records.absence import NOT_HELD
 from macros.records.answer import Answer, Condition
 from macros.site.pages.page import Page
 
@@ -15,7 +16,7 @@ _STATES = {
     "守られていない": "not-kept",
     "一部守られている": "partly-kept",
     "確認中": "being-checked",
-    "報告の記録なし": "unreported",
+    f"報告は{NOT_HELD}": "unreported",
     "守られている": "kept",
 }
 
@@ -45,7 +46,7 @@ def followed_conditions(references: CrossReferences) -> tuple[ConditionState, ..
         for condition in answer.conditions:
             reports = references.deliberations.follow_ups(answer, condition)
             latest = reports[-1] if reports else None
-            state = latest.said.state if latest else "報告の記録なし"
+            state = latest.said.state if latest else f"報告は{NOT_HELD}"
             by_state[state].append(Followed(answer, condition, latest))
     states = (ConditionState(name, _STATES[name], tuple(conditions)) for name, conditions in by_state.items())
     return tuple(states) if any(by_state.values()) else ()
