@@ -35,6 +35,19 @@ class Handling:
         return tuple(dict.fromkeys(Route(flow.source, flow.destination, flow.means) for flow in flows))
 
     @property
+    def onward(self) -> tuple["Route", ...]:
+        """How its receivers in this part hand on what the paper names only as a whole, so that the item may be in it."""
+        receivers = {route.destination for route in self.routes if route.destination}
+        flows = (flow for flow in self.consultation.flows_of(self.part) if not flow.items.entries and flow.content)
+        return tuple(
+            dict.fromkeys(
+                Route(flow.source, flow.destination, flow.means, flow.content)
+                for flow in flows
+                if flow.source in receivers and flow.destination
+            )
+        )
+
+    @property
     def places(self) -> tuple["Place", ...]:
         """The clauses that say so, each once, with the item's printed name."""
         numbered = ((mention, mention.number) for mention in self.mentions)
@@ -63,11 +76,12 @@ class Place:
 
 @dataclass(frozen=True)
 class Route:
-    """From whom to whom by which means; what the source does not say is None."""
+    """From whom to whom by which means, and what the paper calls the whole; what it does not say is None."""
 
     source: str | None
     destination: str | None
     means: str | None
+    content: str | None = None
 
 
 def occurrences(mentions: Sequence[Mention]) -> tuple[Occurrence, ...]:

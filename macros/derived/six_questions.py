@@ -70,6 +70,8 @@ class Glance:
     kinds: tuple[Kind, ...]
     item_clauses: tuple[ClauseNumber, ...]
     ways: tuple[Way, ...]
+    picture: str
+    """The name of the first picture that shows them; empty where there is none."""
     reasons: tuple[NumberedClause, ...]
     starts: tuple[Start, ...]
 
@@ -81,6 +83,7 @@ class Glance:
 
 def at_a_glance(consultation: Consultation, archive: Archive, pictures: Iterable[Picture]) -> Glance:
     """`pictures` are those of all its parts."""
+    pictures = tuple(pictures)
     clauses = consultation.numbered_clauses
     reasons = tuple(clause for clause in clauses if (clause.clause.heading or "").endswith(_REASONS))
     return Glance(
@@ -91,6 +94,7 @@ def at_a_glance(consultation: Consultation, archive: Archive, pictures: Iterable
             clause.number for clause in clauses if any(flow.items.entries for flow in clause.clause.flows)
         ),
         ways=_travelling(_ways(arrow for picture in pictures for arrow in picture.arrows)),
+        picture=next((picture.name for picture in pictures if picture.arrows), ""),
         reasons=reasons,
         starts=tuple(Start(clause.number, clause.clause.period) for clause in clauses if clause.clause.period),
     )

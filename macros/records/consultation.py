@@ -16,6 +16,7 @@ from macros.records.absence import NOT_HELD, NOT_IN_PAPER
 from macros.records.clause import Clause, CounterpartyUse, NumberedClause, Period
 from macros.records.clause_number import ClauseNumber, read_clause_number
 from macros.records.dates import Day
+from macros.records.items import Flow
 from macros.records.record import Exemptions, Number, Record, Text, Texts, ValuePath
 
 
@@ -43,8 +44,12 @@ class Said:
     @cached_property
     def item_names(self) -> tuple[str, ...]:
         """The items that are handled, as printed, each once."""
-        flows = (flow for clause in self.clauses for flow in clause.flows)
-        return tuple(dict.fromkeys(use.name for flow in flows for _, use in flow.items.uses()))
+        return tuple(dict.fromkeys(use.name for flow in self.flows for _, use in flow.items.uses()))
+
+    @cached_property
+    def flows(self) -> tuple[Flow, ...]:
+        """Each as often as a clause states it or refers to it."""
+        return tuple(flow for clause in self.clauses for flow in clause.flows)
 
 
 class Office(Record):
@@ -205,6 +210,10 @@ class Consultation(Record):
     def item_names_of(self, part: Part) -> tuple[str, ...]:
         """The items that a part handles, as printed, itself or by reference."""
         return self._said(part).item_names
+
+    def flows_of(self, part: Part) -> tuple[Flow, ...]:
+        """The flows that a part states, itself or by reference."""
+        return self._said(part).flows
 
     def _said(self, part: Part) -> Said:
         return self._said_by_part[self.parts.index(part)]

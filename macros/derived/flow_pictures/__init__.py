@@ -7,6 +7,16 @@ many (`words.py`). Templates in `overrides/flow_pictures/` turn a picture into S
 from macros.derived.flow_pictures.arrows import Arrow, Party, Side
 from macros.derived.flow_pictures.parts import PartArrows, part_pictures
 from macros.derived.flow_pictures.picture import Picture
-from macros.derived.flow_pictures.words import item_picture, operation_picture
+from macros.derived.flow_pictures.words import item_arrows, item_picture, operation_picture
 
-__all__ = ["Arrow", "PartArrows", "Party", "Picture", "Side", "item_picture", "operation_picture", "part_pictures"]
+__all__ = [
+    "Arrow",
+    "PartArrows",
+    "Party",
+    "Picture",
+    "Side",
+    "item_arrows",
+    "item_picture",
+    "operation_picture",
+    "part_pictures",
+]

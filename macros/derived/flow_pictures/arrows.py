@@ -52,6 +52,8 @@ class Arrow:
     """The address of that place, relative to the page or to the site, as the page that shows it decides."""
     item_ids: frozenset[str] = frozenset()
     """The items of the vocabulary that it carries."""
+    content: str = ""
+    """What goes as a whole, where the paper lists no items: 受け付けた口座データ."""
     is_directed: bool = True
     is_none: bool = False
 

@@ -23,7 +23,7 @@ def part_pictures(consultation: Consultation, arrows: "PartArrows") -> tuple[Pic
 
 
 def _unstated(archive: Archive) -> Relation:
-    """Between the municipality and somebody: all that can be said of an act that its vocabulary does not describe."""
+    """Between the municipality and somebody: the ends of a flow that names none, of an act that its vocabulary does not describe."""
     ends = {"から": archive.council.municipality.kind, "へ": "相手方", "向き": "いいえ"}
     return Relation.model_validate(ends)
 
@@ -83,11 +83,13 @@ class _Found:
         act = archive.vocabulary.of("acts").find(part.act)
         self.items = archive.vocabulary.of("items")
         self.clauses = tuple(part.numbered_clauses())
-        self.relation = (act.relation if isinstance(act, Act) else None) or _unstated(archive)
+        described = act.relation if isinstance(act, Act) else None
+        self.is_described = described is not None
+        self.relation = described or _unstated(archive)
 
     def arrows(self) -> Iterator[Arrow]:
         flows = list(self._flows())
-        if not flows:
+        if not flows and self.is_described:
             yield from self._between_the_ends()
         is_for_two = self.relation.means_heading or any(self._joins_the_two(flow) for _, flow in flows)
         for numbered, flow in flows:
@@ -119,6 +121,7 @@ class _Found:
             means="" if flow.is_none else flow.means or (self._means() if is_by_means else ""),
             place=f"{numbered.number}（{see.target}を準用）" if see else str(numbered.number),
             link=f"#{numbered.number.anchor}",
+            content="" if flow.items.entries else flow.content or "",
             item_ids=frozenset(item.id for _, use in flow.items.uses() if (item := self.items.find(use.name))),
             is_directed=bool(flow.source and flow.destination),
             is_none=flow.is_none,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.derived.flow_pictures.arrows import Arrow, Party
+from macros.derived.flow_pictures.arrows import Arrow
 from macros.derived.flow_pictures.drawing import NARROW, WIDE, Drawing
 from macros.derived.flow_pictures.layout import drawing
 from macros.derived.flow_pictures.star_layout import Star, stars
@@ -23,12 +23,6 @@ class Picture:
     def description(self) -> str:
         """The whole picture in sentences."""
         return "".join(arrow.sentence for arrow in self.arrows)
-
-    @property
-    def receivers(self) -> tuple[Party, ...]:
-        """Who gets something, each once, in the order of the arrows; not who is only joined to another."""
-        destinations = (arrow.destination for arrow in self.arrows if arrow.is_directed and not arrow.is_none)
-        return tuple(dict.fromkeys(destinations))
 
     @property
     def is_stated(self) -> bool:

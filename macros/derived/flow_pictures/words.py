@@ -22,13 +22,17 @@ _Places = Iterable[tuple[Consultation, Part]]
 
 def item_picture(item: Entry, places: _Places, arrows: PartArrows) -> Picture:
     """`places` are the parts that handle the item, the newest first."""
-    carrying = (
-        arrow
-        for consultation, part in places
-        for arrow in arrows.cited(consultation, part)
-        if item.id in arrow.item_ids
-    )
-    return _picture(f"「{item.name}」の流れ", carrying)
+    return _picture(f"「{item.name}」の流れ", item_arrows(item, places, arrows))
+
+
+def item_arrows(item: Entry, places: _Places, arrows: PartArrows) -> Iterator[Arrow]:
+    """The arrows that carry the item, and those by which its receivers hand on what the paper only names as a whole."""
+    for consultation, part in places:
+        of_part = arrows.cited(consultation, part)
+        carrying = [arrow for arrow in of_part if item.id in arrow.item_ids]
+        receivers = {arrow.destination for arrow in carrying if arrow.is_directed}
+        yield from carrying
+        yield from (arrow for arrow in of_part if arrow.content and arrow.is_directed and arrow.source in receivers)
 
 
 def operation_picture(operation: Entry, places: _Places, arrows: PartArrows) -> Picture:

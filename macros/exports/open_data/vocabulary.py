@@ -16,6 +16,7 @@ class RouteEntry(Shape):
     source: str | None
     destination: str | None
     means: str | None
+    content: str | None = Field(description="What the document calls the whole, where it lists no items")
 
 
 class HandlingEntry(Shape):
@@ -25,6 +26,9 @@ class HandlingEntry(Shape):
     part: int | None
     act: Reference
     routes: tuple[RouteEntry, ...] = Field(description="For items: every way the item takes in this part")
+    onward: tuple[RouteEntry, ...] = Field(
+        description="For items: how its receivers hand on what the document names only as a whole"
+    )
     counterparties: tuple[str, ...] = Field(description="Names; 未定 where undecided; empty where not recorded")
     since: Date | None
     subjects: tuple[str, ...]
@@ -88,6 +92,7 @@ def _handling(handling: Handling, links: Links) -> HandlingEntry:
         part=part.number,
         act=links.word("acts", part.act),
         routes=tuple(shaped(RouteEntry, route, links) for route in handling.routes),
+        onward=tuple(shaped(RouteEntry, route, links) for route in handling.onward),
         counterparties=facts.counterparties,
         since=facts.since,
         subjects=facts.subjects,

@@ -6,6 +6,7 @@ from typing import Any
 from macros.derived.cross_references import CrossReferences
 from macros.derived.flow_pictures import PartArrows, Picture, item_picture, operation_picture
 from macros.derived.handlings import handlings, occurrences
+from macros.derived.transfers import transfers
 from macros.records.kinds import WITH_PAGES, WordKind
 from macros.records.vocabulary import Article, Entry
 from macros.search.facets import word_facts
@@ -22,10 +23,10 @@ def word_pages(references: CrossReferences, arrows: PartArrows) -> Iterator[Page
             mentions = references.mentions(kind.name, entry)
             rows: Sequence[Any] = handlings(mentions) if kind.by_part else occurrences(mentions)
             for leaf in leaves(rows, f"{kind.name}/{entry.id}/"):
-                yield _page(kind, entry, leaf, references, _picture(kind, entry, leaf, arrows))
+                yield _page(kind, entry, leaf, references, arrows)
 
 
-def _page(kind: WordKind, entry: Entry, leaf: Leaf[Any], references: CrossReferences, picture: Picture | None) -> Page:
+def _page(kind: WordKind, entry: Entry, leaf: Leaf[Any], references: CrossReferences, arrows: PartArrows) -> Page:
     name = entry.full_name if isinstance(entry, Article) else entry.name
     title = f"{name}（{leaf.number}ページ）" if leaf.number else name
     shown = dict.fromkeys(row.consultation.name for row in leaf.rows)
@@ -40,7 +41,8 @@ def _page(kind: WordKind, entry: Entry, leaf: Leaf[Any], references: CrossRefere
             "title": title,
             "entry": entry,
             "leaf": leaf,
-            "picture": picture,
+            "picture": _picture(kind, entry, leaf, arrows),
+            "transfers": transfers(entry, leaf.rows, arrows) if kind.name == "items" else None,
             "form": references.archive.vocabulary.form(entry.name),
             "consultation_count": len(references.consultations(kind.name, entry)),
             "sensitive": references.archive.vocabulary.sensitive_as(entry) if kind.name == "items" else (),
