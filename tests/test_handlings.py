@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
@@ -103,3 +104,27 @@ def test_a_precedent_without_a_page_leads_back_to_those_that_name_it(
         884: [946],
     }
     assert page("consultations").select_one('dd a[href="../consultations/946/#1"]') is not None
+
+
+def test_a_marked_item_is_marked_wherever_its_page_is_linked(site: Path) -> None:
+    pages = finished.pages(site)
+    marked = {
+        address for address, page in pages.items() if address.startswith("/items/") and page.select(".note--sensitive")
+    }
+    shown = 0
+    for address, page in pages.items():
+        for link in page.select("main a[href*='items/']"):
+            target = urlsplit(urljoin(f"https://x{address}", str(link["href"])))
+            if target.path in marked and not target.fragment and target.path != address:
+                after = link.find_next_sibling()
+                assert after and "sensitive-mark" in after.get("class", []), (address, link.get_text())
+                shown += 1
+    assert shown > len(marked) > 10
+
+
+def test_marked_items_come_first_and_are_counted_at_the_glance(site: Path) -> None:
+    what = finished.page(site, "consultations/947").select(".glance__row")[2].get_text()
+    assert "要配慮の目印が付く項目 14" in " ".join(what.split())
+    kinds = finished.page(site, "consultations/945").select(".glance__kinds li")
+    marks = [len(kind.select(".sensitive-mark")) for kind in kinds]
+    assert marks == sorted(marks, reverse=True) and marks[0]

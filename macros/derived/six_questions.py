@@ -29,7 +29,7 @@ class Subjects:
 
 @dataclass(frozen=True)
 class Kind:
-    """The items of one category, in the order of the record."""
+    """The items of one category, in the order of the record, but those that the rule marks first."""
 
     category: Entry
     items: tuple[Item, ...]
@@ -68,6 +68,8 @@ class Glance:
     purpose: Purpose | None
     subjects: tuple[Subjects, ...]
     kinds: tuple[Kind, ...]
+    sensitive: tuple[Item, ...]
+    """The items that the rule of words marks as perhaps 要配慮個人情報, those divided into others among them."""
     item_clauses: tuple[ClauseNumber, ...]
     ways: tuple[Way, ...]
     picture: str
@@ -90,6 +92,7 @@ def at_a_glance(consultation: Consultation, archive: Archive, pictures: Iterable
         purpose=_purpose(consultation, reasons),
         subjects=tuple(_subjects(consultation)),
         kinds=_kinds(consultation, archive),
+        sensitive=_sensitive(consultation, archive),
         item_clauses=tuple(
             clause.number for clause in clauses if any(flow.items.entries for flow in clause.clause.flows)
         ),
@@ -136,8 +139,19 @@ def _kinds(consultation: Consultation, archive: Archive) -> tuple[Kind, ...]:
         if isinstance(item, Item):
             by_category.setdefault(item.category, {})[item.id] = item
     categories = archive.vocabulary.of("categories")
-    pairs = ((categories.find(name), items) for name, items in by_category.items())
-    return tuple(Kind(category, tuple(items.values())) for category, items in pairs if category)
+    marked = {item.id for item in _sensitive(consultation, archive)}
+    kinds = [
+        Kind(category, tuple(sorted(items.values(), key=lambda item: item.id not in marked)))
+        for name, items in by_category.items()
+        if (category := categories.find(name))
+    ]
+    return tuple(sorted(kinds, key=lambda kind: kind.items[0].id not in marked))
+
+
+def _sensitive(consultation: Consultation, archive: Archive) -> tuple[Item, ...]:
+    items = map(archive.vocabulary.of("items").find, consultation.item_names)
+    marked = {item.id: item for item in items if isinstance(item, Item) and archive.vocabulary.sensitive_as(item)}
+    return tuple(marked.values())
 
 
 def _smallest_items(consultation: Consultation) -> Iterator[ItemUse]:
