@@ -128,3 +128,12 @@ def test_marked_items_come_first_and_are_counted_at_the_glance(site: Path) -> No
     kinds = finished.page(site, "consultations/945").select(".glance__kinds li")
     marks = [len(kind.select(".sensitive-mark")) for kind in kinds]
     assert marks == sorted(marks, reverse=True) and marks[0]
+
+
+def test_an_operation_handles_the_common_items_and_its_own_which_come_first(references: CrossReferences) -> None:
+    lunch = references.words("operations").find("区立小・中学校給食費収納管理業務")
+    assert lunch is not None
+    first = handlings(references.mentions("operations", lunch))[0]
+    names = first.item_names(lunch)
+    assert names[:4] == ("喫食者氏名", "保護者氏名", "学校名", "学年又は教職員の区分")
+    assert "口座番号" in names and "整理番号" not in names and "児童氏名" not in names

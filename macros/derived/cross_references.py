@@ -156,6 +156,8 @@ def _in_clause(
     see = clause.see.target if clause.see else None
     for stated in consultation.said_by(clause):
         for use in names_used(stated, skip=("legal_basis", "children")):
+            if use.kind == "operations":
+                continue  # of a 区分: whom its items are for, which the part says of itself
             holders = (_holder(use, Flow), _holder(use, ItemUse), _holder(use, CounterpartyUse))
             role = "" if KINDS[use.kind].by_part else _IN_A_CLAUSE
             yield use.kind, use.name, Mention(consultation, part, number, clause, *holders, see, role)

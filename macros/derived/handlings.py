@@ -10,6 +10,7 @@ from itertools import groupby
 from macros.derived.cross_references import Mention
 from macros.records.clause_number import ClauseNumber
 from macros.records.consultation import Consultation, Part
+from macros.records.vocabulary import Entry
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,12 @@ class Handling:
                 if flow.source in receivers and flow.destination
             )
         )
+
+    def item_names(self, operation: Entry) -> tuple[str, ...]:
+        """The items that the part handles for `operation`, each once: those of its own 区分, then those common to all."""
+        names = (operation.name, *operation.aliases)
+        uses = [use for flow in self.consultation.flows_of(self.part) for use in flow.items.uses_for(names)]
+        return tuple(dict.fromkeys(use.name for _, use in sorted(uses, key=lambda pair: not pair[0])))
 
     @property
     def places(self) -> tuple["Place", ...]:

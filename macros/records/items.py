@@ -3,13 +3,13 @@
 Names stay as printed; which item a name means is the vocabulary's business.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Annotated, Any, ClassVar, TypeAlias
 
 from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
-from macros.records.record import Record, ShortRecord, Text, ValuePath, wrong
+from macros.records.record import Record, ShortRecord, Text, Texts, ValuePath, wrong
 
 NONE = "なし"
 AND_OTHERS = "等"
@@ -31,6 +31,7 @@ class ItemGroup(Record):
     """Items that a document lists for one case only: 「特別区民税・都民税：整理番号」."""
 
     label: Text = Field(alias="区分", title="どの場合・だれの・いつの項目か")
+    operations: Texts = Field((), alias="業務", title="その区分だけの業務")
     items: "ItemList" = Field(alias="項目", title="その区分の項目")
     is_group: ClassVar[bool] = True
 
@@ -76,6 +77,16 @@ class ItemList(Record):
             yield place, entry
             if entry.parts:
                 yield from entry.parts.uses((*place, "内訳"))
+
+    def uses_for(self, operations: Collection[str], is_own: bool = False) -> Iterator[tuple[bool, ItemUse]]:
+        """Every item but those of other operations' 区分, in printed order; True for those of a 区分 of one of these."""
+        for entry in self.entries:
+            if isinstance(entry, ItemGroup):
+                if not entry.operations or not set(operations).isdisjoint(entry.operations):
+                    yield from entry.items.uses_for(operations, is_own or bool(entry.operations))
+                continue
+            yield is_own, entry
+            yield from entry.parts.uses_for(operations, is_own) if entry.parts else ()
 
 
 class Flow(Record):

@@ -60,7 +60,13 @@ KINDS = {
         ),
         WordKind(
             *("operations", "業務", "operation"),
-            used_in=("Consultation.operations", "Part.operations", "Part.source_operations", "AgendaItem.operations"),
+            used_in=(
+                "Consultation.operations",
+                "Part.operations",
+                "Part.source_operations",
+                "ItemGroup.operations",
+                "AgendaItem.operations",
+            ),
             section=_WORK,
             is_main=True,
             template="operation",

@@ -12,6 +12,7 @@ from macros.loading.problems import Finding
 from macros.loading.rules.files import name_problem
 from macros.records.clause import NumberedClause
 from macros.records.consultation import Consultation
+from macros.records.names import names_used
 
 
 def is_named_after_its_number(consultation: Consultation) -> Iterator[Finding]:
@@ -32,6 +33,19 @@ def structure_is_sound(consultation: Consultation) -> Iterator[Finding]:
     yield from _parts_are_numbered(consultation)
     yield from clauses_are_unique(consultation.numbered_clauses)
     yield from _periods_agree(consultation)
+    yield from _groups_are_of_its_operations(consultation)
+
+
+def _groups_are_of_its_operations(consultation: Consultation) -> Iterator[Finding]:
+    """A 区分 of items is for operations of the consultation, or of one of its parts."""
+    own = {*consultation.operations, *(name for part in consultation.parts for name in part.operations)}
+    for numbered in consultation.numbered_clauses:
+        for use in names_used(numbered.clause, numbered.at, skip=("children",)):
+            if use.kind == "operations" and use.name not in own:
+                listed = "、".join(consultation.operations)
+                yield Finding(
+                    use.at, f"区分の業務「{use.name}」は、この諮問の業務にありません。あるのは {listed} です。"
+                )
 
 
 def _parts_are_numbered(consultation: Consultation) -> Iterator[Finding]:
