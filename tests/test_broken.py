@@ -66,3 +66,9 @@ def test_the_page_of_messages_is_current() -> None:
 
 def test_at_least_25_distinct_mistakes_have_a_message() -> None:
     assert len({message.case for message in message_page.all_said()}) >= 25
+
+
+def test_a_group_of_items_is_for_operations_of_its_consultation(tmp_path: Path) -> None:
+    data = new_project(tmp_path / "project", NINE) / "data"
+    line = edit(data / "consultations/948.yml", "業務: [子育て支援業務]", "業務: [生活保護業務]")
+    assert f"consultations/948.yml:{line}: 区分の業務「生活保護業務」は、この諮問の業務にありません。" in _messages(data)
