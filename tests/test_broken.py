@@ -71,4 +71,6 @@ def test_at_least_25_distinct_mistakes_have_a_message() -> None:
 def test_a_group_of_items_is_for_operations_of_its_consultation(tmp_path: Path) -> None:
     data = new_project(tmp_path / "project", NINE) / "data"
     line = edit(data / "consultations/948.yml", "業務: [子育て支援業務]", "業務: [生活保護業務]")
-    assert f"consultations/948.yml:{line}: 区分の業務「生活保護業務」は、この諮問の業務にありません。" in _messages(data)
+    assert f"consultations/948.yml:{line}: 区分の業務「生活保護業務」は、この諮問の業務にありません。" in _messages(
+        data
+    )
