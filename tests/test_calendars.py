@@ -32,7 +32,7 @@ def _events(path: Path) -> dict[str, Any]:
 
 def test_one_file_holds_every_step_and_each_step_has_its_own(site: Path, schedule: Schedule) -> None:
     together = _events(site / FOLDER / "all.ics")
-    assert len(together) == len(schedule.steps) == 16
+    assert len(together) == len(schedule.steps) == 18
     for step in schedule.steps:
         (uid,) = _events(site / FOLDER / f"{step.id}.ics")
         assert uid == f"2023-law-change.{step.id}@shimon.example"
@@ -75,7 +75,7 @@ def test_a_description_says_both_dates_and_where_they_are_known_from(site: Path,
     assert event.description.value.splitlines() == [
         schedule.title,
         "予定：令和4年6月（2022年6月）　出典：上記件名の資料（令和3年12月24日）",
-        "実際：令和4年7月（2022年7月）　出典：世田谷区情報公開・個人情報保護審議会の答申（令和4年7月）の前文",
+        "実際：令和4年7月（2022年7月）　出典：世田谷区情報公開・個人情報保護審議会「令和3年個人情報保護法改正に伴う世田谷区における個人情報保護制度等の見直しに向けての考え方について 答申」（令和4年7月）",
         "予定より1か月遅くなりました。",
         "https://shimon.example/schedules/2023-law-change/#council-answer-2022-06",
     ]

@@ -39,7 +39,7 @@ def _tap(link: Locator) -> None:
 
 def test_who_gets_my_account_number(home: Page) -> None:
     _tap(home.get_by_role("link", name="口座番号", exact=True))
-    answer = home.get_by_text("「口座番号」を受け取るのは、委託先（ヤマトシステム開発株式会社）です。")
+    answer = home.locator(".answer").get_by_text("委託先（ヤマトシステム開発株式会社）（本人、金融機関から）")
     expect(answer).to_be_in_viewport(ratio=1)
 
 

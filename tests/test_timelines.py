@@ -78,7 +78,7 @@ def test_the_law_change_in_one_sentence_and_by_body(archive: Archive) -> None:
     drawn = chart(archive.schedules[0])
     assert drawn
     assert drawn.summary == (
-        "全16件のうち、実際の日付がわかるのは5件です。予定より遅くなったもの：審議会（答申）は1か月おくれ。"
+        "全18件のうち、実際の日付がわかるのは8件です。予定より遅くなったもの：審議会（答申）は1か月おくれ。"
     )
     assert [group.name for group in drawn.groups] == [
         "審議会",
@@ -210,3 +210,23 @@ def test_the_step_that_a_schedule_leads_to_is_its_latest(archive: Archive) -> No
     assert schedule.last is not None
     assert schedule.last.id == "enforcement-2023-04"
     assert schedule.model_copy(update={"steps": ()}).last is None
+
+
+def test_an_actual_date_says_how_good_its_source_is(site: Path) -> None:
+    page = finished.page(site, "schedules/2023-law-change")
+    worth = {
+        "enforcement-2023-04": "後から書かれた公式の資料",
+        "public-comment-2022-09": "前もって書かれた公式の資料（見込み）",
+        "national-decree-2022-04": "公式ではない資料",
+    }
+    for step, words in worth.items():
+        assert _text(page.select_one(f"#{step} .timeline__worth")) == words
+    assert not page.select("#policy-meeting-2022-07 .timeline__worth")
+
+
+def test_a_period_is_said_with_both_its_ends_and_lasts_in_the_calendar(site: Path) -> None:
+    page = finished.page(site, "schedules/2023-law-change")
+    step = page.select_one("#public-comment-2022-09")
+    assert "令和4年9月15日（2022年9月15日）から令和4年10月6日（2022年10月6日）まで" in _text(step)
+    event = (site / "schedules/2023-law-change/public-comment-2022-09.ics").read_text(encoding="utf-8")
+    assert "DTSTART;VALUE=DATE:20220915" in event and "DTEND;VALUE=DATE:20221007" in event

@@ -41,7 +41,7 @@ def _event(step: Step, schedule: Schedule, exported: Exported) -> Event:
     event.add("UID", f"{schedule.id}.{step.id}@{exported.host}")
     event.add("DTSTAMP", _stamp(step, schedule))
     event.add("DTSTART", step.known.first_day)
-    event.add("DTEND", step.known.last_day + timedelta(days=1))  # the first day after it
+    event.add("DTEND", step.known_end.last_day + timedelta(days=1))  # the first day after it
     event.add("SUMMARY", _summary(step))
     event.add("STATUS", "CONFIRMED" if step.actual else "TENTATIVE")
     event.add("TRANSP", "TRANSPARENT")  # nobody is busy for a month

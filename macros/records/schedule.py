@@ -9,7 +9,8 @@ from pydantic.json_schema import SkipJsonSchema
 from macros.records.clause import Clause, NumberedClause
 from macros.records.clause_number import ClauseNumber
 from macros.records.dates import AnyDate, CouncilDate, Day
-from macros.records.record import Exemptions, Record, Text, Texts
+from macros.records.document import Document
+from macros.records.record import Exemptions, Record, Text, Texts, YesNo
 from macros.records.vocabulary import Id
 
 
@@ -56,12 +57,25 @@ def _third(of: CouncilDate) -> int:
     return min((of.first_day.day - 1) // 10, 2)
 
 
-class Source(Record):
+class _Identified(Record):
+    id: Id = Field(alias="id", title="この資料の中で使う半角の名前")
+
+
+class Source(Document, _Identified):
     """A document that a date is known from."""
 
-    id: Id = Field(alias="id", title="この資料の中で使う半角の名前")
-    name: Text = Field(alias="名前", title="資料の名前")
-    publisher: Text | None = Field(None, alias="発行", title="発行者")
+    written: AnyDate | None = Field(None, alias="日付", title="資料が書かれた時期")
+    is_official: YesNo = Field(True, alias="公式", title="国や自治体の資料か")
+
+    def worth_for(self, last: CouncilDate) -> str:
+        """How far it can be relied on for something that ended at `last`: whose it is, and whether it was written after."""
+        if not self.is_official:
+            return "公式ではない資料"
+        if self.written is None:
+            return "書かれた時期がわからない公式の資料"
+        if self.written.first_day >= last.first_day:
+            return "後から書かれた公式の資料"
+        return "前もって書かれた公式の資料（見込み）"
 
 
 class Step(Record):
@@ -74,6 +88,7 @@ class Step(Record):
     planned_source: Text | None = Field(None, alias="予定の出典", title="予定の出典の id")
     remark: Text | None = Field(None, alias="注記", title="原文の注記")
     actual: AnyDate | None = Field(None, alias="実績", title="実際の日付")
+    actual_end: AnyDate | None = Field(None, alias="実績の終わり", title="実際に終わった日付（期間のとき）")
     actual_source: Text | None = Field(None, alias="実績の出典", title="実績の出典の id")
     notes: Texts = Field((), alias="注", title="当サイトの注")
 
@@ -83,6 +98,11 @@ class Step(Record):
         date = self.actual or self.planned
         assert date is not None  # noqa: S101 — checking/schedules.py sees to it
         return date
+
+    @property
+    def known_end(self) -> CouncilDate:
+        """When it ended: another day than it began only for what took a while."""
+        return self.actual_end or self.known
 
     @property
     def outcome(self) -> Outcome | None:
@@ -109,6 +129,11 @@ class Schedule(Record):
     def source(self, source_id: str | None) -> Source | None:
         """The source with this id."""
         return next((source for source in self.sources if source.id == source_id), None)
+
+    def worth_of(self, step: Step) -> str | None:
+        """How good the source of the actual date of `step` is; None where there is no such date."""
+        source = self.source(step.actual_source) if step.actual else None
+        return source.worth_for(step.known_end) if source else None
 
     @property
     def last(self) -> Step | None:

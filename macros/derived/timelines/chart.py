@@ -27,7 +27,8 @@ class Row:
             return NOT_HELD
         outcome = self.step.outcome
         distance = f"（{outcome.short}）" if outcome and outcome.distance else ""
-        return f"{self.step.actual.within_year}{distance}{'※' if self.step.notes else ''}"
+        end = f"〜{self.step.actual_end.within_year}" if self.step.actual_end else ""
+        return f"{self.step.actual.within_year}{end}{distance}{'※' if self.step.notes else ''}"
 
     @property
     def remark_is_left(self) -> bool:
@@ -88,11 +89,11 @@ def chart(schedule: Schedule) -> Chart | None:
 
 def _dates(schedule: Schedule) -> Iterator[CouncilDate]:
     for step in schedule.steps:
-        yield from (date for date in (step.planned, step.actual) if date)
+        yield from (date for date in (step.planned, step.actual, step.actual_end) if date)
 
 
 def _rows(schedule: Schedule, body: str | None, months: Months) -> Iterator[Row]:
     for step in schedule.steps:
         if step.body == body:
-            planned, actual = (months.at(date) if date else None for date in (step.planned, step.actual))
-            yield Row(step, planned, actual)
+            planned = months.at(step.planned) if step.planned else None
+            yield Row(step, planned, months.at(step.actual, step.actual_end) if step.actual else None)

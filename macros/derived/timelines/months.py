@@ -51,9 +51,9 @@ class Months:
     first: int
     last: int
 
-    def at(self, when: CouncilDate) -> Stretch:
-        """From the first to the last day that `when` allows."""
-        start, end = self._day(when.first_day), self._day(when.last_day, 1)
+    def at(self, when: CouncilDate, until: CouncilDate | None = None) -> Stretch:
+        """From the first day that `when` allows to the last that `until`, or `when` itself, does."""
+        start, end = self._day(when.first_day), self._day((until or when).last_day, 1)
         return Stretch(round(start, 2), round(end - start, 2))
 
     @property

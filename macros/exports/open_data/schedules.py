@@ -15,6 +15,10 @@ class SourceEntry(Shape):
     id: str
     name: str
     publisher: str | None
+    written: Date | None
+    is_official: bool
+    address: str | None
+    checked_on: Date | None
 
 
 class StepEntry(Shape):
@@ -28,7 +32,9 @@ class StepEntry(Shape):
     planned: Date | None
     planned_source: str | None
     actual: Date | None = Field(description="null: not recorded; it may have happened")
+    actual_end: Date | None = Field(description="null: it began and ended at `actual`")
     actual_source: str | None
+    actual_worth: str | None = Field(description="How good the source of the actual date is, in Japanese")
     notes: tuple[str, ...] = Field(description="注: remarks of this site")
 
 
@@ -50,5 +56,13 @@ def schedule_document(schedule: Schedule, links: Links) -> ScheduleDocument:
         links,
         name=schedule.title,
         **links.addresses("schedules", schedule.id),
-        steps=[shaped(StepEntry, step, links, url=f"{page}#{step.id}", text=step.content) for step in schedule.steps],
+        steps=[
+            shaped(
+                *(StepEntry, step, links),
+                url=f"{page}#{step.id}",
+                text=step.content,
+                actual_worth=schedule.worth_of(step),
+            )
+            for step in schedule.steps
+        ],
     )

@@ -122,6 +122,8 @@ def dates_have_sources(schedule: Schedule) -> Iterator[Finding]:
             yield Finding((*at, "id"), f"id「{step.id}」はこのページのほかの場所が使います。別の名前にしてください。")
         if not (step.planned or step.actual):
             yield Finding(at, f"「{step.content}」には「予定」か「実績」の日付が必要です。")
+        if step.actual_end and not (step.actual and step.actual <= step.actual_end):
+            yield Finding((*at, "実績の終わり"), "「実績の終わり」は、「実績」とその日付より後の日付にしてください。")
         yield from (Finding((*at, key), sentence) for key, sentence in _sources(schedule, step))
 
 
