@@ -66,6 +66,26 @@ def unpublished(site: Site) -> Iterator[Notice]:
         )
 
 
+def unsigned(archive: Archive) -> Iterator[Notice]:
+    """One for what `data/council.yml` does not say of who runs the site, one for consultations without a source."""
+    council = archive.council
+    unset = [
+        name
+        for name, value in (
+            ("運営者", council.operator),
+            ("連絡先", council.contact),
+            ("問い合わせ先", council.inquiries),
+            ("誤りの知らせ先", council.report),
+        )
+        if value is None
+    ]
+    if unset:
+        yield Notice("council.yml", f"「{'」「'.join(unset)}」がありません。書くと、すべてのページの下に出ます。")
+    without = [consultation.name for consultation in archive.consultations if not consultation.sources]
+    if without:
+        yield Notice("consultations/", f"「出典」のない諮問が {len(without)} 件あります（{without[-1]} など）。")
+
+
 def empty_clauses(archive: Archive) -> Iterator[Notice]:
     """One for each."""
     for consultation in archive.consultations:
@@ -202,6 +222,7 @@ __all__ = ["Notice", "notices"]
 def notices(references: CrossReferences, today: date) -> Iterator[Notice]:
     """All of them: of the site, of the vocabulary, of consultations, of links."""
     yield from unpublished(references.archive.council.site)
+    yield from unsigned(references.archive)
     yield from doubtful_words(references)
     yield from missing_precedents(references)
     yield from early_papers(references.archive)

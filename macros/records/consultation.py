@@ -16,6 +16,7 @@ from macros.records.absence import NOT_HELD, NOT_IN_PAPER
 from macros.records.clause import Clause, CounterpartyUse, NumberedClause, Period
 from macros.records.clause_number import ClauseNumber, read_clause_number
 from macros.records.dates import Day
+from macros.records.document import Document
 from macros.records.items import Flow
 from macros.records.record import Exemptions, Number, Record, Text, Texts, ValuePath
 
@@ -128,6 +129,7 @@ class Consultation(Record):
     divisions: Texts = Field((), alias="所管", title="所管課")
     overview: Overview | None = Field(None, alias="概要", title="事業の概要")
     parts: tuple[Part, ...] = Field(alias="部", title="部（第1、第2 …）", min_length=1)
+    sources: tuple[Document, ...] = Field((), alias="出典", title="この諮問の資料")
     attachments: tuple[Attachment, ...] = Field((), alias="付属資料", title="付属資料")
     corrections: tuple[Correction, ...] = Field((), alias="訂正", title="原文の誤記の訂正")
     exemptions: Exemptions = Field((), alias="公開の例外", title="そのまま公開する文字と理由")

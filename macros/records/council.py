@@ -1,7 +1,10 @@
 """The ward, its council and this site: everything that would change for another municipality."""
 
-from pydantic import Field, ValidationInfo, field_validator
+from urllib.parse import quote
 
+from pydantic import Field, ValidationInfo, field_validator, model_validator
+
+from macros.records.contact import Contact
 from macros.records.dates import Day
 from macros.records.record import Exemptions, Number, Record, Text, wrong
 
@@ -43,13 +46,26 @@ class Licence(Record):
     compatible: Text = Field(alias="互換", title="互換のある条件")
 
 
-class Contact(Record):
-    """Where readers may say that something cannot be read or used."""
+class Report(Record):
+    """Where a mistake of a page is told: an address of mail, or a form whose address takes the page along."""
 
-    desk: Text = Field(alias="窓口", title="窓口の名前")
-    telephone: Text | None = Field(None, alias="電話", title="電話番号")
-    mail: Text | None = Field(None, alias="メール", title="メールアドレス")
-    address: str | None = Field(None, alias="アドレス", title="問い合わせのページ", pattern=r"^https?://.+")
+    mail: Text | None = Field(None, alias="メール", title="誤りを知らせるメールアドレス")
+    form: str | None = Field(
+        None, alias="様式", title="誤りを知らせるページ（{アドレス} と {題名} が入れかわる）", pattern=r"^https?://.+"
+    )
+
+    def address(self, page: str, title: str) -> str:
+        """The link on `page`, with its address and title filled in."""
+        address, name = quote(page, safe=""), quote(title, safe="")
+        if self.form:
+            return self.form.replace("{アドレス}", address).replace("{題名}", name)
+        return f"mailto:{self.mail}?subject={quote('ページの誤り：')}{name}&body={address}"
+
+    @model_validator(mode="after")
+    def _has_one(self) -> "Report":
+        if (self.mail is None) == (self.form is None):
+            raise wrong("誤りの知らせ先には「メール」か「様式」のどちらか1つを書いてください。")
+        return self
 
 
 class Coverage(Record):
@@ -80,7 +96,12 @@ class Council(Record):
     site: Site = Field(alias="サイト", title="サイト")
     licence: Licence = Field(alias="利用条件", title="利用条件")
     exemptions: Exemptions = Field((), alias="公開の例外", title="そのまま公開する文字と理由")
-    contact: Contact | None = Field(None, alias="連絡先", title="問い合わせ先")
+    operator: Text | None = Field(None, alias="運営者", title="このサイトを運営する人や団体")
+    contact: Contact | None = Field(None, alias="連絡先", title="サイトの運営者への連絡先")
+    inquiries: Contact | None = Field(
+        None, alias="問い合わせ先", title="諮問の内容や個人情報の制度についての問い合わせ先"
+    )
+    report: Report | None = Field(None, alias="誤りの知らせ先", title="ページの誤りの知らせ先")
     accessibility_tested_on: Day | None = Field(None, alias="アクセシビリティの試験日", title="試験した日")
     coverage: Coverage = Field(Coverage(), alias="収録の範囲", title="収録の範囲")
     months_to_answer: Number | None = Field(None, alias="答申の目安月数", title="答申がないと知らせる月数")

@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, Field
 
-from macros.records.dates import Day
+from macros.records.dates import AnyDate, Day
 from macros.records.record import Record, Text, wrong
 
 
@@ -21,9 +21,11 @@ WebAddress: TypeAlias = Annotated[Text, AfterValidator(_web_address)]
 
 
 class Document(Record):
-    """A document of the municipality or its council. Without an address it is known to exist, not where."""
+    """A document of the municipality or its council. Without an address it may still be read where it is kept."""
 
     name: Text = Field(alias="名前", title="資料の名前")
     publisher: Text | None = Field(None, alias="発行", title="発行者")
+    written: AnyDate | None = Field(None, alias="日付", title="資料が書かれた時期")
     address: WebAddress | None = Field(None, alias="アドレス", title="公式の資料のアドレス")
     checked_on: Day | None = Field(None, alias="確認日", title="アドレスを確かめた日")
+    kept_at: Text | None = Field(None, alias="保管", title="アドレスのない資料を読める場所")

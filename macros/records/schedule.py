@@ -64,7 +64,6 @@ class _Identified(Record):
 class Source(Document, _Identified):
     """A document that a date is known from."""
 
-    written: AnyDate | None = Field(None, alias="日付", title="資料が書かれた時期")
     is_official: YesNo = Field(True, alias="公式", title="国や自治体の資料か")
 
     def worth_for(self, last: CouncilDate) -> str:

@@ -10,6 +10,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import Field, StringConstraints, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 
+from macros.records.contact import Reach
 from macros.records.form import Form
 from macros.records.kinds import WITH_PAGES
 from macros.records.record import Exemptions, Record, Text, Texts, YesNo, matching
@@ -70,6 +71,7 @@ class Division(Entry):
 
     department: str = Field("", alias="部", title="部")
     section: Text | None = Field(None, alias="課", title="課")
+    contact: Reach | None = Field(None, alias="連絡先", title="この課への連絡先")
 
 
 class Counterparty(Entry):

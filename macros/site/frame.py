@@ -1,10 +1,11 @@
 """The frame around every page: content policy, sections, our stylesheets, licence. Not the pages themselves."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.records.council import Council, OtherSite
+from macros.records.council import Council, OtherSite, Report
 from macros.records.kinds import FACETS, KINDS, RECORD_KINDS, WITH_PAGES
 
 # DESIGN.md §7. Pagefind's WebAssembly needs 'wasm-unsafe-eval'; nothing else is allowed beyond the origin.
@@ -62,6 +63,15 @@ _FIRST = ("base", "text")
 _LAST = "print"
 
 
+def _issue_form(host: Mapping[str, str]) -> Report | None:
+    """The form for mistakes of the repository that is being built, where its host names it (GitHub's own variables)."""
+    server, repository = host.get("GITHUB_SERVER_URL"), host.get("GITHUB_REPOSITORY")
+    if not (server and repository):
+        return None
+    form = f"{server}/{repository}/issues/new?template=1-correction.yml&address={{アドレス}}"
+    return Report.model_validate({"様式": form})
+
+
 class Frame:
     """What `overrides/base.html` asks for."""
 
@@ -70,6 +80,7 @@ class Frame:
 
     def __init__(self, council: Council) -> None:
         self.council = council
+        self.report = council.report or _issue_form(os.environ)
         origins = dict.fromkeys(site.origin for site in council.other_sites)
         self.search_policy = POLICY.replace("connect-src 'self'", " ".join(("connect-src 'self'", *origins)))
 

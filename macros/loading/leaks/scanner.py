@@ -9,6 +9,7 @@ from typing import Any
 
 from macros.loading.leaks import leaking
 from macros.loading.problems import Finding
+from macros.records import contact
 from macros.records.record import KEY, ValuePath
 
 
@@ -19,12 +20,19 @@ def leaks(values: Any, at: ValuePath = (), exempt: tuple[str, ...] = ()) -> Iter
             exempt = (*exempt, *_exempt(values.get(KEY)))
             for key, value in values.items():
                 yield from _in_text(key, (*at, key), exempt)
-                yield from leaks(value, (*at, key), exempt)
+                yield from leaks(_without_contacts(key, value), (*at, key), exempt)
         case list():
             for position, value in enumerate(values):
                 yield from leaks(value, (*at, position), exempt)
         case str():
             yield from _in_text(values, at, exempt)
+
+
+def _without_contacts(key: Any, value: Any) -> Any:
+    """`value` without the telephone and mail of an office, which stand in fields made for them to be published."""
+    if key not in contact.KEYS or not isinstance(value, dict):
+        return value
+    return {name: inner for name, inner in value.items() if name not in contact.PUBLIC}
 
 
 def leaks_in_comments(text: str) -> Iterator[tuple[int, str]]:
