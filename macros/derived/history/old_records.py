@@ -42,7 +42,8 @@ def content_of(blob: bytes, path: Path, model: type[Record]) -> Content:
     text = blob.decode("utf-8-sig", "replace")
     document, problems = read_text(path, text)
     # Broken YAML has no values to look through, so its lines are looked through as they stand.
-    if any(rules.leaks(document.values)) or any(rules.leaks(text.splitlines())):
+    lines = rules.leaks(text.splitlines()) if problems else rules.leaks_in_comments(text)
+    if any(rules.leaks(document.values)) or any(lines):
         return WITHHELD
     shaped = shape(document, model)
     if problems or shaped.problems or shaped.record is None or not _can_be_drawn(shaped.record):

@@ -1,4 +1,4 @@
-"""What must not be public, by the form in which it is written. Knows texts, not records: that is `checking/leaks.py`."""
+"""What must not be public, by the form in which it is written. Knows texts, not records: that is `scanner.py`."""
 
 import re
 from functools import lru_cache
@@ -8,10 +8,13 @@ from macros.loading.leaks.detector import plain, readings
 from macros.loading.leaks.hosts import MACHINES
 from macros.loading.leaks.numbers import NUMBERS
 from macros.loading.leaks.people import PEOPLE
+from macros.loading.leaks.personal_names import NAMES
 from macros.loading.leaks.secrets import SECRETS
 
-KINDS = (*SECRETS, *CONTACTS, *NUMBERS, *PEOPLE, *MACHINES)
-_TELLING = re.compile("[0-9A-Za-z]|[〇零一二三四五六七八九]{4}|[一二三四五六七八九十]丁目")
+_FORMS = (*SECRETS, *CONTACTS, *NUMBERS, *PEOPLE, *MACHINES)
+KINDS = (*_FORMS, *NAMES)
+# Without such a letter no form is met; most texts have none.
+_TELLING = re.compile("[0-9A-Za-z]|[〇零一二三四五六七八九十][丁ノの〇零一二三四五六七八九十]")
 
 
 # Most texts are keys and names, which stand in every record.
@@ -21,7 +24,7 @@ def leaking(text: str, exempt: tuple[str, ...]) -> tuple[str, ...]:
     said = plain(text)
     for allowed in exempt:
         said = said.replace(plain(allowed), "…")
-    if not _TELLING.search(said):  # every kind has digits or letters of the Latin alphabet
-        return ()
-    ways = readings(said)
-    return tuple(dict.fromkeys(kind.what for kind in KINDS if any(map(kind.is_in, ways))))
+    ways = readings(said) if _TELLING.search(said) else ()
+    formed = (kind.what for kind in _FORMS if any(map(kind.is_in, ways)))
+    named = (kind.what for kind in NAMES if kind.is_in(said))  # numerals and dashes are no part of a name
+    return tuple(dict.fromkeys((*formed, *named)))

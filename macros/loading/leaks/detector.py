@@ -13,12 +13,12 @@ from urllib.parse import unquote
 from macros.records.numerals import AS_ARABIC
 
 NOT_COUNTED = (  # what follows a number that counts something, and the rest of a number that goes on
-    r"(?![\d,.]*\s?(?:件|人|円|桁|名|回|文字|日|年|月|か月|ヶ月|種|台|千|万|億|世帯|%))(?!\d)"
+    r"(?![\d,.]*\s?(?:件|人|円|桁|名(?!義)|回|文字|日|年|月|か月|ヶ月|種|台|千|万|億|世帯|%))(?!\d)"
 )
 NOT_A_DAY = r"(?!(?:19|20)\d\d[-/.](?:0?\d|1[0-2])[-/.]\d)"
 
 
-def _always(_: str) -> bool:
+def _always(_: re.Match[str]) -> bool:
     return True
 
 
@@ -27,29 +27,33 @@ class Kind(NamedTuple):
 
     what: str
     pattern: re.Pattern[str]
-    holds: Callable[[str], bool] = _always
+    holds: Callable[[re.Match[str]], bool] = _always
 
     def is_in(self, text: str) -> bool:
         """Whether `text`, already folded, has one."""
-        return any(self.holds(match[0]) for match in self.pattern.finditer(text))
+        match = self.pattern.search(text)
+        while match and not self.holds(match):
+            match = self.pattern.search(text, match.start() + 1)  # what only looked like one may hold one
+        return match is not None
 
 
-def kind(what: str, *forms: str, holds: Callable[[str], bool] = _always) -> Kind:
+def kind(what: str, *forms: str, holds: Callable[[re.Match[str]], bool] = _always) -> Kind:
     """A kind that is written in any of these forms, in letters of either case. A word ends where Latin letters do."""
     return Kind(what, re.compile("|".join(forms), re.IGNORECASE | re.ASCII), holds)
 
 
 # Those that a text may have: what else cannot be seen is refused, see `decoding.py`.
 _UNSEEN = re.compile("[\u200b-\u200d\u2060\ufe00-\ufe0f]")
+_SPACES = re.compile(" {2,}")
 _DASHES = re.compile("[‐‑‒–—―−ーｰ─〜~]")  # as people write telephone numbers
 # 〇三-五四三二: positional, as nobody writes amounts; ten digits is a telephone number.
-_KANJI_NUMBER = re.compile("[〇零一二三四五六七八九](?:[- ()・]{0,2}[〇零一二三四五六七八九]){8,}")
+_KANJI_NUMBER = re.compile("[〇零一二三四五六七八九](?:[- ()・の]{0,2}[〇零一二三四五六七八九]){8,}")
 _SPACED_NUMBER = re.compile(r"(?<!\d)\d(?: ?[- ] ?\d(?!\d)){9,}")
 
 
 def plain(text: str) -> str:
-    """Half-width, decoded, without letters of no width."""
-    return unicodedata.normalize("NFKC", _UNSEEN.sub("", unquote(html.unescape(text))))
+    """Half-width, decoded, without letters of no width, with one space at a time."""
+    return _SPACES.sub(" ", unicodedata.normalize("NFKC", _UNSEEN.sub("", unquote(html.unescape(text)))))
 
 
 def readings(text: str) -> set[str]:

@@ -10,8 +10,9 @@ _IPV4 = rf"(?!127\.|0\.){_OCTET}\.{_OCTET}\.{_OCTET}\.{_OCTET}"
 _NOT_A_VERSION = r"(?<![\d.])(?<!版)(?<!版数)(?<!版数 )(?<!バージョン)(?<!バージョン )(?<!ver)(?<!ver\.)(?<!ver )(?<!ver\. )(?<!v)(?<!version )"
 
 
-def _is_address(written: str) -> bool:
+def _is_address(match: re.Match[str]) -> bool:
     """Four low numbers are as likely those of a chapter or a version, unless the text before them says otherwise."""
+    written = match[0]
     octets = re.findall(r"\d+", written)[-4:]
     return not written[:1].isdigit() or any(int(octet) >= _LIKELY for octet in octets)
 

@@ -9,7 +9,7 @@ from macros.loading.leaks.detector import NOT_A_DAY, NOT_COUNTED, kind
 
 _GAP = "[-・. /]"
 _SAYS = r"[ :=は第「『(\[(、・]{0,4}[一-龥]{0,3}"
-_VALUE = rf"{NOT_A_DAY}(?:[A-Z]{{1,2}}[- ]?)?(?:\d[-・ ]?){{4,}}\d(?:[A-Z]{{2}})?{NOT_COUNTED}"
+_VALUE = rf"{NOT_A_DAY}(?!(?:19|20)\d\d-\d{{1,5}}(?![\d-]))(?:[A-Z]{{1,2}}[- ]?)?(?:\d[-・ ]?){{4,}}\d(?:[A-Z]{{2}})?{NOT_COUNTED}"
 # 記号番号, 被保険者番号, 組合員証番号, 免許証の番号, 住民票コード, 患者ID; not 事業者番号, 保険者番号 or 文書整理番号: public.
 _NAMED = (
     r"(?:被保険?者?|国保|介護|お客様|(?<!保険)(?<!業)者|職員|社員|会員|組合員|証書?|券|票|住基|免許|年金|記号|宛名|世帯|ケース|児童|生徒|"
@@ -18,10 +18,10 @@ _NAMED = (
 )
 
 
-def _is_my_number(written: str) -> bool:
+def _is_my_number(match: re.Match[str]) -> bool:
     """Whether it is grouped as on the card, or its last digit checks the others."""
-    digits = re.sub(r"\D", "", written)
-    if re.fullmatch(r"\d{4}([- ])\d{4}\1\d{4}", written):
+    digits = re.sub(r"\D", "", match[0])
+    if re.fullmatch(r"\d{4}([- ])\d{4}\1\d{4}", match[0]):
         return True
     weighted = sum(
         int(digit) * weight for digit, weight in zip(digits[:11], (6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2), strict=True)
@@ -30,8 +30,8 @@ def _is_my_number(written: str) -> bool:
     return int(digits[11]) == (0 if rest <= 1 else 11 - rest)
 
 
-def _is_card(written: str) -> bool:
-    digits = [int(digit) for digit in reversed(re.sub(r"\D", "", written))]
+def _is_card(match: re.Match[str]) -> bool:
+    digits = [int(digit) for digit in reversed(re.sub(r"\D", "", match[0]))]
     doubled = [sum(divmod(2 * digit, 10)) for digit in digits[1::2]]
     return (sum(digits[::2]) + sum(doubled)) % 10 == 0
 
@@ -49,12 +49,12 @@ PERSONAL = kind(
     "個人に付けられた番号",
     rf"{_NAMED}{_SAYS}{_VALUE}",
     r"(?:手帳|免許|保険者?証)[^。、\d]{0,8}第\d{5,}号",
-    r"記号\s?:?\d{1,8}.{0,4}番号\s?:?\d{2,8}",
+    r"記号\s?:?[^\s。、]{1,8}.{0,4}番号\s?:?\d{2,8}",
     r"(?<![\w-])[A-Z]{2}\d{8}[A-Z]{2}(?![\w-])",  # a residence card
 )
 ACCOUNT = kind(
     "口座番号",
-    rf"口座(?:番号|No\.?)?{_SAYS}(?:\d{{3}}-)?\d{{6,8}}{NOT_COUNTED}",
+    rf"口座(?:番号|情報|No\.?)?{_SAYS}(?:\d{{4}}-)?(?:\d{{3}}-)?\d{{6,8}}{NOT_COUNTED}",
     rf"(?:普通|当座|貯蓄|\(?[普当]\))(?:預金|口座)?[ :番号は]{{0,5}}\d{{7}}{NOT_COUNTED}",
 )
 CARD = kind(
@@ -62,9 +62,11 @@ CARD = kind(
     r"(?<![\d-])[3-6]\d{3}([- ]?)\d{4}\1\d{4}\1\d{4}(?![\d-])|(?<![\d-])3[47]\d{2}[- ]?\d{6}[- ]?\d{5}(?![\d-])",
     holds=_is_card,
 )
+_PLACES = "品川|練馬|足立|世田谷|杉並|板橋|江東|葛飾|八王子|多摩|横浜|川崎|湘南|相模|大宮|千葉|名古屋|神戸"
 PLATE = kind(
     "自動車の番号",
     r"[一-龥ヶ]{1,4} ?\d{2,3} ?[あ-ん] ?(?:\d\d-\d\d|・・\d\d|・\d-?\d\d|・・・\d)(?!\d)",
+    rf"(?:{_PLACES}) ?\d{{2,3}} ?[あ-ん] ?\d{{4}}(?!\d)",
     r"(?:車両|車|ナンバー|プレート)[^。、\d]{0,10}\d{2,3} ?[あ-ん] ?\d{4}(?!\d)",
 )
 NUMBERS = (MY_NUMBER, PERSONAL, ACCOUNT, CARD, PLATE)

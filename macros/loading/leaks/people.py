@@ -1,18 +1,18 @@
 """What belongs to one person's life: the day of birth, the place where a picture was taken.
 
-A name alone is no leak: it may be the mayor's. That it is a private person's only a reader can say.
+Names: `personal_names.py`.
 """
 
 from macros.loading.leaks.detector import kind
 
-_ERA = r"(?:明治|大正|昭和|平成|令和|[MTSHR])\s?(?:\d{1,2}|元)"
-_DAY = rf"(?:(?:19|20)\d\d|{_ERA})\s?[年./-]\s?\d{{1,2}}\s?[月./-]\s?\d{{1,2}}日?"
+_ERA = r"(?:明治|大正|昭和|平成|令和|[MTSHR明大昭平令])\s?(?:\d{1,2}|元)"
+_DAY = rf"(?:(?:19|20)\d\d|{_ERA})\s?[年./・-]\s?\d{{1,2}}\s?[月./・-]\s?\d{{1,2}}日?"
 _RANGE = r"(?!\s?(?:以[降前後]|より|まで|から|現在|時点|[~-]))"
-_OF_MANY = r"(?!(?:まれ)?(?:以[降前後]|まで|から|の(?:者|人|子|児童|方)))"
+_OF_MANY = r"(?!(?:まれ)?(?:以[降前後]|まで|から|の(?:者|人|子|児童|方|幼児|生徒|女性|男性|女|男|区民|市民|住民|世帯)))"
 
 BIRTHDAY = kind(
     "個人の生年月日",
-    rf"{_DAY}\s?生(?![年後産成活効存])" + _OF_MANY,
+    rf"(?<!から){_DAY}\s?生(?![年後産成活効存])" + _OF_MANY,
     rf"(?:生年月日|誕生日)[ :は(]{{0,3}}{_DAY}(?!\d){_RANGE}",
 )
 PLACE = kind(

@@ -1,7 +1,7 @@
 """Nothing may leak: what must not be public is found in any text of a file, in names and comments too.
 
 What must stand all the same is named with its reason under 公開の例外; see `records/exemption.py`. What a leak looks
-like is known in `macros/leaking/`.
+like is known by the modules beside this one.
 """
 
 from collections.abc import Iterator

@@ -15,12 +15,12 @@ _SECRET = rf"(?=[!-~]*\d){_STANDARD}{NOT_A_DAY}[!-~]{{4,}}(?![!-~]){NOT_COUNTED}
 
 KEYED_ADDRESS = kind(
     "鍵の入ったアドレス",
-    rf"[?&#;](?:{_KEYS})=[^\s&]|[?&#;]key=[!-%'-~]",  # ?key=諮問 is a search
+    rf"[?&#;](?:{_KEYS})=[^\s&]|[?&#;]key=(?=[!-~]*\d)[!-%'-~]",  # ?key=諮問 is a search
     r"://[^\s/@:]+:[^\s/@]+@",
 )
 PASSWORD = kind(
     "パスワード",
-    rf"(?<![?&#;]){_CALLED}\s?(?:[:=、→⇒]|は、?|が|を)\s?(?:\d+桁の\s?)?[「『\"']?{_SECRET}",
+    rf"(?<![?&#;]){_CALLED}\s?(?:[:=、→⇒]|は、?|が|を|is\s)\s?(?:\d+桁の\s?)?[「『\"']?{_SECRET}",
     rf"{_CALLED}\s?[「『\[\"'][!-~]{{4,}}?[」』\]\"']",
     rf"(?<![?&#;]){_CALLED}\s?[:=→⇒]\s?{_STANDARD}[!-~]{{6,}}(?=[。、)」]|$)",
     rf"{_CALLED}は\s?{_STANDARD}[!-~]{{4,}}(?=です|とした|とする)",
@@ -29,7 +29,7 @@ PASSWORD = kind(
 MEETING = kind(
     "会議のID",
     r"(?:zoom|teams|webex)[^\d。/]{0,8}(?<!\d)\d{3}[- ]?\d{3,4}[- ]?\d{3,5}(?!\d)",
-    r"(?:ミーティング|会議|meeting)\s?(?:ID|番号)\s?[:=は]?\s?\d{3}[- ]?\d{3,4}[- ]?\d{3,5}",
+    r"(?:ミーティング|会議|meeting)\s?(?:ID|番号)\s?[:=は]?\s?\d{3,4}[- ]?\d{3,4}[- ]?\d{3,5}",
 )
 SHARED_ADDRESS = kind(
     "開けば入れる会議やファイルのアドレス",
@@ -45,6 +45,6 @@ KEY = kind(
     r"\bAIza[\w-]{30,}|\bsk[-_](?:live|test|proj|ant)[-_][\w-]{8,}|\bssh-(?:rsa|ed25519|dss) AAAA",
     r"\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{4,}",
     r"\bbearer\s+(?=[^\s]*\d)[\w.~+/-]{16,}",
-    rf"(?<![?&#;])(?:{_KEYS}|アクセスキー|APIキー|秘密鍵|トークン)\s?[:=]\s?[「\"']?(?=[!-~]*\d)[!-~]{{12,}}",
+    rf"(?<![?&#;])(?:{_KEYS}|\w{{0,40}}secret\w{{0,40}}|アクセスキー|APIキー|秘密鍵|トークン)\s?[:=]\s?[「\"']?(?=[!-~]*\d)[!-~]{{12,}}",
 )
 SECRETS = (KEYED_ADDRESS, PASSWORD, MEETING, SHARED_ADDRESS, KEY)
