@@ -18,8 +18,8 @@ site: $(VENV)/site.ready ## サイトを作り、http://127.0.0.1:8000/ で見�
 build: $(VENV)/site.ready ## site/ を作ります
 	@$(BIN)/shimon build
 
-check: $(VENV)/site.ready ## data/ の記録だけを確かめます
-	@$(BIN)/shimon check
+check: $(VENV)/site.ready ## data/ の記録だけを確かめます（SINCE=main で、それより後のコミットの文も）
+	@$(BIN)/shimon check $(if $(SINCE),--base "$(SINCE)")
 
 diff: $(VENV)/site.ready ## 取り込む前の変更を言葉で示します（BASE=main で比べる相手を変更）
 	@$(BIN)/shimon diff --base $(BASE)

@@ -10,7 +10,8 @@ from macros.loading.leaks.detector import Kind, plain, readings
 from macros.loading.problems import ProblemsFound
 from macros.loading.project import load_project
 from macros.loading.rules import leaks
-from tests.archives import ROOT, edit, with_own_pages
+from tests.archives import ROOT, Shimon, edit, with_own_pages
+from tests.repositories import commit
 
 FOLDER = Path(__file__).parent / "leaks"
 PLANTED = [
@@ -103,3 +104,19 @@ def test_a_hand_written_page_may_have_exemptions_too(folder: Path) -> None:
     exemption = "---\n公開の例外:\n  - {文字: 03-0000-1234, 理由: 公開している代表電話}\n"
     page.write_text(text.replace("---\n", exemption, 1), encoding="utf-8")
     load_project(folder)
+
+
+def test_a_leak_in_the_name_of_a_file_is_caught(folder: Path) -> None:
+    (folder / "docs/石田雅彦様_診断書.pdf").write_bytes(b"%PDF-1.7")
+    assert "docs/石田雅彦様_診断書.pdf:1: ファイルの名前に、個人の氏名が書かれています。" in _said(folder)
+
+
+def test_a_leak_in_the_message_of_a_commit_is_caught_from_a_base_on(project: Path, shimon: Shimon) -> None:
+    record = project / "data/consultations/1.yml"
+    commit(project, "窓口 03-0000-1234 を登録")
+    record.write_text(f"# 見直した\n{record.read_text(encoding='utf-8')}", encoding="utf-8")
+    newest = commit(project, "石田雅彦様の指摘により直す")
+    caught = shimon("check", "--base", "HEAD~1", code=1)
+    assert f"コミット {newest}:1: 個人の氏名が書かれています。" in caught.err
+    assert "電話番号" not in caught.err
+    assert shimon("check", "--base", "HEAD").out.startswith("問題はありません")

@@ -1,11 +1,17 @@
 """`shimon check`: every problem of every record, or none; for people, or as annotations on lines that GitHub shows."""
 
 import argparse
+import sys
+from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from macros.derived.cross_references import CrossReferences
+from macros.derived.history import NoGit, UnknownRevision
+from macros.derived.history.git import Repository
 from macros.derived.notices import notices
+from macros.loading import rules
 from macros.loading.problems import Problem, ProblemsFound
 from macros.loading.project import load_project
 from macros.records.kinds import RECORD_KINDS
@@ -33,12 +39,21 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         default="text",
         help="問題の出し方。github は、GitHub が変更の行に注釈として表示する形です（はじめは text）",
     )
+    parser.add_argument("--base", help="この版より後のコミットの文も、公開できない記載がないか確かめます（例：main）")
 
 
 def run(command: argparse.Namespace) -> int:
     """Raises ProblemsFound, unless GitHub is to show the problems."""
     try:
         archive = load_project(command.project)
+        if command.base and (leaking := list(_leaks_in_messages(command.project, command.base))):
+            raise ProblemsFound(leaking)
+    except NoGit:
+        print("git の記録がないので、コミットの文を確かめられません。", file=sys.stderr)
+        return 1
+    except UnknownRevision:
+        print(f"「{command.base}」という版は git の記録にありません。", file=sys.stderr)
+        return 1
     except ProblemsFound as found:
         if command.format == "text":
             raise
@@ -53,3 +68,11 @@ def run(command: argparse.Namespace) -> int:
     if noticed := sum(1 for _ in notices(CrossReferences(archive), today)):
         print(f"見直すとよいところが {noticed} 件あります。make notices で読めます。")
     return 0
+
+
+def _leaks_in_messages(project: Path, base: str) -> Iterator[Problem]:
+    """What must not be public in the messages of the commits since `base`: the repository shows them to everybody."""
+    for commit, message in Repository(project).messages(base):
+        for line, sentence in rules.leaks_in_message(message):
+            remedy = "コミットの文は公開されます。送る前なら git commit --amend か git rebase -i で書きなおします。"
+            yield Problem(Path(f"コミット {commit[:12]}"), line, f"{sentence}{remedy}")

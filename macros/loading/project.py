@@ -19,6 +19,7 @@ _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 def load_project(project: Path) -> Archive:
     """The archive of `project`. Raises ProblemsFound with every problem of every file."""
     problems = [problem for path in _handwritten(project) for problem in _leaks(path)]
+    problems += [problem for folder in ("data", "docs") for problem in _leaks_in_names(project / folder)]
     try:
         archive = load(project / "data")
     except ProblemsFound as found:
@@ -41,6 +42,13 @@ def _leaks(path: Path) -> Iterator[Problem]:
         return
     for line, sentence in rules.leaks_in_lines(text, _exemptions(text)):
         yield Problem(path, line, sentence)
+
+
+def _leaks_in_names(folder: Path) -> Iterator[Problem]:
+    """A file's name is read by everybody, even where its content is not."""
+    for path in sorted(folder.rglob("*")):
+        for _, sentence in rules.leaks_in_message(path.stem.replace("_", " ")):
+            yield Problem(path, 1, f"ファイルの名前に、{sentence}")
 
 
 def _exemptions(text: str) -> object:

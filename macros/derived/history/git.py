@@ -97,6 +97,17 @@ class Repository:
             raise UnknownRevision(revision)
         return frozenset(filter(None, (changed.stdout + new.stdout).decode("utf-8", "replace").split("\0")))
 
+    def messages(self, revision: str) -> Iterator[tuple[str, str]]:
+        """Id and message of each commit since `revision`, newest first. Raises UnknownRevision."""
+        log = self._run(
+            "log", "-z", "--encoding=UTF-8", "--format=%H %B", "--end-of-options", f"{revision}..HEAD", "--"
+        )
+        if log.returncode != 0:
+            raise UnknownRevision(revision)
+        for entry in filter(None, log.stdout.decode("utf-8", "replace").split("\0")):
+            commit, _, message = entry.partition(" ")
+            yield commit, message
+
     def blobs(self, ids: Iterable[str]) -> dict[str, bytes]:
         """The content of each blob, read by one process. A blob that is not here is left out."""
         wanted = sorted(set(ids))

@@ -50,6 +50,12 @@ def leaks_in_lines(text: str, exemptions: Any = None) -> Iterator[tuple[int, str
         yield from ((number, finding.sentence) for finding in _in_text(line, (), exempt))
 
 
+def leaks_in_message(text: str) -> Iterator[tuple[int, str]]:
+    """Line and sentence for each line, of a commit's message or a file's name, that nothing can exempt."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        yield from ((number, _said(what)) for what in leaking(line, ()))
+
+
 def _exempt(listed: Any) -> Iterator[str]:
     for entry in listed if isinstance(listed, list) else ():
         if isinstance(entry, dict) and isinstance(entry.get("文字"), str) and entry.get("理由"):

@@ -1,6 +1,6 @@
 """The rules that data must obey. Each rule is a generator of findings; none reads a file."""
 
-from macros.loading.leaks.scanner import leaks, leaks_in_comments, leaks_in_lines
+from macros.loading.leaks.scanner import leaks, leaks_in_comments, leaks_in_lines, leaks_in_message
 from macros.loading.problems import Finding
 from macros.loading.rules.answers import answer_is_sound, answers_agree
 from macros.loading.rules.files import (
@@ -49,6 +49,7 @@ __all__ = [
     "leaks",
     "leaks_in_comments",
     "leaks_in_lines",
+    "leaks_in_message",
     "meeting_is_sound",
     "name_problem",
     "names_are_known",
