@@ -12,6 +12,8 @@ TEMPLATES = (
     "/consultations/948/",
     "/consultations/948/card/",
     "/link/",
+    "/mine/",
+    "/mine/#operations/school-lunch-fee-collection,subjects/families",
     "/data/",
     "/matrix/",
     "/sensitive/",

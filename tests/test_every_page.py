@@ -115,7 +115,7 @@ def test_what_a_line_marks_as_a_summary_is_said_in_words_too(pages: Pages) -> No
 
 
 def test_the_menus_are_the_same_on_every_page(any_site: Path, pages: Pages) -> None:
-    for region in (".menu--open", ".menu--folded", ".footer"):
+    for region in (".menu--open", ".menu--folded", ".footer nav"):
         menus = {
             tuple((_name(link.tag), link.address) for link in finished.links(any_site, address, f"{region} a[href]"))
             for address in pages.keys() - {_UNLISTED}

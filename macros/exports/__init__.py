@@ -12,6 +12,7 @@ from macros.exports.catalogue import catalogue
 from macros.exports.csv_files import tables
 from macros.exports.export import Export, Exported, linking, vocabulary_names
 from macros.exports.feeds.atom import feeds
+from macros.exports.mine import mine
 from macros.exports.openapi import openapi
 from macros.exports.opensearch import opensearch
 from macros.exports.robots import robots
@@ -19,7 +20,7 @@ from macros.exports.sitemap import sitemap
 
 __all__ = ["STREAMS", "Export", "Exported", "write_exports"]
 
-_KINDS = (calendars, catalogue, feeds, linking, openapi, opensearch, robots, sitemap, vocabulary_names)
+_KINDS = (calendars, catalogue, feeds, linking, mine, openapi, opensearch, robots, sitemap, vocabulary_names)
 STREAMS = (api, ndjson, tables)
 
 

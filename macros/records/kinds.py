@@ -117,7 +117,6 @@ KINDS = {
         WordKind(
             *("subjects", "対象となる人", "subject_group"),
             section=_MINE,
-            is_main=True,
             template="subject",
             by_part=True,
         ),

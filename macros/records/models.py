@@ -14,6 +14,7 @@ from macros.records.vocabulary import Entry
 _WITH_KEYS_OF_THEIR_OWN: Mapping[str, type[Entry]] = {
     "acts": vocabulary.Act,
     "items": vocabulary.Item,
+    "operations": vocabulary.Operation,
     "divisions": vocabulary.Division,
     "counterparties": vocabulary.Counterparty,
     "articles": vocabulary.Article,

@@ -60,6 +60,12 @@ class Act(Entry):
     relation: Relation | None = Field(None, alias="あいだ", title="だれとだれのあいだの行為か")
 
 
+class Operation(Entry):
+    """A piece of work of the municipality (業務)."""
+
+    everyday: Text | None = Field(None, alias="暮らしの言葉", title="利用する人がふだん使う名前")
+
+
 class Item(Entry):
     """An item of personal data (個人情報の項目)."""
 

@@ -36,6 +36,7 @@ _BY_HAND = (
     Section("meetings/", RECORD_KINDS["meetings"].label, "諮問と答申"),
     Section("search/", "検索", "諮問と答申"),
     Section("schedules/starts/", "取扱いの開始時期", "諮問と答申"),
+    Section("mine/", "わたしの場合", "わたしの情報から", is_main=True),
     Section("sensitive/", KINDS["sensitive"].label, "わたしの情報から", after="items/"),
     Section("matrix/", "業務と行為の表", "仕事と渡る先から", after="operations/"),
     Section("schedules/", RECORD_KINDS["schedules"].label, "きまりから", is_main=True),

@@ -15,6 +15,7 @@ from macros.site.pages.consultations import consultation_page, consultation_page
 from macros.site.pages.effective_dates import starts_pages
 from macros.site.pages.linking import linking_pages
 from macros.site.pages.meetings import meeting_page, meeting_pages
+from macros.site.pages.mine import mine_page
 from macros.site.pages.page import Page
 from macros.site.pages.schedules import schedule_pages
 from macros.site.pages.versions import version_pages
@@ -38,6 +39,7 @@ def pages(archive: Archive, references: CrossReferences, history: History) -> It
     yield from version_pages(archive, history)
     yield from starts_pages(archive)
     yield from linking_pages(references, history)
+    yield from mine_page(references)
 
 
 def changed_on(page: Page, history: History) -> CouncilDate | None:
