@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site build check diff test accessibility lint format bench-import bench-search bench-pages screenshots lock clean
+.PHONY: help site build check diff test proofs accessibility lint format bench-import bench-search bench-pages screenshots lock clean
 
 help: ## この一覧を表示します
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -29,6 +29,10 @@ test: $(VENV)/test.ready ## すべての検査をします（書式・型・記�
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check . && $(BIN)/mypy --no-error-summary
 	@echo "テストを実行しています（サイトを作り、ブラウザで開きます）…"
 	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+
+proofs: $(VENV)/test.ready ## 時間のかかる検査をします（30回の中断、2,000の壊れたファイルなど）
+	@$(BIN)/python -m pytest -m proof -rP --durations=0
+	@PROOFS=yes $(BIN)/python -m pytest tests/test_fuzz.py tests/test_importing.py --durations=5
 
 accessibility: $(VENV)/test.ready ## すべてのページを、画面の幅2通り・配色2通りで axe にかけます（数分かかります）
 	@$(BIN)/python -m tests.axe

@@ -7,7 +7,7 @@ is loaded and warm, and a page costs a third. What scripts would add to it is th
 import json
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -44,8 +44,8 @@ def addresses(site: Path) -> list[str]:
     return ["/" + str(page.relative_to(site)).removesuffix("index.html") for page in sorted(site.rglob("*.html"))]
 
 
-def opened(browser: Browser, pages: Iterable[str]) -> Found:
-    """What axe finds on `pages`, full addresses: each is opened once, and then seen in all four modes."""
+def opened(browser: Browser, pages: Iterable[str], modes: Sequence[Mode] = MODES) -> Found:
+    """What axe finds on `pages`, full addresses: each is opened once, and then seen in all `modes`."""
     found: Found = {}
     with _context(browser, MODES[0]) as context:
         page = context.new_page()
@@ -54,7 +54,7 @@ def opened(browser: Browser, pages: Iterable[str]) -> Found:
             if "?q=" in address:
                 wait_for_answer(page)
             page.evaluate(_SOURCE)
-            for mode in MODES:
+            for mode in modes:
                 _show(page, mode)
                 found |= _found(page, f"{address} {mode}")
     return found

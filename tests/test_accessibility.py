@@ -1,5 +1,6 @@
 """axe finds nothing on any page; and what axe cannot see."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,13 @@ from tests.page_examples import MIHON_TEMPLATES, TEMPLATES
 from tests.windows import Visit, Window
 
 
-def test_axe_finds_nothing_on_any_template_in_any_mode(browser: Browser, address: str, mihon_address: str) -> None:
+@pytest.mark.parametrize("modes", [MODES[:2], pytest.param(MODES, marks=pytest.mark.proof)])
+def test_axe_finds_nothing_on_any_template_in_any_mode(
+    modes: Sequence[Mode], browser: Browser, address: str, mihon_address: str
+) -> None:
+    """Narrow and light, wide and dark; `make proofs` looks at all four."""
     pages = [address + page for page in TEMPLATES] + [mihon_address + page for page in MIHON_TEMPLATES]
-    assert opened(browser, pages) == {}
+    assert opened(browser, pages, modes) == {}
 
 
 @pytest.mark.parametrize("mode", MODES, ids=str)

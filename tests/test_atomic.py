@@ -20,7 +20,6 @@ from macros.site.publishing import publish
 from tests.archives import new_project
 from tests.fingerprints import fingerprint
 
-KILLS = 32
 TITLES = ("図書館の利用者情報の目的外利用", "図書館の利用者情報の目的外利用（改）")
 
 
@@ -56,13 +55,14 @@ def _start(folder: Path, **options: object) -> subprocess.Popen[str]:
     )
 
 
+@pytest.mark.parametrize("kills", [4, pytest.param(30, marks=pytest.mark.proof)])
 def test_killed_at_any_moment_it_leaves_one_site_or_the_other(
-    states: tuple[Path, list[dict[str, str]], float],
+    kills: int, states: tuple[Path, list[dict[str, str]], float]
 ) -> None:
     folder, sites, seconds = states
     moments = random.Random(948)  # noqa: S311 — the same moments every time, as far as the machine allows
     whole = 0
-    for turn in range(KILLS):
+    for turn in range(kills):
         _say(folder, TITLES[turn % 2])
         # A third of them near the end, where the new site takes the place of the old.
         share = moments.uniform(0.8, 1.1) if turn % 3 == 0 else moments.uniform(0, 1)
@@ -71,17 +71,20 @@ def test_killed_at_any_moment_it_leaves_one_site_or_the_other(
         os.killpg(build.pid, signal.SIGKILL)
         build.communicate()
         whole += fingerprint(folder / "site") in sites
-    assert whole == KILLS
+    print(f"{kills} kills, {whole} whole sites")
+    assert whole == kills
     publish(folder)
-    assert fingerprint(folder / "site") == sites[(KILLS - 1) % 2]
+    assert fingerprint(folder / "site") == sites[(kills - 1) % 2]
     assert {path.name for path in (folder / ".build").iterdir()} == {"lock"}
 
 
+@pytest.mark.parametrize("shares", [(0.6,), pytest.param((0.3, 0.6, 0.9), marks=pytest.mark.proof)])
 def test_a_build_whose_children_live_on_does_not_disturb_the_next(
+    shares: tuple[float, ...],
     states: tuple[Path, list[dict[str, str]], float],
 ) -> None:
     folder, sites, seconds = states
-    for share in (0.3, 0.6, 0.9):
+    for share in shares:
         _say(folder, TITLES[0])
         orphaned = _start(folder)
         time.sleep(share * seconds)
@@ -112,7 +115,7 @@ def _out_of_room(build: subprocess.Popen[str], sentence: str) -> None:
     assert "Traceback" not in said
 
 
-@pytest.mark.parametrize("most", [0, 1_000, 20_000])
+@pytest.mark.parametrize("most", [0, pytest.param(1_000, marks=pytest.mark.proof), 20_000])
 def test_files_that_cannot_grow_leave_the_site_as_it_was(
     states: tuple[Path, list[dict[str, str]], float], most: int
 ) -> None:
@@ -138,11 +141,12 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run([shutil.which("umount") or "umount", str(folder)], check=True)
 
 
-def test_a_full_disk_leaves_the_site_as_it_was(small_disk: Path) -> None:
+@pytest.mark.parametrize("shares", [(0.5,), pytest.param((0, 0.01, 0.25, 0.5, 0.9), marks=pytest.mark.proof)])
+def test_a_full_disk_leaves_the_site_as_it_was(shares: tuple[float, ...], small_disk: Path) -> None:
     folder = new_project(small_disk / "project")
     before = fingerprint(publish(folder))
     needed = sum(path.stat().st_size for path in (folder / "site").rglob("*") if path.is_file())
-    for left in (0, 8_192, needed // 4, needed // 2, needed * 9 // 10):
+    for left in (int(needed * share) for share in shares):
         filler = small_disk / "filler"
         filler.write_bytes(b"\0" * (shutil.disk_usage(small_disk).free - left))
         _out_of_room(

@@ -32,6 +32,7 @@ from macros.records.vocabulary import Vocabulary
 from macros.records.volume import Volume
 from tests.archives import MIHON, NINE
 from tests.printed_document import printed
+from tests.proofs import examples
 
 DOCUMENTS = Path(__file__).parent / "documents"
 LINE = (Line(12, ""),)
@@ -352,7 +353,7 @@ _WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(60, of=300))
 @given(st.lists(st.one_of(_WORDS, st.text(max_size=20), st.just("")), max_size=25))
 def test_whatever_a_document_says_no_line_is_dropped_and_the_draft_is_sound_yaml(
     tmp_path_factory: pytest.TempPathFactory, lines: list[str]
