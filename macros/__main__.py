@@ -2,6 +2,8 @@
 
 import argparse
 import sys
+from codecs import lookup
+from io import TextIOWrapper
 from pathlib import Path
 
 from macros.commands import COMMANDS
@@ -15,6 +17,7 @@ from macros.site.urls import NotRenamed
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code: 0 when all is well, 1 when something is wrong."""
+    _speak_japanese()
     command = _parser().parse_args(arguments)
     try:
         return int(command.run(command))
@@ -27,6 +30,14 @@ def main(arguments: list[str] | None = None) -> int:
         print("\n終了しました。")
         return 0
     return 1
+
+
+def _speak_japanese() -> None:
+    """A locale that says nothing of letters (C) is no reason for a traceback; nor is a terminal that lacks some."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            encoding = "utf-8" if lookup(stream.encoding).name == "ascii" else stream.encoding
+            stream.reconfigure(encoding=encoding, errors="replace")
 
 
 def _parser() -> argparse.ArgumentParser:
