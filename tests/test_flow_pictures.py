@@ -70,9 +70,9 @@ def test_944_leads_from_five_operations_to_the_benefits(archive: Archive) -> Non
 def test_944_invents_no_item_and_no_counterparty(archive: Archive) -> None:
     for picture in _pictures(archive, 944):
         assert not picture.is_stated
-        assert {arrow.label for arrow in picture.arrows} == {("項目はこのサイトに未収録",)}
+        assert {arrow.label for arrow in picture.arrows} == {()}
     outsourcing = _pictures(archive, 944)[4].arrows[0]
-    assert (outsourcing.destination.detail, outsourcing.destination.is_named) == ("このサイトに未収録", False)
+    assert (outsourcing.destination.detail, outsourcing.destination.is_named) == ("", False)
 
 
 def test_945_has_two_channels_and_mail_goes_both_ways(archive: Archive) -> None:
@@ -262,9 +262,10 @@ def test_every_picture_has_a_name_a_description_and_the_same_facts_as_a_table(
 ) -> None:
     page = finished.page(site, f"consultations/{number}")
     pictures = _pictures(archive, number)
-    figures = page.select("figure.picture")
+    figures = page.select(".picture")
     assert len(figures) == len(pictures)
     for figure, picture in zip(figures, pictures, strict=True):
+        assert bool(figure.select("svg")) == (picture.like is None)
         for svg in figure.select("svg"):
             title, text = (svg.find(id=name) for name in str(svg["aria-labelledby"]).split())
             assert title and title.name == "title" and title.get_text() == picture.title
@@ -312,3 +313,11 @@ def test_a_picture_and_the_glance_count_the_same_items(archive: Archive) -> None
         consultation = archive.consultations[number - 944]
         assert consultation.number == number
         assert pictures[0].arrows[0].amount.startswith(f"{at_a_glance(consultation, archive, pictures).item_count}項目")
+
+
+def test_two_parts_that_differ_only_by_the_channel_share_a_picture(site: Path, archive: Archive) -> None:
+    for number, shared in ((948, 1), (949, 2), (945, 0), (950, 0)):
+        assert sum(picture.like is not None for picture in _pictures(archive, number)) == shared
+    second = finished.page(site, "consultations/948").select_one("#picture-2")
+    assert second and not second.select("svg")
+    assert second.select_one("a[href='#picture-1']") and "LGWAN回線による回線結合" in second.get_text()

@@ -107,7 +107,7 @@ def _purpose(consultation: Consultation, reasons: tuple[NumberedClause, ...]) ->
     """From the overview, else from a clause that says what for. Not the subtitle: it stands as the title already."""
     overview = consultation.overview
     if overview and overview.summary:
-        return Purpose(overview.heading, overview.summary[0], is_summary=True)
+        return Purpose(overview.heading, overview.purpose, is_summary=True)
     for clause in (reason.clause for reason in reasons):
         if clause.summary or clause.text:
             return Purpose(clause.heading or "", (clause.summary or clause.text)[0], is_summary=bool(clause.summary))

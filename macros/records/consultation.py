@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
 from macros.records.absence import NOT_HELD, NOT_IN_PAPER
@@ -18,7 +18,7 @@ from macros.records.clause_number import ClauseNumber, read_clause_number
 from macros.records.dates import Day
 from macros.records.document import Document
 from macros.records.items import Flow
-from macros.records.record import Exemptions, Number, Record, Text, Texts, ValuePath
+from macros.records.record import Exemptions, Number, Record, Text, Texts, ValuePath, wrong
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,19 @@ class Overview(Record):
 
     heading: Text = Field(alias="見出し", title="原文の見出し")
     summary: Texts = Field(alias="要旨", title="当サイトが要約した文章")
+    purpose_at: Number = Field(1, alias="目的の段落", title="何のためにかを述べている、要旨の何番目かの段落")
     legal_basis: Texts = Field((), alias="根拠", title="概要で言及された条")
+
+    @model_validator(mode="after")
+    def _has_that_paragraph(self) -> "Overview":
+        if self.purpose_at > len(self.summary):
+            raise wrong(f"要旨は{len(self.summary)}段落です。「目的の段落」には、その中の番号を書いてください。")
+        return self
+
+    @property
+    def purpose(self) -> str:
+        """The paragraph that says what for."""
+        return self.summary[self.purpose_at - 1]
 
 
 class Attachment(Record):

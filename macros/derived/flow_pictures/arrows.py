@@ -63,10 +63,17 @@ class Arrow:
         return frozenset((self.source, self.destination))
 
     @property
+    def shape(self) -> tuple[object, ...]:
+        """What a picture shows of it but for the channel, and for the word by which the paper calls a whole."""
+        label = () if self.content else self.label
+        return self.source, self.destination, self.is_directed, self.is_none, self.item_ids, label
+
+    @property
     def sentence(self) -> str:
         """The same in words: 「本人から委託先へ、氏名、住所。」"""
         joined = f"{self.source.full_name}から{self.destination.full_name}へ"
         if not self.is_directed:
             joined = f"{self.source.full_name}と{self.destination.full_name}のあいだ（向きの記載なし）"
         means = f"（{self.means}）" if self.means else ""
-        return f"{joined}{means}、{'：'.join(filter(None, (self.amount, '、'.join(self.label))))}。"
+        goes = "：".join(filter(None, (self.amount, "、".join(self.label))))
+        return f"{joined}{means}{f'、{goes}' if goes else ''}。"

@@ -54,8 +54,9 @@ class Parties:
 
     @property
     def counterparty_names(self) -> str:
-        """As the record has them: ヤマトシステム開発株式会社, 未定, or that it is absent."""
-        return "、".join(self._names()) or self.consultation.absent
+        """As the record has them: ヤマトシステム開発株式会社, 未定, or that it is absent; nothing of a cover sheet alone."""
+        absent = self.consultation.absent if self.consultation.is_body_recorded else ""
+        return "、".join(self._names()) or absent
 
     def _counterparty(self, word: str) -> Party:
         is_named = any(name != UNDECIDED for name in self._names())

@@ -16,10 +16,13 @@ from macros.records.vocabulary import Act, Relation
 
 def part_pictures(consultation: Consultation, arrows: "PartArrows") -> tuple[Picture, ...]:
     """One for each part; its title says which act and, where the record gives it, of what."""
-    return tuple(
-        Picture(f"picture-{position}", _title(part), arrows.of(consultation, part))
-        for position, part in enumerate(consultation.parts, start=1)
-    )
+    drawn: dict[tuple[object, ...], Picture] = {}
+    pictures = []
+    for position, part in enumerate(consultation.parts, start=1):
+        picture = Picture(f"picture-{position}", _title(part), arrows.of(consultation, part))
+        first = drawn.setdefault(picture.shape, picture)
+        pictures.append(picture if first is picture else replace(picture, like=first))
+    return tuple(pictures)
 
 
 def _unstated(archive: Archive) -> Relation:
@@ -104,10 +107,12 @@ class _Found:
 
     def _between_the_ends(self) -> Iterator[Arrow]:
         """What the act itself says, where the record has no flow."""
-        unknown = f"項目は{self.consultation.absent}"
+        unknown = (
+            (f"項目は{self.consultation.absent}",) if self.consultation.is_body_recorded else ()
+        )  # said once above
         for source in self.parties.named(self.relation.source):
             for destination in self.parties.named(self.relation.destination):
-                yield Arrow(source, destination, (unknown,), means=self._means(), is_directed=self.relation.is_directed)
+                yield Arrow(source, destination, unknown, means=self._means(), is_directed=self.relation.is_directed)
 
     def _arrow(self, numbered: NumberedClause, flow: Flow, is_by_means: bool) -> Arrow:
         source, destination = self._ends(flow)

@@ -18,6 +18,13 @@ class Picture:
     arrows: tuple[Arrow, ...]
     left_out: int = 0
     """How many more arrows there are than a picture can show."""
+    like: "Picture | None" = None
+    """An earlier picture of the page that differs from this one only by the channel, and is drawn for both."""
+
+    @property
+    def shape(self) -> tuple[object, ...]:
+        """The same of two pictures that differ only by the channel."""
+        return tuple(arrow.shape for arrow in self.arrows)
 
     @property
     def description(self) -> str:
