@@ -46,20 +46,18 @@ format: $(VENV)/test.ready ## 書式をそろえます
 screenshots: $(VENV)/test.ready ## 主なページの画面を .screenshots/ に撮ります
 	@$(BIN)/python -m tests.screenshots
 
-.PHONY: urls notices links
-urls: $(VENV)/site.ready ## 新しいページのアドレスを urls.lock に加えます
-	@$(BIN)/shimon lock
+.PHONY: publish notices links
+publish: $(VENV)/site.ready ## 公開中のアドレスの約束を守って site/ を作ります（通信します。サイトを置きかえるときに）
+	@$(BIN)/shimon promised .build/promised.txt
+	@$(BIN)/shimon build --promised .build/promised.txt
 
 # What .github/workflows/ run beside the targets above; they run here too.
-.PHONY: annotations summary urls-check
+.PHONY: annotations summary
 annotations: $(VENV)/site.ready ## 記録のまちがいを、GitHub が行に示す形で出します
 	@$(BIN)/shimon check --format github
 
 summary: $(VENV)/site.ready ## 変わることを Markdown でまとめます（BASE=main で比べる相手を変更）
 	@$(BIN)/shimon diff --base "$(BASE)" --format markdown
-
-urls-check: $(VENV)/site.ready ## urls.lock に足りないアドレスがないかを確かめます
-	@$(BIN)/shimon lock --check
 
 notices: $(VENV)/site.ready ## 見直すとよいところ（使われていない語など）を知らせます
 	@$(BIN)/shimon notices

@@ -29,15 +29,18 @@ from macros.site.json_ld import described
 from macros.site.page_writer import write_pages
 from macros.site.pages import Page, changed_on, pages
 from macros.site.placeholders import fill, front
-from macros.site.publishing import PROBLEMS
+from macros.site.publishing import PROBLEMS, PUBLISHED
 from macros.site.rendering import TEMPLATES, Renderer
 from macros.site.urls import (
+    PROMISED,
     Published,
-    broken_promises,
-    lost_places,
-    mark_lost_places,
+    addresses,
+    lost,
+    mark_lost,
     misleading,
+    promised,
     retired_places,
+    write_promised,
     write_redirects,
 )
 
@@ -142,12 +145,13 @@ def on_post_build(config: MkDocsConfig) -> None:
 def _keep_promises(project: Path, site: Path) -> None:
     retired = _build.archive.retired
     problems = misleading(retired, project / "data", site)
-    if not problems:
-        write_redirects(_build.archive, _build.history, _build.renderer, site)
-        problems = broken_promises(project, Published(site), retired)
-        mark_lost_places(lost_places(project, Published(site), retired), _build.renderer, site)
     if problems:
         raise _ended(ProblemsFound(problems), project)
+    write_redirects(_build.archive, _build.history, _build.renderer, site)
+    if published := os.environ.get(PUBLISHED):
+        before = promised(Path(published))
+        mark_lost(lost(before, Published(site), retired), _build.renderer, site)
+        write_promised(site / PROMISED, {*before, *addresses(site)}, retired)
 
 
 def _ended(problems: ProblemsFound, project: Path) -> Abort:

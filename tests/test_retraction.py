@@ -1,6 +1,7 @@
 """What is taken back is gone everywhere at once: one entry in `data/retired.yml`, and nothing shows it any more."""
 
 import gzip
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from macros.loading.archive import Archive
 from macros.records.retired import Retired
 from macros.site.publishing import publish
 from macros.site.rendering import Renderer
-from macros.site.urls import addresses, retired_places, write_lock
+from macros.site.urls import PROMISED, promised, retired_places
 from tests.archives import edit, new_project
 from tests.repositories import commit
 
@@ -23,7 +24,7 @@ ENTRY = "- {{アドレス: {address}, 日付: 2026-12-01, 理由: 個人の名�
 
 @pytest.fixture(scope="module")
 def published_leak(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """見本市 with everything it published locked; 諮問第2号 once held a leak. And the version that did."""
+    """見本市 with what it promised in before.txt; 諮問第2号 once held a leak. And the version that did."""
     folder = new_project(tmp_path_factory.mktemp("leak") / "project")
     record = folder / "data/consultations/2.yml"
     commit(folder, "諮問を登録")
@@ -31,7 +32,7 @@ def published_leak(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]
     record.write_text(text.replace("副題: ", f"副題: {LEAK}、", 1), encoding="utf-8")
     version = commit(folder, f"{LEAK}と書き加える", on="2024-02-01")
     assert LEAK in record.read_text(encoding="utf-8")
-    write_lock(folder, addresses(publish(folder)))
+    shutil.copy(publish(folder, folder / "nothing-yet.txt") / PROMISED, folder / "before.txt")
     record.write_text(text, encoding="utf-8")
     commit(folder, "個人の名前を消す", on="2024-03-01")
     return folder, version
@@ -107,12 +108,12 @@ def test_an_agenda_keeps_its_items_and_their_places(published_leak: tuple[Path, 
 def test_places_that_only_the_record_brought_stay_targets(published_leak: tuple[Path, str]) -> None:
     folder, _ = published_leak
     _retire(folder, "consultations/2/")
-    site = publish(folder)
-    locked = (folder / "urls.lock").read_text(encoding="utf-8").split()
-    places = [line for line in locked if line.startswith("/items/") and line.endswith("#picture")]
+    site = publish(folder, folder / "before.txt")
+    before = promised(folder / "before.txt")
+    places = [address for address in before if address.startswith("items/") and address.endswith("#picture")]
     assert places
     for place in places:
-        page, _, anchor = place.strip("/").partition("#")
+        page, _, anchor = place.partition("#")
         assert f'id="{anchor}"' in (site / page / "index.html").read_text(encoding="utf-8")
 
 

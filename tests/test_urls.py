@@ -1,4 +1,4 @@
-"""Addresses never die: what was published once leads on, says why it ended, or stops the build."""
+"""Addresses never die: what was published once leads on, says why it ended, or at least that it is gone."""
 
 import re
 import shutil
@@ -13,9 +13,9 @@ from playwright.sync_api import expect
 from macros.loading.archive import Archive, load
 from macros.loading.problems import ProblemsFound
 from macros.site.publishing import publish
-from macros.site.urls import NotRenamed, addresses, locked, rename, write_lock
+from macros.site.urls import PROMISED, NotRenamed, addresses, promised, rename
 from tests import finished
-from tests.archives import ROOT, Shimon, edit, new_project, with_own_pages, with_two_consultations
+from tests.archives import Shimon, edit, new_project, with_own_pages, with_two_consultations
 from tests.axe import violations
 from tests.windows import Window
 
@@ -23,25 +23,22 @@ TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture(scope="module")
-def lock(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The first lock of 見本市 with two 諮問."""
-    folder = with_two_consultations(new_project(tmp_path_factory.mktemp("locked") / "project"))
-    write_lock(folder, addresses(publish(folder)))
-    return folder / "urls.lock"
+def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the first site of 見本市, with two 諮問, promises."""
+    folder = with_two_consultations(new_project(tmp_path_factory.mktemp("promised") / "project"))
+    return publish(folder, folder / "nothing-yet.txt") / PROMISED
 
 
 @pytest.fixture
-def folder(lock: Path, small_project: Path) -> Path:
-    """見本市 with its first lock."""
-    shutil.copy(lock, small_project)
+def folder(small_project: Path) -> Path:
+    """見本市 as it may change after its first publication."""
     return small_project
 
 
 @pytest.fixture(scope="module")
-def moved(lock: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def moved(before: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Built after 諮問第2号 and, twice, an item have moved; of the two versions one stays at its old address too."""
     folder = with_own_pages(with_two_consultations(new_project(tmp_path_factory.mktemp("moved") / "project")))
-    shutil.copy(lock, folder)
     for version in ("20/versions/abc", "2/versions/kept", "20/versions/kept"):
         page = folder / "docs/consultations" / version / "index.md"
         page.parent.mkdir(parents=True)
@@ -49,15 +46,14 @@ def moved(lock: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     rename(folder / "data", "consultations/2", "consultations/20", "番号の誤り", TODAY)
     rename(folder / "data", "items/user-information", "items/user-data", "言葉を改めたため", TODAY)
     rename(folder / "data", "/items/user-data/", "/items/user-details/", "言葉を改めたため", TODAY)
-    return publish(folder)
+    _renumber(folder / "data/consultations/20.yml")
+    return publish(folder, before)
 
 
 @pytest.fixture(scope="module")
-def ended(lock: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def ended(before: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Built after a 諮問, a clause and a page written by hand have ended."""
     folder = with_two_consultations(new_project(tmp_path_factory.mktemp("ended") / "project"))
-    text = lock.read_text(encoding="utf-8")
-    (folder / "urls.lock").write_text(f"{text}/speed/\n/speed/#method\n", encoding="utf-8")
     (folder / "data/consultations/1.yml").unlink()
     edit(folder / "data/consultations/2.yml", "前例: [1]", "要旨: なし")
     _renumber(folder / "data/consultations/2.yml")
@@ -68,7 +64,7 @@ def ended(lock: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         "移動先: consultations/2/#1-2-9}",
         "{アドレス: speed/, 日付: 2026-12-01, 理由: 読む人がいなかったため, かわり: about/}",
     )
-    return publish(folder)
+    return publish(folder, before)
 
 
 def _renumber(record: Path) -> None:
@@ -80,37 +76,39 @@ def _retire(folder: Path, *entries: str) -> None:
     (folder / "data/retired.yml").write_text("".join(f"- {entry}\n" for entry in entries), encoding="utf-8")
 
 
-def _problems(folder: Path) -> str:
-    with pytest.raises(ProblemsFound) as found:
-        publish(folder)
-    return str(found.value).replace(f"{folder.as_posix()}/", "")
-
-
-def test_the_lock_holds_every_address_of_the_archive(site: Path) -> None:
-    assert addresses(site) <= set(locked(ROOT)), "make urls で加えてください"
-
-
-def test_the_lock_is_sorted_and_says_everything_once() -> None:
-    lines = (ROOT / "urls.lock").read_text(encoding="utf-8").splitlines()
+def test_the_first_list_holds_every_address_of_the_site(before: Path) -> None:
+    lines = before.read_text(encoding="utf-8").splitlines()
     assert lines == sorted(set(lines))
-    assert "/" in lines and "/consultations/948/" in lines and "/consultations/948/#1-5-1" in lines
+    assert set(promised(before)) == addresses(before.parent)
+    assert {"/", "/consultations/2/", "/consultations/2/#1-2-2"} <= set(lines)
 
 
-def test_what_vanishes_stops_the_build_on_its_line(folder: Path) -> None:
-    with (folder / "urls.lock").open("a", encoding="utf-8") as lock:
-        lock.write("/speed/\n/speed/#method\n")
+def test_what_vanishes_stays_an_answer_and_stays_promised(before: Path, folder: Path) -> None:
     edit(folder / "data/vocabulary/items.yml", "id: user-information", "id: user-data")
+    (folder / "data/consultations/1.yml").unlink()
+    edit(folder / "data/consultations/2.yml", "前例: [1]", "要旨: なし")
     _renumber(folder / "data/consultations/2.yml")
-    line = locked(folder).index("items/user-information/") + 1
-    problems = _problems(folder)
-    assert (
-        f"urls.lock:{line}: 「/items/user-information/」のページがなくなっています。一度公開したアドレスは消せません。"
-        "移したときは make rename FROM=items/user-information/ TO=新しいアドレス で、やめたときは data/retired.yml に"
-        "「- {アドレス: items/user-information/, 日付: …, 理由: …}」を加えて、理由を残してください。"
-    ) in problems.splitlines()
-    assert "「/consultations/2/#1-2-2」の場所がなくなっています。" in problems
-    assert "「/speed/」のページがなくなっています。" in problems
-    assert not (folder / "site").exists()
+    site = publish(folder, before)
+    for address in ("items/user-information", "consultations/1", "consultations/1/card"):
+        assert "このページはなくなりました" in finished.page(site, address).get_text()
+    assert finished.page(site, "consultations/2").select_one('.retired-places [id="1-2-2"]')
+    assert set(promised(site / PROMISED)) == {*promised(before), *addresses(site)}
+
+
+def test_what_comes_back_is_a_page_again(before: Path, folder: Path) -> None:
+    record = folder / "data/consultations/1.yml"
+    text = record.read_text(encoding="utf-8")
+    edit(folder / "data/consultations/2.yml", "前例: [1]", "要旨: なし")
+    record.unlink()
+    without = shutil.copy(publish(folder, before) / PROMISED, folder / "without.txt")
+    record.write_text(text, encoding="utf-8")
+    assert "なくなりました" not in finished.page(publish(folder, without), "consultations/1").get_text()
+
+
+def test_a_list_that_names_what_is_no_address_is_no_harm(tmp_path: Path) -> None:
+    (tmp_path / PROMISED).write_text("/../etc/\n<html>\n//other.example/\n/about/\t/terms/\n/a b/\n", encoding="utf-8")
+    assert promised(tmp_path / PROMISED) == ("about/",)
+    assert promised(tmp_path / "none.txt") == ()
 
 
 def test_a_retired_clause_stays_a_target_that_says_why(ended: Path) -> None:
@@ -164,10 +162,9 @@ def test_a_version_that_the_history_keeps_at_its_old_address_stays(moved: Path) 
     assert "版 2/versions/kept" in finished.page(moved, "consultations/2/versions/kept").get_text()
 
 
-def test_places_of_a_moved_page_are_promised_too(folder: Path) -> None:
-    rename(folder / "data", "consultations/2", "consultations/20", "番号の誤り", TODAY)
-    _renumber(folder / "data/consultations/20.yml")
-    assert "「/consultations/2/#1-2-2」の場所がなくなっています。" in _problems(folder)
+def test_places_of_a_moved_page_are_promised_too(moved: Path) -> None:
+    assert finished.page(moved, "consultations/20").find(id="1-2-2")
+    assert "/consultations/2/\t/consultations/20/" in (moved / PROMISED).read_text(encoding="utf-8").splitlines()
 
 
 @pytest.mark.parametrize(
@@ -206,11 +203,23 @@ def test_an_address_cannot_be_both_gone_and_there(folder: Path, shimon: Shimon) 
     assert "data/retired.yml:2: 「items/nowhere/」というページはありません。" in said
 
 
-def test_the_command_adds_and_only_looks(folder: Path, shimon: Shimon) -> None:
-    (folder / "urls.lock").write_text("/about/\n", encoding="utf-8")
-    assert "新しいアドレスが" in shimon("lock", "--check", code=1).out
-    shimon("lock")
-    shimon("lock", "--check")
+def test_the_list_comes_from_the_published_site(
+    before: Path, folder: Path, shimon: Shimon, serve: Callable[[Path], str]
+) -> None:
+    shimon("promised", str(folder / "list.txt"), "--address", f"{serve(before.parent)}/")
+    assert promised(folder / "list.txt") == promised(before)
+
+
+def test_a_site_without_a_list_has_promised_nothing_yet(
+    folder: Path, shimon: Shimon, serve: Callable[[Path], str]
+) -> None:
+    shimon("promised", str(folder / "list.txt"), "--address", f"{serve(folder)}/")
+    assert promised(folder / "list.txt") == ()
+
+
+def test_a_site_that_cannot_be_asked_stops_before_a_promise_is_broken(folder: Path, shimon: Shimon) -> None:
+    said = shimon("promised", str(folder / "list.txt"), "--address", "http://127.0.0.1:9/", code=1).err
+    assert "受け取れませんでした" in said and not (folder / "list.txt").exists()
 
 
 @pytest.mark.parametrize("has_scripts", [True, False])

@@ -9,12 +9,12 @@ from macros.commands import (
     init,
     link,
     links,
-    lock,
     new,
     notices,
+    promised,
     rename,
     schema,
     site,
 )
 
-COMMANDS = (new, import_, check, fix, diff, build, site, lock, rename, link, notices, links, schema, init)
+COMMANDS = (new, import_, check, fix, diff, build, site, promised, rename, link, notices, links, schema, init)

@@ -22,5 +22,4 @@ def run(command: argparse.Namespace) -> int:
     today = datetime.now(ZoneInfo("Asia/Tokyo")).date()
     for path in rename(command.project / "data", command.old, command.new, command.reason, today):
         print(f"変えました：{path}")
-    print("make urls で urls.lock に新しいアドレスを加え、いっしょに取り込んでください。")
     return 0

@@ -20,6 +20,9 @@ from macros.loading.problems import ProblemsFound
 PROBLEMS = "SHIMON_PROBLEMS"
 """The environment variable that names the file in which a build leaves the problems of the data for this process."""
 
+PUBLISHED = "SHIMON_PUBLISHED"
+"""The environment variable that names the list of what the published site promises, for a build that will follow it."""
+
 _WHERE = "諮問の窓のフォルダで実行するか、--project にそのフォルダを書いてください。"
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
 _HERE = -100  # AT_FDCWD
@@ -43,8 +46,11 @@ class BuildFailed(Exception):
     """The site could not be built; the message says why."""
 
 
-def publish(project: Path) -> Path:
+def publish(project: Path, promised: Path | None = None) -> Path:
     """Build the site of `project`, which checks its data, and return its folder.
+
+    `promised`: the `urls.txt` of the site that it will follow (a file that is not there: of none); without it no
+    promise is looked at.
 
     Raises ProblemsFound for problems in the data, BuildFailed for anything else.
     """
@@ -52,7 +58,7 @@ def publish(project: Path) -> Path:
         raise BuildFailed(_failed(f"{project / 'mkdocs.yml'} がありません。{_WHERE}"))
     root = project.resolve()
     with _fresh_site(root) as fresh:
-        _build(project, fresh)
+        _build(project, fresh, promised)
         _put_in_place(fresh, root / "site", root / ".build" / "previous")
     return root / "site"
 
@@ -90,10 +96,11 @@ def _clear(workshop: Path, site: Path) -> None:
         shutil.rmtree(left, ignore_errors=True)
 
 
-def _build(project: Path, fresh: Path) -> None:
+def _build(project: Path, fresh: Path, promised: Path | None) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)]
     problems = fresh.with_name("problems.json")
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", PROBLEMS: str(problems)}
+    environment |= {PUBLISHED: str(promised.resolve())} if promised else {}
     process = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False, env=environment)
     if problems.exists():
         raise ProblemsFound.from_json(problems.read_text(encoding="utf-8"), project)

@@ -1,23 +1,22 @@
 """Addresses that never die (DESIGN.md §4): which there are, which were promised, where those that went lead."""
 
-from macros.site.urls.manifest import LOCK, broken_promises, locked, lost_places, unlocked, write_lock
+from macros.site.urls.manifest import PROMISED, Lost, lost, promised, write_promised
 from macros.site.urls.published import Published, addresses
-from macros.site.urls.redirects import mark_lost_places, misleading, retired_places, write_redirects
+from macros.site.urls.redirects import mark_lost, misleading, retired_places, write_redirects
 from macros.site.urls.renaming import NotRenamed, rename
 
 __all__ = [
-    "LOCK",
+    "PROMISED",
+    "Lost",
     "NotRenamed",
     "Published",
     "addresses",
-    "broken_promises",
-    "locked",
-    "lost_places",
-    "mark_lost_places",
+    "lost",
+    "mark_lost",
     "misleading",
+    "promised",
     "rename",
     "retired_places",
-    "unlocked",
-    "write_lock",
+    "write_promised",
     "write_redirects",
 ]

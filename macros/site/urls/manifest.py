@@ -1,87 +1,64 @@
-"""`urls.lock`: every address that was ever published, one a line, sorted. What is in it is never taken out.
+"""`urls.txt` of a published site: every address that it ever promised, one a line, sorted. Nothing leaves it.
 
-An address may lose its page only by an entry of `data/retired.yml` that says why.
+What the site published before is compared with what a build makes now. Needs nothing that a person has to carry along.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from macros.loading.problems import Problem
-from macros.records.kinds import WITH_PAGES
 from macros.records.retired import Retired
 from macros.site.urls.published import VERSIONS
 
-LOCK = "urls.lock"
-_WORDS = frozenset(kind.name for kind in WITH_PAGES)
-_FROM_OTHERS = frozenset(("agenda", "cited-by", "history", "meetings", "minutes"))
+PROMISED = "urls.txt"
+_ADDRESS = re.compile(r"/((?:[a-z0-9-]+/)*(?:#\S+)?)(?:\t.*)?")
 
 
-def locked(project: Path) -> tuple[str, ...]:
-    """The addresses of the lock, line by line, without their leading slash; none where there is no lock yet."""
-    path = project / LOCK
-    if not path.is_file():
+@dataclass(frozen=True)
+class Lost:
+    """Promised addresses that a finished site lacks: whole pages, and places by the page that should have them."""
+
+    pages: Sequence[str]
+    places: Mapping[str, Sequence[str]]
+
+
+def promised(file: Path) -> tuple[str, ...]:
+    """The addresses in this list, without their leading slash; none where there is no list. Other lines are passed."""
+    if not file.is_file():
         return ()
-    return tuple(line.strip().removeprefix("/") for line in path.read_text(encoding="utf-8").splitlines())
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return tuple(match[1] for match in map(_ADDRESS.fullmatch, lines) if match)
 
 
-def write_lock(project: Path, published: Iterable[str]) -> int:
-    """Add what is published to the lock; return how many addresses are new."""
-    new = unlocked(project, published)
-    lines = sorted(f"/{address}" for address in {*locked(project), *new})
-    (project / LOCK).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-    return len(new)
+def write_promised(file: Path, addresses: Iterable[str], retired: Iterable[Retired]) -> None:
+    """Write the list: behind an address that moved, after a tab, where it leads now."""
+    leads = {entry.address: entry.moved_to for entry in retired if entry.moved_to}
+    lines = sorted(f"/{address}\t/{leads[address]}" if address in leads else f"/{address}" for address in addresses)
+    file.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
 
-def unlocked(project: Path, published: Iterable[str]) -> list[str]:
-    """Published addresses that the lock does not hold yet."""
-    return sorted(set(published) - set(locked(project)))
-
-
-def broken_promises(project: Path, published: Container[str], retired: Iterable[Retired]) -> list[Problem]:
-    """A problem, on its line of the lock, for each address that would lead nowhere."""
-    return [Problem(project / LOCK, *found) for found in _lost(locked(project), published, tuple(retired))]
-
-
-def lost_places(project: Path, published: Container[str], retired: Iterable[Retired]) -> dict[str, list[str]]:
-    """Places that were promised on pages drawn from many records, and that no record of today brings, by page.
-
-    A word's page has a picture as long as a record draws one. Nobody gave such a place up, so nobody need say why.
-    """
+def lost(addresses: Iterable[str], site: Container[str], retired: Iterable[Retired]) -> Lost:
+    """What of these addresses would lead nowhere on the site, its redirects included."""
+    entries = tuple(retired)
+    pages: set[str] = set()
     places: dict[str, list[str]] = defaultdict(list)
-    explained = {entry.address for entry in retired}
-    for address in locked(project):
-        page, _, place = address.partition("#")
-        is_lost = place and address not in explained and address not in published
-        if is_lost and page in published and _is_drawn_from_others(page, place):
-            places[page].append(place)
-    return places
+    for page, place, now in _owed(sorted(addresses), entries):
+        if page not in site:
+            pages.add(page)
+        elif place and now in site and f"{now}#{place}" not in site:
+            places[now].append(place)
+    return Lost(sorted(pages), places)
 
 
-def _is_drawn_from_others(page: str, place: str) -> bool:
-    """Whether other records than the page's own bring this place: it comes and goes with them."""
-    return page.split("/", maxsplit=1)[0] in _WORDS or page == "schedules/starts/" or place in _FROM_OTHERS
-
-
-def _lost(lock: Iterable[str], published: Container[str], retired: tuple[Retired, ...]) -> Iterator[tuple[int, str]]:
-    lost: set[str] = set()
-    for number, address in enumerate(lock, start=1):
+def _owed(addresses: Iterable[str], retired: tuple[Retired, ...]) -> Iterator[tuple[str, str, str]]:
+    """Page, place and the page where the place is to be found now; nothing of a page that was ended with a reason."""
+    for address in addresses:
         page, _, place = address.partition("#")
         now = _where_now(page, retired)
-        if VERSIONS in page or page in lost or now is None:
-            continue
-        if now not in published:
-            lost.add(page)
-            yield number, _sentence(f"「/{page}」のページ", page, f"make rename FROM={page} TO=新しいアドレス")
-        elif place and not _is_drawn_from_others(now, place) and f"{now}#{place}" not in published:
-            yield number, _sentence(f"「/{address}」の場所", address, f"make rename FROM={address} TO=新しいアドレス")
-
-
-def _sentence(what: str, address: str, command: str) -> str:
-    return (
-        f"{what}がなくなっています。一度公開したアドレスは消せません。移したときは {command} で、やめたときは "
-        f"data/retired.yml に「- {{アドレス: {address}, 日付: …, 理由: …}}」を加えて、理由を残してください。"
-    )
+        if now is not None and VERSIONS not in page:
+            yield page, place, now
 
 
 def _where_now(page: str, retired: tuple[Retired, ...]) -> str | None:

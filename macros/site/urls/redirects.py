@@ -4,7 +4,7 @@ Redirects take `#fragment` with them, and every page below: `consultations/948/v
 An entry of `data/retired.yml` must tell the truth: what it names is gone, and where it leads is there.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from markupsafe import Markup
@@ -16,6 +16,7 @@ from macros.loading.rules import Finding
 from macros.loading.yaml_reader import read
 from macros.records.retired import Retired
 from macros.site.rendering import Renderer
+from macros.site.urls.manifest import Lost
 from macros.site.urls.published import VERSIONS, page_address, page_files
 
 
@@ -37,9 +38,13 @@ def write_redirects(archive: Archive, history: History, renderer: Renderer, site
             path.write_text(html, encoding="utf-8")
 
 
-def mark_lost_places(places: Mapping[str, Sequence[str]], renderer: Renderer, site: Path) -> None:
-    """Keep `places`, by page, as targets at the end of the finished pages that once had them."""
-    for page, anchors in places.items():
+def mark_lost(lost: Lost, renderer: Renderer, site: Path) -> None:
+    """A page at each address that lost its own, and each lost place a target at the end of its page."""
+    for address in lost.pages:
+        path = site / address / "index.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(renderer.snippet("retired/vanished.html", address), encoding="utf-8")
+    for page, anchors in lost.places.items():
         path = site / page / "index.html"
         before, end, after = path.read_text(encoding="utf-8").rpartition("</article>")
         kept = renderer.snippet("retired/lost_places.html", page, anchors=anchors)
