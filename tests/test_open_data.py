@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pyshacl
 import pytest
 from bs4 import BeautifulSoup
 from jsonschema import Draft202012Validator
@@ -242,6 +243,29 @@ def test_the_catalogue_is_read_by_others(site: Path) -> None:
     for distribution in distributions:
         (file,) = graph.objects(distribution, DCAT.downloadURL)
         assert (site / str(file).split("/", 3)[3]).is_file()
+
+
+@pytest.mark.parametrize("council", ["site", "mihon_site"])
+def test_the_catalogue_holds_to_the_profile_of_portals(council: str, request: pytest.FixtureRequest) -> None:
+    graph = Graph().parse(request.getfixturevalue(council) / "data/catalog.jsonld", format="json-ld")
+    shapes = Graph().parse(Path(__file__).parent / "shapes/dcat-ap.ttl")
+    conforms, _, said = pyshacl.validate(graph, shacl_graph=shapes)
+    assert conforms, said
+    for distribution in graph.subjects(RDF.type, DCAT.Distribution):
+        graph.remove((distribution, DCAT.accessURL, None))
+    assert not pyshacl.validate(graph, shacl_graph=shapes)[0]
+
+
+def test_the_licence_the_publisher_and_the_municipality_are_named_as_machines_know_them(site: Path) -> None:
+    index = _json(site / "api/v1/index.json")
+    terms = "https://www.digital.go.jp/resources/open_data/public_data_license_v1.0"
+    assert (index["municipality_code"], index["publisher"], index["licence_url"]) == ("131121", "諮問の窓", terms)
+    assert {_json(path)["licence_url"] for path in (site / "api/v1/consultations").glob("9*.json")} == {terms}
+
+
+def test_every_schema_says_its_address(site: Path, archive: Archive) -> None:
+    for path in (site / "schema/v1").rglob("*.json"):
+        assert _json(path)["$id"] == archive.council.site.address + path.relative_to(site).as_posix()
 
 
 def test_every_page_of_a_record_describes_itself(site: Path, archive: Archive) -> None:

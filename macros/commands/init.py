@@ -39,6 +39,9 @@ class CannotStart(Exception):
     """The archive was not made; the message says why. Nothing was written."""
 
 
+_PDL = "https://www.digital.go.jp/resources/open_data/public_data_license_v1.0"
+
+
 @dataclass(frozen=True)
 class CouncilNames:
     """What `data/council.yml` says of a council; every value as it is printed on the site."""
@@ -101,9 +104,9 @@ def _council(names: CouncilNames) -> str:
             "アドレス": names.address,
             "説明": f"{name}が個人情報の取扱いについて審議会に意見を求めた諮問を、さがして読めるサイトです。",
         },
-        "利用条件": {"名前": "公共データ利用規約（第1.0版）PDL1.0", "互換": "CC BY 4.0"},
+        "利用条件": {"名前": "公共データ利用規約（第1.0版）PDL1.0", "互換": "CC BY 4.0", "アドレス": _PDL},
     }
-    on_one_line: set[ValuePath] = {("自治体",), ("審議会",), ("利用条件",)}
+    on_one_line: set[ValuePath] = {("自治体",), ("審議会",)}
     return write(values, "council", Layout(before={("サイト", "説明"): _PUBLISHED}, tail=_MONTHS, flow=on_one_line))
 
 

@@ -16,7 +16,7 @@ from macros.derived.history import NO_HISTORY, History
 from macros.documents.linking.targets import references, references_json
 from macros.exports.open_data import Documents
 from macros.loading.archive import Archive
-from macros.loading.schemas import NAMES, names
+from macros.loading.schemas import NAMES, names, schemas
 from macros.records.dates import CouncilDate
 
 
@@ -63,8 +63,13 @@ def as_json(value: Any) -> bytes:
 
 
 def vocabulary_names(exported: Exported) -> Iterator[Export]:
-    """Every name that records may use."""
-    yield Export(f"schema/v1/{NAMES}", names(exported.archive.vocabulary).encode())
+    """Every name that records may use, and the shapes; each with its address as `$id`.
+
+    The files of `docs/` have none: an editor that knows an address would fetch the neighbours from there.
+    """
+    for path, text in (*schemas(), (NAMES, names(exported.archive.vocabulary))):
+        identified = {"$id": exported.address(f"schema/v1/{path}"), **json.loads(text)}
+        yield Export(f"schema/v1/{path}", as_json(identified))
 
 
 def linking(exported: Exported) -> Iterator[Export]:

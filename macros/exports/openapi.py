@@ -34,7 +34,7 @@ def openapi(exported: Exported) -> Iterator[Export]:
             "title": council.site.name,
             "version": f"{SCHEMA_VERSION}.0.0",
             "description": council.site.description,
-            "license": {"name": council.licence.name, "url": exported.address("about/#terms")},
+            "license": {"name": council.licence.name, "url": council.licence_address},
         },
         "servers": [{"url": exported.address("").rstrip("/")}],
         "tags": [{"name": kind, "description": _summary(shape)} for kind, shape in SHAPES.items()],
@@ -50,19 +50,24 @@ def _summary(shape: type[Document]) -> str:
 
 
 def _paths() -> Iterator[tuple[str, Any]]:
-    yield f"/{API}index.json", _get("getIndex", "Everything there is", "Index", [])
+    told = "Who publishes this archive, on which terms, and how many documents of each kind it has."
+    yield f"/{API}index.json", _get("getIndex", "Everything there is", "Index", [], told)
     for kind, shape in SHAPES.items():
         name = "".join(word.title() for word in kind.split("_"))
-        yield f"/{API}{kind}/index.json", _get(f"list{name}", f"All {kind}", "List", [kind])
-        path = _get(f"get{name}", f"One of the {kind}", shape.__name__, [kind])
+        yield (
+            f"/{API}{kind}/index.json",
+            _get(f"list{name}", f"All {kind}", "List", [kind], f"Id, name and both addresses of all {kind}."),
+        )
+        path = _get(f"get{name}", f"One of the {kind}", shape.__name__, [kind], _summary(shape))
         identity = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
         yield f"/{API}{kind}/{{id}}.json", {"parameters": [identity], **path}
 
 
-def _get(operation: str, summary: str, schema: str, tags: list[str]) -> dict[str, Any]:
+def _get(operation: str, summary: str, schema: str, tags: list[str], description: str) -> dict[str, Any]:
     content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
     responses = {"200": {"description": summary, "content": content}, "404": {"description": "No such document"}}
-    return {"get": {"operationId": operation, "summary": summary, "tags": tags, "security": [], "responses": responses}}
+    names = {"operationId": operation, "summary": summary, "description": description, "tags": tags}
+    return {"get": {**names, "security": [], "responses": responses}}
 
 
 def _schemas() -> dict[str, Any]:
@@ -74,8 +79,18 @@ def _schemas() -> dict[str, Any]:
     listed = {"schema_version": version, "kind": {"enum": [*SHAPES]}, "count": count}
     listed["documents"] = {"type": "array", "items": brief}
     kinds = {"type": "object", "required": ["count", "url"], "properties": {"count": count, "url": {"type": "string"}}}
-    texts = ("name", "municipality", "council", "licence", "licence_compatible_with", "attribution")
+    texts = (
+        "name",
+        "municipality",
+        "council",
+        "publisher",
+        "licence",
+        "licence_url",
+        "licence_compatible_with",
+        "attribution",
+    )
     index = {"schema_version": version, **{name: {"type": "string"} for name in (*texts, "description", "everything")}}
+    index["municipality_code"] = {"type": ["string", "null"], "description": "全国地方公共団体コード"}
     index["kinds"] = {"type": "object", "additionalProperties": kinds}
     own = {"List": listed, "Index": index}
     return {

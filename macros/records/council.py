@@ -15,6 +15,23 @@ class Municipality(Record):
     name: Text = Field(alias="名前", title="自治体の名前")
     reading: Text = Field(alias="読み", title="読み")
     kind: Text = Field(alias="種類", title="区・市・町・村")
+    code: Text | None = Field(None, alias="団体コード", title="全国地方公共団体コード（6桁）")
+
+    @field_validator("code")
+    @classmethod
+    def _checks_itself(cls, code: str | None) -> str | None:
+        """The sixth digit checks the others: weights 6 to 2, modulo 11 (総務省 全国地方公共団体コード, 検証番号)."""
+        if code is None:
+            return None
+        if not (code.isascii() and code.isdigit() and len(code) == len("131121")):
+            raise wrong(f"団体コード「{code}」は6桁の数字ではありません。検証番号を含む6桁で書いてください。")
+        weighted = sum(int(digit) * weight for digit, weight in zip(code[:5], (6, 5, 4, 3, 2), strict=True))
+        expected = (11 - weighted % 11) % 10
+        if int(code[5]) != expected:
+            raise wrong(
+                f"団体コード「{code}」の6桁目は、はじめの5桁から計算すると{expected}です。番号を確かめてください。"
+            )
+        return code
 
 
 class CouncilBody(Record):
@@ -44,6 +61,7 @@ class Licence(Record):
 
     name: Text = Field(alias="名前", title="利用条件の名前")
     compatible: Text = Field(alias="互換", title="互換のある条件")
+    address: str | None = Field(None, alias="アドレス", title="利用条件の本文のアドレス", pattern=r"^https?://.+")
 
 
 class Report(Record):
@@ -108,6 +126,16 @@ class Council(Record):
     other_sites: tuple[OtherSite, ...] = Field(
         (), alias="いっしょにさがすサイト", title="検索をつなぐ、ほかの自治体のサイト"
     )
+
+    @property
+    def licence_address(self) -> str:
+        """What machines know the terms by: their own address, or else our page about them."""
+        return self.licence.address or f"{self.site.address}about/#terms"
+
+    @property
+    def publisher(self) -> str:
+        """Whoever answers for the data: the operator, or else the site by its name."""
+        return self.operator or self.site.name
 
     @field_validator("other_sites")
     @classmethod

@@ -12,7 +12,7 @@ from macros.records.consultation import Consultation
 from macros.records.council import Council
 from macros.records.document import Document
 from macros.records.meeting import Meeting
-from macros.records.vocabulary import Entry
+from macros.records.vocabulary import Article, Entry
 from macros.site.pages import Page
 
 
@@ -34,7 +34,7 @@ def _graph(page: Page, council: Council) -> dict[str, Any]:
         "name": page.title,
         "description": page.description,
         "inLanguage": "ja",
-        "license": f"{address}about/#terms",
+        "license": council.licence_address,
         "isPartOf": {"@type": "WebSite", "@id": address, "url": address, "name": council.site.name},
         **_subject(page, council),
     }
@@ -49,6 +49,8 @@ def _subject(page: Page, council: Council) -> dict[str, Any]:
                 return {"mainEntity": _answer(made_from, council) | _data(page, council)}
             case Meeting():
                 return {"mainEntity": _meeting(made_from, council) | _data(page, council)}
+            case Article():
+                return {"mainEntity": _legislation(made_from)}
             case Entry():
                 return {
                     "mainEntity": {
@@ -74,8 +76,9 @@ def _dataset(council: Council) -> dict[str, Any]:
         "@id": f"{address}data/#dataset",
         "name": f"{council.municipality.name}の個人情報の諮問",
         "description": council.site.description,
-        "license": f"{address}about/#terms",
-        "creator": {"@type": "Organization", "name": council.site.name},
+        "license": council.licence_address,
+        "publisher": {"@type": "Organization", "name": council.publisher},
+        "about": _municipality(council),
         "isAccessibleForFree": True,
         "distribution": [
             {"@type": "DataDownload", "name": title, "encodingFormat": media, "contentUrl": address + path}
@@ -90,10 +93,21 @@ def _consultation(consultation: Consultation, council: Council) -> dict[str, Any
         "name": consultation.title,
         "identifier": consultation.name,
         "dateCreated": consultation.consulted_on.iso,
-        "creator": {"@type": "GovernmentOrganization", "name": council.municipality.name},
+        "creator": _municipality(council),
         "about": [{"@type": "Thing", "name": name} for name in (*consultation.acts, *consultation.operations)],
         "isBasedOn": [{"@type": "Legislation", "name": name} for name in consultation.legal_basis],
     }
+
+
+def _municipality(council: Council) -> dict[str, str]:
+    code = {"identifier": council.municipality.code} if council.municipality.code else {}
+    return {"@type": "GovernmentOrganization", "name": council.municipality.name, **code}
+
+
+def _legislation(article: Article) -> dict[str, Any]:
+    """An article as part of its law."""
+    name, law = f"{article.law}{article.name}", {"@type": "Legislation", "name": article.law}
+    return {"@type": "Legislation", "name": name, "legislationIdentifier": article.name, "isPartOf": law}
 
 
 def _answer(answer: Answer, council: Council) -> dict[str, Any]:

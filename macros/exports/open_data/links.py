@@ -33,8 +33,9 @@ class Links:
         return f"{self._site}{API}{kind}/{identity}.json"
 
     def addresses(self, kind: str, identity: str) -> dict[str, str]:
-        """Both of a document, by their keys."""
-        return {"url": self.page(kind, identity), "api_url": self.api(kind, identity)}
+        """Those of a document and of its terms, by their keys."""
+        own = {"url": self.page(kind, identity), "api_url": self.api(kind, identity)}
+        return own | {"licence_url": self.archive.council.licence_address}
 
     def entry(self, kind: str, entry: Entry, name: str = "") -> Reference:
         """A word of the vocabulary, by the name as printed where that differs."""

@@ -58,6 +58,7 @@ class Document(Shape):
     name: str
     url: str = Field(description="The page for people")
     api_url: str = Field(description="This document")
+    licence_url: str = Field(description="The terms on which it may be used")
 
 
 def date(value: CouncilDate | None) -> Date | None:
