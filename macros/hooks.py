@@ -2,6 +2,7 @@
 
 import gc
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,7 @@ from macros.site.urls import (
     write_promised,
     write_redirects,
 )
+from macros.site.urls.host import published_address
 
 
 class _Build:
@@ -67,6 +69,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         archive = load_project(project)
     except ProblemsFound as found:
         raise _ended(found, project) from None
+    if os.environ.get(PUBLISHED):
+        archive = _at_its_host(archive)
     references = CrossReferences(archive)
     _build.archive = archive
     _build.references = references
@@ -80,6 +84,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_url = archive.council.site.address
     config.site_description = archive.council.site.description
     return config
+
+
+def _at_its_host(archive: Archive) -> Archive:
+    site = archive.council.site
+    address = published_address(site.address, os.environ) or site.address
+    own = site.model_copy(update={"address": address})
+    return replace(archive, council=archive.council.model_copy(update={"site": own}))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

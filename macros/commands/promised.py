@@ -1,6 +1,7 @@
 """`shimon promised`: fetches the list of addresses that the published site promises. Asks the network, once."""
 
 import argparse
+import os
 from http import HTTPStatus
 from pathlib import Path
 from urllib.error import HTTPError
@@ -9,6 +10,7 @@ from urllib.request import urlopen
 from macros.loading.problems import Refused
 from macros.loading.project import load_project
 from macros.site.urls import PROMISED
+from macros.site.urls.host import published_address
 
 NAME = "promised"
 HELP = "公開中のサイトから、約束したアドレスの一覧を受け取ります"
@@ -25,7 +27,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(command: argparse.Namespace) -> int:
     """Raises Refused where the site cannot be asked: to publish without the list would break its promises."""
-    address = command.address or load_project(command.project).council.site.address
+    own = load_project(command.project).council.site.address
+    address = command.address or published_address(own, os.environ)
+    if address is None:
+        raise Refused(
+            f"「{own}」は見本のアドレスです。data/council.yml の「アドレス」に、公開するアドレスを書いてください。"
+        )
     content = _fetched(f"{address}{PROMISED}")
     command.file.parent.mkdir(parents=True, exist_ok=True)
     command.file.write_bytes(content)

@@ -25,6 +25,7 @@ PUBLISHED = "SHIMON_PUBLISHED"
 
 _WHERE = "諮問の窓のフォルダで実行するか、--project にそのフォルダを書いてください。"
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
+_READABLE = 0o022  # by a web server, whatever the umask of who builds
 _HERE = -100  # AT_FDCWD
 _TELLING = re.compile(r"WARNING|ERROR|Abort|Error:|検索の索引|\S+:\d+: |[\w.]+(?:Error|NotFound|Undefined)\b")
 
@@ -101,7 +102,9 @@ def _build(project: Path, fresh: Path, promised: Path | None) -> None:
     problems = fresh.with_name("problems.json")
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", PROBLEMS: str(problems)}
     environment |= {PUBLISHED: str(promised.resolve())} if promised else {}
-    process = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False, env=environment)
+    process = subprocess.run(
+        command, cwd=project, capture_output=True, text=True, check=False, env=environment, umask=_READABLE
+    )
     if problems.exists():
         raise ProblemsFound.from_json(problems.read_text(encoding="utf-8"), project)
     if process.returncode != 0:
