@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from macros.records.absence import NOT_HELD
-from macros.site.frame import POLICY
+from macros.site.frame import CARD_POLICY, POLICY
 from tests import finished
 from tests.archives import ROOT
 from tests.html_checker import complaints
@@ -48,7 +48,9 @@ def test_every_page_is_in_japanese_and_has_a_title_and_a_heading_of_its_own(ever
 def test_every_page_is_described_and_lies_under_the_policy(every_page: Pages) -> None:
     root = _attribute(every_page["/"], "link[rel=canonical]", "href")
     for address, page in every_page.items():
-        assert _attribute(page, "meta[http-equiv=Content-Security-Policy]", "content") == POLICY
+        policy = CARD_POLICY if address.endswith("/card/") else POLICY
+        assert _attribute(page, "meta[http-equiv=Content-Security-Policy]", "content") == policy
+        assert _attribute(page, "meta[name=referrer]", "content") == "strict-origin-when-cross-origin"
         assert len(_attribute(page, "meta[name=description]", "content")) > 15, address
         assert _attribute(page, "meta[property='og:title']", "content")
         assert "PDL1.0" in page.get_text() and "CC BY 4.0" in page.get_text()

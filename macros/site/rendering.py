@@ -24,7 +24,7 @@ from macros.records.kinds import KINDS, NAMED_IN
 from macros.records.record import Record
 from macros.site.accessibility import conformance, met
 from macros.site.escaping import EscapingEnvironment
-from macros.site.frame import POLICY, SECTIONS, Frame
+from macros.site.frame import CARD_POLICY, POLICY, SECTIONS, Frame
 from macros.site.json_ld import described
 from macros.site.pages import Page
 from macros.site.pages.answer_choices import answer_choices
@@ -104,6 +104,7 @@ class Renderer:
             "frame": Frame(archive.council),
             "feeds": Feeds(archive, references, history),
             "policy": POLICY,
+            "card_policy": CARD_POLICY,
             "archive": archive,
             "council": archive.council,
             "kinds": KINDS,
