@@ -186,6 +186,11 @@ class Consultation(Record):
         flows = (flow for numbered in self.numbered_clauses for flow in numbered.clause.flows)
         return tuple(dict.fromkeys(use.name for flow in flows for _, use in flow.items.uses()))
 
+    @cached_property
+    def counterparty_names(self) -> tuple[str, ...]:
+        """Every counterparty of every part, itself or by reference, each once; 未定 where one is undecided."""
+        return tuple(dict.fromkeys(use.name for said in self._said_by_part for use in said.counterparties))
+
     @property
     def has_undecided_counterparty(self) -> bool:
         """Whether a clause says of its counterparty 未定."""

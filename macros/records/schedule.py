@@ -119,11 +119,17 @@ class Schedule(Record):
 
     id: SkipJsonSchema[Annotated[Text, Field(exclude=True)]] = ""
     title: Text = Field(alias="件名", title="件名")
+    short_name: Text | None = Field(None, alias="略称", title="ページの見出しにする短い名前")
     document_date: Day = Field(alias="資料日", title="資料の日付")
     sources: tuple[Source, ...] = Field(alias="出典", title="出典")
     clauses: tuple[Clause, ...] = Field((), alias="条項", title="条項")
     steps: tuple[Step, ...] = Field(alias="日程", title="日程")
     exemptions: Exemptions = Field((), alias="公開の例外", title="そのまま公開する文字と理由")
+
+    @property
+    def name(self) -> str:
+        """What its page is called."""
+        return self.short_name or self.title
 
     def source(self, source_id: str | None) -> Source | None:
         """The source with this id."""

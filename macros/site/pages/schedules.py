@@ -17,7 +17,7 @@ def schedule_pages(archive: Archive) -> Iterator[Page]:
 def _page(schedule: Schedule) -> Page:
     return Page(
         address=f"schedules/{schedule.id}/",
-        title=schedule.title,
+        title=schedule.name,
         description=f"{schedule.title}。予定と実際の日付を、和暦と西暦でならべた年表です。",
         template="schedules/detail.html",
         source=f"data/schedules/{schedule.id}.yml",
