@@ -84,7 +84,7 @@ def test_a_folder_that_is_no_project_is_told_so(tmp_path: Path, capsys: pytest.C
 def test_check_says_what_is_wrong_and_exits_with_one(project: Path, shimon: Shimon) -> None:
     assert shimon("check").out == (
         "問題はありません（諮問 6 件、答申 3 件、会議 6 件、日程 1 件）。\n"
-        "見直すとよいところが 4 件あります。make notices で読めます。\n"
+        "見直すとよいところが 5 件あります。make notices で読めます。\n"
     )
     record = project / "data/consultations/2.yml"
     edit(record, "2021-05-20", "2021-05-32")
