@@ -51,6 +51,7 @@ def test_every_page_is_described_and_lies_under_the_policy(every_page: Pages) ->
         policy = CARD_POLICY if address.endswith("/card/") else POLICY
         assert _attribute(page, "meta[http-equiv=Content-Security-Policy]", "content") == policy
         assert _attribute(page, "meta[name=referrer]", "content") == "strict-origin-when-cross-origin"
+        assert _attribute(page, "meta[name=referrer]", "content"), address
         assert len(_attribute(page, "meta[name=description]", "content")) > 15, address
         assert _attribute(page, "meta[property='og:title']", "content")
         assert "PDL1.0" in page.get_text() and "CC BY 4.0" in page.get_text()
