@@ -1,6 +1,7 @@
 """What is taken back is gone everywhere at once: one entry in `data/retired.yml`, and nothing shows it any more."""
 
 import gzip
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 
 from macros.__main__ import main
 from macros.derived.cross_references import CrossReferences
-from macros.derived.history import NO_HISTORY
+from macros.derived.history import NO_HISTORY, read_history
 from macros.loading.archive import Archive
 from macros.records.retired import Retired
 from macros.site.publishing import publish
@@ -19,6 +20,7 @@ from tests.archives import edit, new_project
 from tests.repositories import commit
 
 LEAK = "相談者は試作花代さん"
+FIELDS = ("件名", "副題", "要旨", "対象", "記載")
 ENTRY = "- {{アドレス: {address}, 日付: 2026-12-01, 理由: 個人の名前が載っていたため。, 取り下げ: はい}}\n"
 
 
@@ -29,7 +31,8 @@ def published_leak(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]
     record = folder / "data/consultations/2.yml"
     commit(folder, "諮問を登録")
     text = record.read_text(encoding="utf-8")
-    record.write_text(text.replace("副題: ", f"副題: {LEAK}、", 1), encoding="utf-8")
+    leaking = re.sub(rf"({'|'.join(FIELDS)}): (?!.*準用)", rf"\1: {LEAK}、", text)
+    record.write_text(leaking, encoding="utf-8")
     version = commit(folder, f"{LEAK}と書き加える", on="2024-02-01")
     assert LEAK in record.read_text(encoding="utf-8")
     shutil.copy(publish(folder, folder / "nothing-yet.txt") / PROMISED, folder / "before.txt")
@@ -124,6 +127,27 @@ def test_check_says_in_advance_what_is_taken_back(
     _retire(folder, "consultations/2/")
     main(["check", "--project", str(folder)])
     assert "consultations/2/" in capsys.readouterr().out
+
+
+def test_check_names_the_versions_that_stay_but_not_their_words(
+    published_leak: tuple[Path, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, version = published_leak
+    _retire(folder, f"consultations/2/versions/{version}/")
+    main(["check", "--project", str(folder)])
+    said = capsys.readouterr().out
+    (first,) = [other.id for other in read_history(folder).of("consultations", "2").versions if other.is_first]
+    assert f"その版も加えてください：consultations/2/versions/{first}/\n" in said
+    assert "試作花代" not in said
+
+
+def test_check_says_when_there_is_no_such_version(
+    published_leak: tuple[Path, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, _ = published_leak
+    _retire(folder, "consultations/2/versions/ffffffffffff/")
+    main(["check", "--project", str(folder)])
+    assert "consultations/2/versions/ffffffffffff/ という版は、git の記録に見つかりません" in capsys.readouterr().out
 
 
 def test_a_moved_page_cannot_be_taken_back(published_leak: tuple[Path, str]) -> None:

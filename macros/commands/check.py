@@ -8,13 +8,14 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from macros.derived.cross_references import CrossReferences
-from macros.derived.history import NoGit, UnknownRevision
+from macros.derived.history import History, NoGit, UnknownRevision, read_history
 from macros.derived.history.git import Repository
 from macros.derived.notices import notices
 from macros.loading import rules
 from macros.loading.problems import Problem, ProblemsFound
 from macros.loading.project import load_project
 from macros.records.kinds import RECORD_KINDS
+from macros.records.retired import Retired
 
 _OF_TEXT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _OF_PROPERTY = _OF_TEXT | str.maketrans({":": "%3A", ",": "%2C"})
@@ -61,13 +62,29 @@ def run(command: argparse.Namespace) -> int:
         return 1
     counted = (f"{kind.label} {len(archive.records(kind.name))} 件" for kind in RECORD_KINDS.values())
     print(f"問題はありません（{'、'.join(counted)}）。")
+    history = read_history(command.project, archive.withheld_versions)
     for entry in archive.retired:
         if entry.is_withheld:
-            print(f"取り下げ：{entry.page} は、その下のページや過去の版も公開しません（理由：{entry.reason}）")
+            print(_taken_back(entry, history))
     today = datetime.now(ZoneInfo("Asia/Tokyo")).date()
     if noticed := sum(1 for _ in notices(CrossReferences(archive), today)):
         print(f"見直すとよいところが {noticed} 件あります。make notices で読めます。")
     return 0
+
+
+def _taken_back(entry: Retired, history: History) -> str:
+    """What is not published any more, and where it may stand still. Never its words: what a check prints is public."""
+    folder, name, *version = entry.page.strip("/").split("/")
+    if not version:
+        return f"取り下げ：{entry.page} は、その下のページや過去の版も公開しません（理由：{entry.reason}）"
+    left = history.left_beside(folder, name, version[-1])
+    if left is None:
+        return f"取り下げ：{entry.page} という版は、git の記録に見つかりません。アドレスを確かめてください。"
+    said = f"取り下げ：{entry.page} を公開しません（理由：{entry.reason}）"
+    if not left:
+        return said
+    addresses = "、".join(f"{folder}/{other.name}/versions/{other.id}/" for other in left)
+    return f"{said}。前の版は、まだ公開しています。同じことが書いてあれば、その版も加えてください：{addresses}"
 
 
 def _leaks_in_messages(project: Path, base: str) -> Iterator[Problem]:

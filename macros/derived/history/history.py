@@ -138,6 +138,22 @@ class History:
         """Whether this version was taken back."""
         return version.id in self.withheld
 
+    def left_beside(self, folder: str, name: str, version_id: str) -> tuple[Version, ...] | None:
+        """The older versions that are shown of the record of this version, newest first; None where there is no such version.
+
+        Which of them say what was taken back is for people to judge: it may stand in them in other words.
+        """
+        self.of(folder, name)
+        for known in self._folders.get(folder, {}).values():
+            if any((version.name, version.id) == (name, version_id) for version in known.versions):
+                return tuple(
+                    version for version in known.versions if version != known.current and self._is_shown(version)
+                )
+        return None
+
+    def _is_shown(self, version: Version) -> bool:
+        return version.content is not None and version.content.state != "withheld"
+
     def last_change(self, *paths: str) -> CouncilDate | None:
         """The day on which one of these records, relative to the project, was last changed, where that is known."""
         histories = (self._at(PurePosixPath(path)) for path in paths)
