@@ -158,7 +158,7 @@ def _run_pagefind(site: Path, output: Path) -> None:
     site.mkdir()
     (site / "index.html").write_text(f'<html lang="{_LANGUAGE}"><body><p>a</p></body></html>', encoding="ascii")
     command = [sys.executable, "-m", "pagefind_bin", "--site", str(site), "--output-path", str(output)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
     if done.returncode != 0:
         raise IndexingFailed(
             "検索の索引を作れませんでした。make clean のあと、もう一度 make build を実行すると道具を入れ直します。"
