@@ -39,7 +39,8 @@ DIALLED = kind(
 )
 
 
-_OF_A_PAPER = re.compile("(?:契約|登録|受付|処理|管理|文書|伝票|注文)番号[ :は]{0,2}$")
+# 受付番号 0312345678; and the digits of a commit, which is hexadecimal, in the address of a version
+_OF_A_PAPER = re.compile("(?:(?:契約|登録|受付|処理|管理|文書|伝票|注文)番号[ :は]{0,2}|/versions/[0-9a-f]{0,2})$")
 
 
 def _names_no_paper(match: re.Match[str]) -> bool:
