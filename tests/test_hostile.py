@@ -21,7 +21,7 @@ PAYLOAD = (
 )
 # Values with a form of their own: a number, a date, an id, a reference. The model refuses hostile text there.
 TYPED = frozenset(
-    "諮問番号 諮問日 資料日 番号 id 準用 数 内訳の合計 式 開始 終了 継続 予定 実績 予定の出典 実績の出典 本文 アドレス 開設年 前例 欄 "
+    "諮問番号 諮問日 資料日 番号 id 準用 数 内訳の合計 式 開始 終了 継続 予定 実績 予定の出典 実績の出典 実績の終わり 日付 公式 目的の段落 様式 団体コード 本文 アドレス 開設年 前例 欄 "
     "諮問 答申 答申番号 答申日 答申の確認 部の番号 段階 開催日 確認日 公開 状況 該当 答申の目安月数".split()
 )
 COUNTED = ("中央館", "分館")  # names of a breakdown are text too, their values are counts

@@ -65,10 +65,10 @@ def test_a_report_by_mail_names_the_page_in_its_subject() -> None:
 
 
 def test_the_glance_says_from_which_document(site: Path, mihon_site: Path) -> None:
-    source = finished.page(mihon_site, "consultations/2").select_one(".glance__source")
+    source = finished.page(mihon_site, "consultations/r3-mailing").select_one(".glance__source")
     assert source is not None
-    assert source.select_one("a[href='https://mihon.example/paper-2.pdf']")
-    assert "図書館の貸出予約サイトについて（見本市、令和3年5月20日）" in source.get_text()
+    assert source.select_one("a[href='https://mihon.example/paper.pdf']")
+    assert "発送業務について（見本市、令和3年5月20日）" in source.get_text()
     unknown = finished.page(site, "consultations/948").select_one(".glance__source")
     assert unknown is not None
     assert "諮問第948号の諮問書と資料（世田谷区、令和3年12月17日）" in unknown.get_text()
