@@ -45,7 +45,7 @@ def seen(module_window: Window, address: str, mihon_address: str) -> dict[str, d
 def _ways(page: Page) -> dict[str, Seen]:
     ways = {f"{width} pixels": _look(page, width) for width in (320, 640, 1280)}
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    ways["large text"] = _look(page, 1280)
+    ways |= {f"large text at {width}": _look(page, width) for width in (360, 1280)}
     page.evaluate("document.documentElement.style.fontSize = ''")
     page.add_style_tag(content=_SPACED)
     return ways | {f"spaced at {width}": _look(page, width) for width in (320, 1280)}
@@ -66,7 +66,7 @@ def test_no_page_scrolls_sideways(width: int, seen: dict[str, dict[str, Seen]]) 
     assert _unfit(seen[f"{width} pixels"]) == {}
 
 
-@pytest.mark.parametrize("way", ["640 pixels", "large text"])  # the window at 200 %, and the text alone
+@pytest.mark.parametrize("way", ["640 pixels", "large text at 360", "large text at 1280"])  # the window at 200 %, and the text alone
 def test_nothing_is_lost_when_everything_is_twice_as_large(way: str, seen: dict[str, dict[str, Seen]]) -> None:
     assert _unfit(seen[way]) == {}
 
