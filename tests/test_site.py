@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 
 from macros.loading.archive import Archive
 from macros.records.kinds import WITH_PAGES
+from macros.site.frame import SECTIONS
 from tests import finished
 from tests.archives import NUMBERS, ROOT
 
@@ -74,6 +75,12 @@ def test_our_stylesheets_arrive_as_one(site: Path) -> None:
     for path in (ROOT / "overrides" / "assets" / "styles").glob("*.css"):
         assert path.read_text(encoding="utf-8") in joined
     assert not (site / "assets" / "styles").exists()
+
+
+def test_the_page_of_a_section_names_it_in_its_menu_and_its_heading_alone(pages: dict[str, BeautifulSoup]) -> None:
+    for section in SECTIONS:
+        spots = pages[f"/{section.address}"].select(".menu--open a, .breadcrumbs li, h1")
+        assert sum(finished.words(spot) == section.name for spot in spots) <= 2, section.address
 
 
 def test_robots_are_shown_the_sitemap(site: Path, archive: Archive) -> None:
