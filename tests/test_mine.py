@@ -55,6 +55,35 @@ def test_marked_items_come_first_and_are_counted(visit: Visit) -> None:
     assert marks == sorted(marks, reverse=True)
 
 
+def test_who_receives_most_of_what_is_marked_comes_first(visit: Visit) -> None:
+    page = visit.go("/mine/#operations/payslip-delivery-service,operations/long-term-care-insurance")
+    expect(page.locator(".mine__receiver h3").first).to_have_text("委託先（東京都国民健康保険連合会）")
+
+
+def test_unnamed_parties_of_two_consultations_are_never_taken_for_one(visit: Visit, site: Path) -> None:
+    rows = _rows(site)
+    other = {"page": "consultations/1949/", "name": "諮問第1949号"}
+    rows["parts"] += [part | other for part in rows["parts"] if part["name"] == "諮問第949号"]
+    visit.page.route("**/handlings.json", lambda route: route.fulfill(json=rows))
+    page = visit.go("/mine/#operations/payslip-delivery-service")
+    expect(page.locator(".mine__receiver h3")).to_have_text(
+        ["委託先（未定）　諮問第949号", "委託先（未定）　諮問第1949号"]
+    )
+
+
+def test_why_is_said_once_for_all_parts_of_a_consultation(visit: Visit) -> None:
+    page = visit.go("/mine/#operations/payslip-delivery-service")
+    expect(page.locator(".mine__receiver .mine__since")).to_have_count(3)
+    expect(page.locator(".mine__receiver .mine__why")).to_have_count(1)
+
+
+def test_a_print_says_what_was_chosen(visit: Visit) -> None:
+    page = visit.go("/mine/#subjects/families," + LUNCH)
+    page.emulate_media(media="print")
+    expect(page.get_by_text("選んだもの：家族・扶養されている人、学校給食")).to_be_visible()
+    expect(page.get_by_role("checkbox")).to_have_count(0)
+
+
 def test_the_choice_stands_in_the_address_comes_back_with_it_and_is_cleared_by_one_press(visit: Visit) -> None:
     page = visit.go("/mine/")
     _tick(page, "学校給食")

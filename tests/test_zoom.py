@@ -66,7 +66,9 @@ def test_no_page_scrolls_sideways(width: int, seen: dict[str, dict[str, Seen]]) 
     assert _unfit(seen[f"{width} pixels"]) == {}
 
 
-@pytest.mark.parametrize("way", ["640 pixels", "large text at 360", "large text at 1280"])  # the window at 200 %, and the text alone
+@pytest.mark.parametrize(
+    "way", ["640 pixels", "large text at 360", "large text at 1280"]
+)  # the window at 200 %, and the text alone
 def test_nothing_is_lost_when_everything_is_twice_as_large(way: str, seen: dict[str, dict[str, Seen]]) -> None:
     assert _unfit(seen[way]) == {}
 

@@ -44,6 +44,7 @@ def _way(way: PersonalWay, page: str, places: dict[str, int]) -> dict[str, Any]:
         "from": arrow.source.full_name,
         "to": arrow.destination.full_name,
         "directed": arrow.is_directed,
+        "known": all(party.is_named for party in (arrow.destination, *(() if arrow.is_directed else (arrow.source,)))),
         "content": arrow.content or ("" if arrow.item_ids else "、".join(arrow.label)),
         "items": _numbers(way.common, places),
         "own": {operation: _numbers(ids, places) for operation, ids in way.own.items()},

@@ -44,6 +44,7 @@ function makeBoxes() {
 }
 
 const boxes = () => [...choices.querySelectorAll("input[type=checkbox]")];
+const names = () => boxes().filter((box) => box.checked).map((box) => box.parentElement.textContent);
 const ticked = () => boxes().filter((box) => box.checked).map((box) => box.value);
 
 /** The items that a way carries for somebody: all of them for a group of people, else those of the ticked operations. */
@@ -65,14 +66,16 @@ const newReceiver = (name, directed) => ({
   parts: new Map(), // each part → address → place of the clauses that say so
 });
 
-/** By receiver: from whom, which items, and the parts that say so. Who is only joined stands under both names. */
+/** By receiver: from whom, which items, and the parts that say so. Who is only joined stands under both names.
+ *  Parties whom the papers of two 諮問 leave unnamed are never taken for one. */
 function receivers(parts, chosen) {
   const byName = new Map();
   for (const part of parts.filter((candidate) => concerns(candidate, chosen))) {
     for (const way of part.ways) {
       const name = way.directed ? way.to : `${way.from} と ${way.to}`;
-      const receiver = byName.get(name) ?? newReceiver(name, way.directed);
-      byName.set(name, receiver);
+      const page = way.known ? "" : part.page;
+      const receiver = byName.get(page + name) ?? newReceiver(page ? `${name}　${part.name}` : name, way.directed);
+      byName.set(page + name, receiver);
       if (way.directed) receiver.sources.add(way.from);
       for (const item of itemsOf(way, part, chosen)) receiver.items.add(item);
       if (way.content) receiver.contents.add(way.content);
@@ -97,18 +100,23 @@ function row(label, ...content) {
   return element("div", "", element("dt", "", label), element("dd", "", ...content));
 }
 
-/** Why, since when and where it is written, 諮問 by 諮問. */
+function newGround(part) {
+  const entry = element("li", "", link(part.page, `${part.name} ${part.subject}`));
+  if (part.why) entry.append(element("p", "mine__why", part.why));
+  return entry;
+}
+
+/** Why, 諮問 by 諮問, and of each of its parts since when and where it is written. */
 function grounds(parts) {
-  const made = element("ul", "mine__grounds");
+  const byPage = new Map();
   for (const [part, places] of parts) {
-    const entry = element("li", "", link(part.page, `${part.name} ${part.subject}`), `（${part.act}）`);
-    if (part.why) entry.append(element("p", "mine__why", part.why));
-    const where = element("p", "mine__since", `開始　${part.since}`);
+    const entry = byPage.get(part.page) ?? newGround(part);
+    byPage.set(part.page, entry);
+    const where = element("p", "mine__since", `${part.act}　開始 ${part.since}`);
     for (const [address, place] of places) if (place) where.append("　", link(address, place));
     entry.append(where);
-    made.append(entry);
   }
-  return made;
+  return element("ul", "mine__grounds", ...byPage.values());
 }
 
 function picture({ sources, name }) {
@@ -119,10 +127,13 @@ function picture({ sources, name }) {
   return element("div", "mine__picture", from, arrow, spoken, element("span", "mine__party mine__party--to", name));
 }
 
+/** How many of the items that somebody receives are marked as perhaps 要配慮. */
+const markedOf = (receiver, items) => [...receiver.items].filter((number) => items[number][2]).length;
+
 function received(receiver, items) {
   const contents = [...receiver.contents].map((text) => element("p", "", `「${text}」`));
   if (!receiver.items.size) return contents.length ? contents : [notInPaper];
-  const marked = [...receiver.items].filter((number) => items[number][2]).length;
+  const marked = markedOf(receiver, items);
   const count = `${receiver.items.size}項目${marked ? `（うち要配慮の目印が付くもの ${marked}項目）` : ""}`;
   return [element("p", "", count), itemList(receiver.items, items), ...contents];
 }
@@ -139,13 +150,15 @@ async function show() {
   const chosen = new Set(ticked());
   choices.querySelector("[data-mine-actions]").hidden = !chosen.size;
   answer.hidden = !chosen.size;
+  answer.querySelector("[data-mine-chosen]").textContent = `選んだもの：${names().join("、")}`;
   list.replaceChildren();
   if (!chosen.size) return;
   status.textContent = "読み込んでいます…";
   try {
     const { items, parts } = await rows();
     if (ticked().join() !== [...chosen].join()) return; // a later choice is shown instead
-    const sections = receivers(parts, chosen).map((receiver) => section(receiver, items));
+    const ordered = receivers(parts, chosen).sort((one, other) => markedOf(other, items) - markedOf(one, items));
+    const sections = ordered.map((receiver) => section(receiver, items));
     list.replaceChildren(...sections);
     status.textContent = sections.length
       ? `選んだもののどれかに当てはまる取扱いから、${sections.length}の相手をならべています。`
