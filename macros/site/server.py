@@ -5,11 +5,13 @@ pages as they are sent; nothing of it is in `site/`.
 """
 
 import errno
+import sys
 from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 
 class PortTaken(Exception):
@@ -46,6 +48,11 @@ class _Server(ThreadingHTTPServer):
     """A page asks for thirty files at once."""
 
     request_queue_size = 128
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A tab that closes before it has everything is no mistake: say nothing of it."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 def server(site: Path, port: int, handler: type[QuietHandler] = QuietHandler) -> ThreadingHTTPServer:
