@@ -145,9 +145,11 @@ def test_print_has_address_version_and_everything_folded_but_no_controls(
         expect(page.locator(hidden).first).to_be_hidden()
 
 
-@pytest.mark.parametrize("typed", ["第1の5(1)", "第１の５（１）", "１-５-１", "1－5－1"])
+@pytest.mark.parametrize(
+    "typed", ["/#第1の5(1)", "/#第１の５（１）", "/#１-５-１", "/#1－5－1", "#1-5-1", "#第1の5(1)"]
+)
 def test_a_typed_address_leads_to_its_clause(typed: str, reader: Visit) -> None:
-    page = reader.go(f"/consultations/948/#{typed}")
+    page = reader.go(f"/consultations/948{typed}")
     page.wait_for_url("**/consultations/948/#1-5-1")
     expect(page.locator("[id='1-5-1']")).to_be_in_viewport()
 

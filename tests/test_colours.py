@@ -19,7 +19,9 @@ _MARKS = """() => {
   const ground = getComputedStyle(canvas).color;
   canvas.remove();
   const drawn = (mark) => [getComputedStyle(mark).fill, getComputedStyle(mark).stroke];
-  const isDrawn = (mark) => drawn(mark).some((colour) => !["none", ground, "rgba(0, 0, 0, 0)"].includes(colour));
+  const isCovered = ({ stroke, paintOrder }) => stroke !== "none" && !paintOrder.startsWith("stroke"); // its own letters
+  const isDrawn = (mark) => !(mark.matches("text") && isCovered(getComputedStyle(mark)))
+    && drawn(mark).some((colour) => !["none", ground, "rgba(0, 0, 0, 0)"].includes(colour));
   const marks = [...document.querySelectorAll("main svg :is(rect, circle, path, line, polygon, polyline, text)")];
   return { count: marks.length, gone: marks.filter((mark) => !isDrawn(mark)).map((mark) => mark.outerHTML.slice(0, 120)) };
 }"""

@@ -109,6 +109,14 @@ def test_the_picture_says_in_words_what_it_shows(site: Path, archive: Archive) -
     assert [_text(row)[:2] for row in late] == ["答申"]
 
 
+def test_every_step_is_a_heading_and_the_page_is_called_by_a_short_name(site: Path, archive: Archive) -> None:
+    page = finished.page(site, "schedules/2023-law-change")
+    steps = [step.name for step in archive.schedules[0].steps]
+    headings = [finished.words(heading) for heading in page.select(".timeline__step > h3")]
+    assert len(headings) == len(steps) and all(map(str.startswith, headings, steps))
+    assert len(finished.words(page.h1)) <= 24
+
+
 def test_every_date_has_its_source_and_every_gap_is_said(site: Path, archive: Archive) -> None:
     page = finished.page(site, "schedules/2023-law-change")
     for step in archive.schedules[0].steps:
