@@ -23,7 +23,6 @@ class Tick:
     kind: str
     id: str
     name: str
-    official: str
 
 
 @dataclass(frozen=True)
@@ -90,7 +89,7 @@ class PersonalCases:
     def _ticks(self, kind: str) -> Iterator[Tick]:
         for entry in self._references.words(kind).entries:
             if self._references.mentions(kind, entry):
-                yield Tick(kind, entry.id, getattr(entry, "everyday", None) or entry.name, entry.name)
+                yield Tick(kind, entry.id, getattr(entry, "everyday", None) or entry.name)
 
     def _of_part(self, kind: str, part: Part) -> tuple[str, ...]:
         return tuple(self._by_part[kind].get(id(part), ()))

@@ -76,7 +76,7 @@ def _once() -> Callable[..., str]:
 
 
 def _environment(names: dict[str, Any]) -> EscapingEnvironment:
-    """Our templates as seen from one depth of address; `known` is what all of them may ask for."""
+    """Our templates as seen from one depth of address; `names` are what all of them may ask for."""
     environment = EscapingEnvironment(
         loader=FileSystemLoader(TEMPLATES),
         auto_reload=False,  # one build sees one state of the templates
